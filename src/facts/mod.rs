@@ -1,0 +1,1 @@
+//! Mentions → drafts of facts.

@@ -1,0 +1,258 @@
+//! The meanings that rules speak of. A word of either language belongs to one or more of them in `*.toml`.
+
+macro_rules! concepts {
+    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
+        /// A meaning, whatever the language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Concept { $($(#[$doc])* $name,)* }
+
+        impl Concept {
+            /// All of them with their names in the lexicon files.
+            pub const ALL: &[(&str, Concept)] = &[$(($id, Concept::$name),)*];
+        }
+    };
+}
+
+concepts! {
+    // What happens.
+    /// An election or vote as an event.
+    Election = "election",
+    /// The act of voting, polls opening.
+    Polling = "polling",
+    /// The first or second round; value 1 or 2.
+    Round = "round",
+    /// Early, snap election.
+    Early = "early",
+    /// Campaigning, registration, debates: events around a vote that are not the vote.
+    AroundVote = "around_vote",
+
+    // What is voted for; value is the office's index in `Office`.
+    /// A word that names an office or body.
+    Office = "office",
+    /// Words that make a vote one of a club, company, federation.
+    OtherVote = "other_vote",
+
+    // What numbers count.
+    /// Voters.
+    Voter = "voter",
+    /// Citizens, people, persons.
+    Person = "person",
+    /// Polling stations, centres.
+    Station = "station",
+    /// Observers, monitors.
+    Observer = "observer",
+    /// Organizations, bodies.
+    Organization = "organization",
+    /// Countries, states.
+    CountryUnit = "country_unit",
+    /// Journalists.
+    Journalist = "journalist",
+    /// Seats, mandates.
+    Seat = "seat",
+    /// Members, deputies, lawmakers.
+    Member = "member",
+    /// Votes.
+    Vote = "vote",
+    /// Ballot papers.
+    Ballot = "ballot",
+    /// Candidates.
+    Candidate = "candidate",
+    /// Lists.
+    List = "list",
+    /// Political parties as a counted thing.
+    PartyUnit = "party_unit",
+    /// Police, soldiers, security.
+    Security = "security",
+    /// Polling staff.
+    Staff = "staff",
+    /// Years.
+    Year = "year",
+    /// Months, weeks, days, hours, minutes; value is months*0: unit index.
+    TimeUnit = "time_unit",
+    /// Percentage points.
+    Point = "point",
+    /// A percent sign or word.
+    Percent = "percent",
+    /// Per hundred in words after a number.
+    Money = "money",
+    /// Anything else that is counted.
+    OtherUnit = "other_unit",
+
+    // What a percent is of, what a number means.
+    /// Turnout, participation.
+    Turnout = "turnout",
+    /// Abstention.
+    Abstention = "abstention",
+    /// Counting of votes.
+    Counted = "counted",
+    /// A threshold.
+    Threshold = "threshold",
+    /// Registered, entitled, called to vote.
+    Registered = "registered",
+    /// Cast, took part, voted.
+    Cast = "cast",
+    /// Valid.
+    Valid = "valid",
+    /// Invalid, void, spoilt.
+    Invalid = "invalid",
+    /// Blank.
+    Blank = "blank",
+    /// Lead, margin, difference.
+    Lead = "lead",
+    /// Term of office.
+    Term = "term",
+    /// Got, received, polled.
+    Got = "got",
+    /// Share, percentage as a noun.
+    Share = "share",
+    /// Out of a total.
+    OutOf = "out_of",
+    /// To elect, to choose, to fill.
+    ToElect = "to_elect",
+    /// Consists of, comprises.
+    Comprises = "comprises",
+    /// Needs, requires.
+    Needs = "needs",
+    /// Compete, contest, stand.
+    Contest = "contest",
+    /// Respectively.
+    Respectively = "respectively",
+    /// Each.
+    Each = "each",
+    /// Only, alone.
+    Only = "only",
+    /// Rise, fall by: an increment, not a figure.
+    Change = "change",
+    /// Previous, earlier.
+    Previous = "previous",
+    /// Age.
+    Age = "age",
+    /// A poll's margin of error.
+    PollError = "poll_error",
+
+    // Relations.
+    /// Won.
+    Won = "won",
+    /// Victory as a noun.
+    Victory = "victory",
+    /// Elected, re-elected.
+    Elected = "elected",
+    /// Lost, defeated.
+    Lost = "lost",
+    /// Winner.
+    WinnerNoun = "winner_noun",
+    /// Negation.
+    Not = "not",
+    /// Rival, opponent.
+    Rival = "rival",
+
+    // Status and bound.
+    /// Final, official, definitive.
+    Final = "final",
+    /// Preliminary.
+    Preliminary = "preliminary",
+    /// Partial.
+    Partial = "partial",
+    /// Exit poll, projection, estimate.
+    Projection = "projection",
+    /// Opinion poll.
+    OpinionPoll = "opinion_poll",
+    /// Expected, planned.
+    Expected = "expected",
+    /// Results.
+    Result = "result",
+    /// About.
+    About = "about",
+    /// Over.
+    Over = "over",
+    /// Under.
+    Under = "under",
+    /// Between.
+    Between = "between",
+
+    // Names.
+    /// A title or role that stands before a person's name.
+    Title = "title",
+    /// The head word of a party's name: party, movement, front.
+    PartyHead = "party_head",
+    /// A party known by one word of its family: Republicans, Conservatives, Greens.
+    PartyFamily = "party_family",
+    /// A group: women, independents, opposition.
+    Group = "group",
+    /// A ballot option: yes, no, against all.
+    Choice = "choice",
+    /// The head word of an organization's name: commission, ministry.
+    OrgHead = "org_head",
+    /// Region, city, district.
+    PlaceHead = "place_head",
+    /// Abroad, overseas.
+    Abroad = "abroad",
+    /// A country; value packs its ISO code.
+    Country = "country",
+    /// A country's adjective; value packs its ISO code.
+    Nationality = "nationality",
+    /// Said, announced.
+    Said = "said",
+    /// Leader of.
+    Leader = "leader",
+
+    // Small words.
+    /// In, at.
+    In = "in",
+    /// From, of.
+    From = "from",
+    /// On, for, against and the like: prepositions that name no place.
+    Prep = "prep",
+    /// For, on behalf of, in the name of a party.
+    For = "for",
+    /// By, with.
+    With = "with",
+    /// Against, versus.
+    Against = "against",
+    /// And.
+    And = "and",
+    /// While, whereas, but: a clause begins.
+    Clause = "clause",
+    /// Who, which, that.
+    Relative = "relative",
+    /// Pronouns and determiners that end a name.
+    Function = "function",
+
+    // Numbers and dates.
+    /// A number word; value is the number.
+    Number = "number",
+    /// A scale word: thousand, million; value is the factor.
+    Scale = "scale",
+    /// An ordinal word; value is the number.
+    Ordinal = "ordinal",
+    /// A fraction: half, quarter.
+    Fraction = "fraction",
+    /// A Gregorian month; value 1 to 12.
+    Month = "month",
+    /// A Hijri month; value 1 to 12.
+    HijriMonth = "hijri_month",
+    /// A weekday; value 1 (Monday) to 7.
+    Weekday = "weekday",
+    /// A day relative to publication; value is the offset in days.
+    RelativeDay = "relative_day",
+    /// Past, next, current after a time word; value -1, 1, 0.
+    Direction = "direction",
+    /// The word "day", "date" before a date.
+    DayWord = "day_word",
+    /// The words "month" and "year" in dates; value 30 or 365; 7 for a week.
+    PeriodWord = "period_word",
+    /// An era mark; value 1 Hijri, 0 Gregorian.
+    Era = "era",
+}
+
+impl Concept {
+    /// The concept of this name.
+    pub fn named(id: &str) -> Option<Concept> {
+        Concept::ALL.iter().find(|(name, _)| *name == id).map(|(_, c)| *c)
+    }
+
+    /// Its name in the lexicon files.
+    pub fn id(self) -> &'static str {
+        Concept::ALL[self as usize].0
+    }
+}

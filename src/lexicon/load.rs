@@ -1,0 +1,139 @@
+//! Data files → one trie of folded words, built once.
+
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
+
+use super::concept::Concept;
+use super::countries;
+use crate::kind::{Office, snake};
+use crate::text::Text;
+
+const FILES: &[(&str, &str)] = &[
+    ("elections.toml", include_str!("elections.toml")),
+    ("figures.toml", include_str!("figures.toml")),
+    ("names.toml", include_str!("names.toml")),
+    ("small.toml", include_str!("small.toml")),
+    ("numbers.toml", include_str!("numbers.toml")),
+    ("dates.toml", include_str!("dates.toml")),
+];
+const GIVEN: &[&str] = &[include_str!("lists/given_names_ar.txt"), include_str!("lists/given_names_en.txt")];
+const COMMON: &[&str] = &[include_str!("lists/common_ar.txt"), include_str!("lists/common_en.txt")];
+
+static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon::load().expect("the data files are checked by tests"));
+
+/// What is known of one folded word.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Known {
+    /// The trie node it leads to from the root; 0 if no entry begins with it.
+    pub(super) node: u32,
+    pub(super) given_name: bool,
+    pub(super) common: bool,
+}
+
+/// All words of both languages that mean something to the rules.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// Folded word → its symbol.
+    pub(super) symbols: FxHashMap<Box<str>, u32>,
+    pub(super) known: Vec<Known>,
+    /// (node, symbol) → node.
+    pub(super) edges: FxHashMap<(u32, u32), u32>,
+    /// Meanings of the words that end at a node.
+    pub(super) senses: Vec<Vec<(Concept, i64)>>,
+}
+
+impl Lexicon {
+    /// The lexicon of this build; loaded at first use.
+    pub fn get() -> &'static Lexicon {
+        &LEXICON
+    }
+
+    fn load() -> Result<Lexicon, String> {
+        let mut lexicon = Lexicon { senses: vec![Vec::new()], ..Lexicon::default() };
+        lexicon.symbol("");
+        for (file, content) in FILES {
+            let table: toml::Table = content.parse().map_err(|e| format!("{file}: {e}"))?;
+            for (id, entry) in &table {
+                let concept = Concept::named(id).ok_or_else(|| format!("{file}: no concept {id:?}"))?;
+                let entry = entry.as_table().ok_or_else(|| format!("{file}: {id} is no table"))?;
+                if entry.values().all(toml::Value::is_table) {
+                    for (value, forms) in entry {
+                        let number = value_of(value).ok_or_else(|| format!("{file}: {id}.{value} is no value"))?;
+                        lexicon.entry(concept, number, forms.as_table().expect("just seen"), &format!("{file}: {id}.{value}"))?;
+                    }
+                } else {
+                    lexicon.entry(concept, 0, entry, &format!("{file}: {id}"))?;
+                }
+            }
+        }
+        countries::all(|form, iso, adjective| {
+            lexicon.add(form, if adjective { Concept::Nationality } else { Concept::Country }, iso);
+        });
+        for word in GIVEN.iter().flat_map(|list| list.lines()) {
+            lexicon.mark(word, |known| known.given_name = true);
+        }
+        for word in COMMON.iter().flat_map(|list| list.lines()) {
+            lexicon.mark(word, |known| known.common = true);
+        }
+        Ok(lexicon)
+    }
+
+    fn entry(&mut self, concept: Concept, value: i64, forms: &toml::Table, at: &str) -> Result<(), String> {
+        for (lang, list) in forms {
+            if !matches!(lang.as_str(), "ar" | "en") {
+                return Err(format!("{at}: expected ar or en, found {lang:?}"));
+            }
+            for form in list.as_array().ok_or_else(|| format!("{at}.{lang} is no list"))? {
+                self.add(form.as_str().ok_or_else(|| format!("{at}.{lang} holds no string"))?, concept, value);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, form: &str, concept: Concept, value: i64) {
+        let text = Text::new(form);
+        let mut node = 0;
+        for i in 0..text.tokens.len() {
+            let symbol = self.symbol(text.form(i));
+            let next = self.senses.len() as u32;
+            node = *self.edges.entry((node, symbol)).or_insert(next);
+            if node == next {
+                self.senses.push(Vec::new());
+            }
+            if i == 0 {
+                self.known[symbol as usize].node = node;
+            }
+        }
+        let senses = &mut self.senses[node as usize];
+        if node != 0 && !senses.contains(&(concept, value)) {
+            senses.push((concept, value));
+        }
+    }
+
+    fn symbol(&mut self, form: &str) -> u32 {
+        if let Some(&symbol) = self.symbols.get(form) {
+            return symbol;
+        }
+        self.known.push(Known::default());
+        self.symbols.insert(form.into(), self.known.len() as u32 - 1);
+        self.known.len() as u32 - 1
+    }
+
+    fn mark(&mut self, word: &str, set: impl Fn(&mut Known)) {
+        let text = Text::new(word);
+        for i in 0..text.tokens.len() {
+            let symbol = self.symbol(text.form(i));
+            set(&mut self.known[symbol as usize]);
+        }
+    }
+}
+
+fn value_of(key: &str) -> Option<i64> {
+    if let Ok(number) = key.parse() {
+        return Some(number);
+    }
+    if let Some(office) = Office::ALL.iter().find(|o| snake(*o) == key) {
+        return Some(*office as i64);
+    }
+    (key.len() == 2 && key.bytes().all(|b| b.is_ascii_uppercase())).then(|| countries::iso(key))
+}

@@ -1,0 +1,14 @@
+//! `*.toml` and CLDR → every word of either language that means something here, by concept; and its occurrences in a text.
+//!
+//! Words live in the data files only. A form is folded when it is loaded, so spelling variants that folding
+//! removes are not written down.
+
+mod concept;
+mod countries;
+mod load;
+mod tag;
+
+pub use concept::Concept;
+pub use countries::{Iso, iso};
+pub use load::Lexicon;
+pub use tag::{Hit, Tagged, Word};

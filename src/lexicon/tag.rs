@@ -1,0 +1,150 @@
+//! A text's tokens → what the lexicon knows of them. One pass, leftmost longest, no allocation per token.
+
+use super::concept::Concept;
+use super::load::Lexicon;
+use crate::text::clitic::{Clitics, readings};
+use crate::text::{Kind, Text};
+
+/// An occurrence of a lexicon entry: tokens `start..end` mean `concept`.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// First token.
+    pub start: u32,
+    /// One past the last token.
+    pub end: u32,
+    /// What it means.
+    pub concept: Concept,
+    /// Its value, where the entry has one.
+    pub value: i64,
+    /// What is written as one with its first word.
+    pub clitics: Clitics,
+}
+
+/// What is known of one token by itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    /// In the list of given names, as it stands.
+    pub given_name: bool,
+    /// In the list of given names after clitics.
+    pub clitic_name: bool,
+    /// A common word (perhaps after clitics), or one of an entry: hardly part of a name.
+    pub common: bool,
+    /// Part of some hit.
+    pub tagged: bool,
+}
+
+/// A text with the occurrences of all entries.
+#[derive(Debug)]
+pub struct Tagged<'a> {
+    /// The text.
+    pub text: Text<'a>,
+    /// In the order of the text; several at one place where a word has several meanings.
+    pub hits: Vec<Hit>,
+    /// For each token, the first hit that starts there or later.
+    first: Vec<u32>,
+    /// For each token, what is known of it.
+    pub words: Vec<Word>,
+}
+
+impl Lexicon {
+    /// Finds all entries in `text`.
+    pub fn tag<'a>(&self, text: Text<'a>) -> Tagged<'a> {
+        let count = text.tokens.len();
+        let mut hits: Vec<Hit> = Vec::with_capacity(count);
+        let mut first = Vec::with_capacity(count + 1);
+        let mut words = vec![Word::default(); count];
+        let mut covered = 0;
+        for i in 0..count {
+            first.push(hits.len() as u32);
+            let form = text.form(i);
+            let mut best: Option<(usize, u32, Clitics)> = None;
+            let mut consider = |clitics: Clitics, rest: &str, word: &mut Word| {
+                let Some(&symbol) = self.symbols.get(rest) else { return };
+                let known = self.known[symbol as usize];
+                if clitics.is_empty() {
+                    word.given_name |= known.given_name;
+                } else {
+                    word.clitic_name |= known.given_name && !clitics.has(Clitics::AL);
+                }
+                word.common |= known.common;
+                if known.node != 0 && i >= covered {
+                    if let Some((end, node)) = self.longest(&text, i, known.node) {
+                        if best.is_none_or(|(e, ..)| end > e) {
+                            best = Some((end, node, clitics));
+                        }
+                    }
+                }
+            };
+            consider(Clitics::NONE, form, &mut words[i]);
+            if text.tokens[i].arabic {
+                for (clitics, rest) in readings(form) {
+                    consider(clitics, rest, &mut words[i]);
+                }
+            }
+            if let Some((end, node, clitics)) = best {
+                for &(concept, value) in &self.senses[node as usize] {
+                    hits.push(Hit { start: i as u32, end: end as u32, concept, value, clitics });
+                }
+                covered = end;
+                for word in &mut words[i..end] {
+                    word.tagged = true;
+                }
+            }
+        }
+        first.push(hits.len() as u32);
+        Tagged { text, hits, first, words }
+    }
+
+    /// The longest entry from `node` on, its first word read: one past its last token, and its node.
+    fn longest(&self, text: &Text, i: usize, node: u32) -> Option<(usize, u32)> {
+        let mut found = (!self.senses[node as usize].is_empty()).then_some((i + 1, node));
+        let (mut node, mut at) = (node, i + 1);
+        // Entries are short; the bound keeps the walk linear.
+        while at < text.tokens.len() && at < i + 8 && text.tokens[at].line == text.tokens[i].line {
+            let form = text.form(at);
+            let step = |form: &str| self.symbols.get(form).and_then(|&s| self.edges.get(&(node, s)));
+            let next = step(form).or_else(|| {
+                let articles = ["ال", "لل", "بال"];
+                articles.iter().find_map(|a| form.strip_prefix(a).and_then(step))
+            });
+            let Some(&next) = next else { break };
+            node = next;
+            at += 1;
+            if !self.senses[node as usize].is_empty() {
+                found = Some((at, node));
+            }
+        }
+        found
+    }
+}
+
+impl Tagged<'_> {
+    /// The hits that start at token `i`.
+    pub fn at(&self, i: usize) -> &[Hit] {
+        match (self.first.get(i), self.first.get(i + 1)) {
+            (Some(&a), Some(&b)) => &self.hits[a as usize..b as usize],
+            _ => &[],
+        }
+    }
+
+    /// The hits that start within tokens `start..end`.
+    pub fn within(&self, start: usize, end: usize) -> &[Hit] {
+        let last = self.first.len() - 1;
+        &self.hits[self.first[start.min(last)] as usize..self.first[end.min(last)] as usize]
+    }
+
+    /// The hit of `concept` that starts at token `i`.
+    pub fn hit(&self, i: usize, concept: Concept) -> Option<&Hit> {
+        self.at(i).iter().find(|h| h.concept == concept)
+    }
+
+    /// Whether token `i` starts a hit of `concept`.
+    pub fn is(&self, i: usize, concept: Concept) -> bool {
+        self.hit(i, concept).is_some()
+    }
+
+    /// Whether token `i` is a digit run.
+    pub fn is_digits(&self, i: usize) -> bool {
+        self.text.tokens.get(i).is_some_and(|t| t.kind == Kind::Digits)
+    }
+}

@@ -1,0 +1,37 @@
+//! Election figures out of Arabic and English news, each on the exact words that state it.
+//!
+//! ```
+//! let extractor = hasila::Extractor::new();
+//! let record = extractor.extract(&hasila::Article::new("Voter turnout reached 69.44% in the presidential election."));
+//! assert_eq!(record.facts[0].kind, hasila::FactKind::Turnout);
+//! ```
+//!
+//! The modules are the stages, in the order in which data passes them; each uses only what stands above it.
+
+pub mod date;
+pub mod decimal;
+pub mod kind;
+pub mod span;
+
+pub mod check;
+#[doc(hidden)]
+pub mod cli;
+pub mod facts;
+pub mod input;
+pub mod lexicon;
+pub mod mentions;
+pub mod names;
+pub mod output;
+pub mod resolve;
+pub mod text;
+
+mod extractor;
+
+pub use date::PartialDate;
+pub use decimal::Decimal;
+pub use extractor::Extractor;
+pub use input::Article;
+pub use kind::{Bound, FactKind, Office, Status};
+pub use resolve::record::{Election, Fact, Finding, Mention, MentionKind, Meta, Name, NameKind, Record, Severity};
+pub use span::Span;
+pub use text::{Lang, normalize};

@@ -1,0 +1,3 @@
+//! Drafts → [`record::Record`].
+
+pub mod record;

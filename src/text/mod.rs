@@ -1,0 +1,74 @@
+//! Article text → tokens and sentences. Spans are of the original; folded forms serve matching only.
+//!
+//! Nothing here knows what a word means: that is `lexicon`.
+
+pub mod clitic;
+pub mod fold;
+mod sentence;
+mod token;
+
+pub use fold::normalize;
+pub use sentence::Sentence;
+pub use token::{Kind, Token};
+
+use crate::span::Span;
+
+/// The two languages whose words the lexicon holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Arabic.
+    Ar,
+    /// English.
+    En,
+}
+
+/// A text cut into tokens and sentences.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// The source, untouched.
+    pub raw: &'a str,
+    forms: String,
+    /// All tokens in order.
+    pub tokens: Vec<Token>,
+    /// Sentences in order; together they hold every token.
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'a> Text<'a> {
+    /// Cuts `raw`. Linear in its length, never fails.
+    pub fn new(raw: &'a str) -> Self {
+        let mut forms = String::with_capacity(raw.len());
+        let tokens = token::tokenize(raw, &mut forms);
+        let mut text = Text { raw, forms, tokens, sentences: Vec::new() };
+        text.sentences = sentence::split(&text);
+        text
+    }
+
+    /// The folded form of token `i`; empty beyond the end.
+    pub fn form(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |t| &self.forms[t.form as usize..t.form as usize + t.form_len as usize])
+    }
+
+    /// The original words of tokens `start..end`.
+    pub fn slice(&self, start: usize, end: usize) -> &'a str {
+        self.span(start, end).of(self.raw)
+    }
+
+    /// The span of tokens `start..end` (not empty).
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span { start: self.tokens[start].span.start, end: self.tokens[end - 1].span.end }
+    }
+
+    /// The index of the sentence that holds token `i`.
+    pub fn sentence_of(&self, i: usize) -> usize {
+        self.sentences.partition_point(|s| s.end as usize <= i)
+    }
+
+    /// The language in which most letters of the text are written.
+    pub fn lang(&self) -> Lang {
+        let arabic = self.tokens.iter().filter(|t| t.kind == Kind::Word && t.arabic).count();
+        let words = self.tokens.iter().filter(|t| t.kind == Kind::Word).count();
+        if arabic * 2 > words { Lang::Ar } else { Lang::En }
+    }
+}

@@ -1,0 +1,204 @@
+//! Characters → tokens: words, digit runs, single punctuation marks.
+//!
+//! Digits part from letters (`10آلاف`, `ال19`, `1.5m`), an English possessive from its word. Separators inside a
+//! digit run stay in it; what they mean is decided in `mentions`.
+
+use super::fold::{is_arabic, is_arabic_mark, is_invisible, push_folded};
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters; an English possessive `'s` is a word of its own.
+    Word,
+    /// A digit run with the separators between its digits.
+    Digits,
+    /// One mark.
+    Punct,
+}
+
+/// A piece of the text, with the place of its folded form.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Bytes of the original, without bidi marks at the ends.
+    pub span: Span,
+    pub(super) form: u32,
+    pub(super) form_len: u32,
+    /// Counted from 0; a new line begins a new sentence.
+    pub line: u32,
+    /// What it is made of.
+    pub kind: Kind,
+    /// White space stands before it.
+    pub spaced: bool,
+    /// The first letter is of the Arabic script.
+    pub arabic: bool,
+    /// The first letter is a capital.
+    pub capital: bool,
+    /// A digit run holds a bidi mark: it is read as it is seen.
+    pub bidi: bool,
+}
+
+/// Cuts `raw`; folded forms are appended to `forms`.
+pub(super) fn tokenize(raw: &str, forms: &mut String) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::with_capacity(raw.len() / 7 + 4);
+    let mut rest = raw.char_indices().peekable();
+    let (mut line, mut spaced) = (0u32, true);
+    while let Some((start, c)) = rest.next() {
+        if c == '\n' || c == '\u{2028}' || c == '\u{2029}' {
+            line += 1;
+            spaced = true;
+            continue;
+        }
+        if c.is_whitespace() {
+            spaced = true;
+            continue;
+        }
+        if is_invisible(c) || is_arabic_mark(c) {
+            continue;
+        }
+        let form = forms.len();
+        let mut end = start + c.len_utf8();
+        push_folded(c, forms);
+        let mut bidi = false;
+        let kind = if is_digit(c) {
+            while let Some(&(at, d)) = rest.peek() {
+                if is_digit(d) {
+                    push_folded(d, forms);
+                } else if is_separator(d) || is_invisible(d) {
+                    // A separator belongs to the number only if a digit follows, bidi marks aside.
+                    let mut ahead = raw[at..].chars().skip_while(|&x| is_invisible(x));
+                    let separator = ahead.clone().next().is_some_and(is_separator);
+                    if separator {
+                        ahead.next();
+                    }
+                    if !ahead.find(|&x| !is_invisible(x)).is_some_and(is_digit) {
+                        break;
+                    }
+                    let mut seen = false;
+                    while let Some(&(_, x)) = rest.peek() {
+                        if is_invisible(x) {
+                            bidi |= matches!(x, '\u{200F}' | '\u{061C}' | '\u{202B}' | '\u{202E}' | '\u{2067}');
+                        } else if is_separator(x) && !seen {
+                            seen = true;
+                            push_separator(x, forms);
+                        } else {
+                            break;
+                        }
+                        rest.next();
+                    }
+                    continue;
+                } else {
+                    break;
+                }
+                end = at + d.len_utf8();
+                rest.next();
+            }
+            Kind::Digits
+        } else if c.is_alphabetic() {
+            while let Some(&(at, d)) = rest.peek() {
+                if d.is_alphabetic() || is_combining(d) {
+                    push_folded(d, forms);
+                    end = at + d.len_utf8();
+                } else if is_arabic_mark(d) {
+                    end = at + d.len_utf8();
+                } else if is_invisible(d) {
+                    // Inside a word it is skipped; at its end it is not part of it.
+                } else if is_apostrophe(d) && inner_apostrophe(&raw[at + d.len_utf8()..]) && !is_arabic(c) {
+                    forms.push('\'');
+                    end = at + d.len_utf8();
+                } else {
+                    break;
+                }
+                rest.next();
+            }
+            Kind::Word
+        } else if is_apostrophe(c)
+            && tokens.last().is_some_and(|t| t.kind == Kind::Word && t.span.end as usize == start)
+            && possessive(&raw[end..])
+        {
+            forms.push('s');
+            end += 1;
+            rest.next();
+            Kind::Word
+        } else {
+            Kind::Punct
+        };
+        tokens.push(Token {
+            span: Span::new(start, end),
+            form: form as u32,
+            form_len: (forms.len() - form) as u32,
+            line,
+            kind,
+            spaced,
+            arabic: is_arabic(c),
+            capital: c.is_uppercase(),
+            bidi,
+        });
+        spaced = false;
+    }
+    tokens
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '٠'..='٩' | '۰'..='۹')
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | '٫' | '٬' | '،')
+}
+
+/// The Arabic comma, typed for a decimal comma, reads as one.
+fn push_separator(c: char, forms: &mut String) {
+    push_folded(if c == '،' { ',' } else { c }, forms);
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// After a word's apostrophe: the word goes on (O'Brien, don't), and it is not a possessive.
+fn inner_apostrophe(after: &str) -> bool {
+    after.chars().next().is_some_and(char::is_alphabetic) && !possessive(after)
+}
+
+fn possessive(after: &str) -> bool {
+    let mut chars = after.chars();
+    matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Text;
+
+    fn forms(raw: &str) -> Vec<String> {
+        let text = Text::new(raw);
+        (0..text.tokens.len()).map(|i| text.form(i).to_owned()).collect()
+    }
+
+    #[test]
+    fn digits_part_from_letters() {
+        assert_eq!(forms("10آلاف"), ["10", "الاف"]);
+        assert_eq!(forms("ال19 و1.5m"), ["ال", "19", "و", "1.5", "m"]);
+        assert_eq!(forms("٢٣٬٤٥٦٫٧٪"), ["23,456.7", "%"]);
+        assert_eq!(forms("في 2007، 35,65%"), ["في", "2007", "،", "35,65", "%"]);
+    }
+
+    #[test]
+    fn marks_do_not_split_words_nor_numbers() {
+        assert_eq!(forms("الإنْتِخـا\u{200F}بات\u{200F}"), ["الانتخابات"]);
+        let text = Text::new("44.\u{200F}73 في");
+        assert_eq!(text.form(0), "44.73");
+        assert!(text.tokens[0].bidi);
+        assert_eq!(text.slice(0, 1), "44.\u{200F}73");
+    }
+
+    #[test]
+    fn possessives_stand_alone() {
+        assert_eq!(forms("Labour's O’Brien don't"), ["labour", "'s", "o'brien", "don't"]);
+        assert_eq!(forms("run-off"), ["run", "-", "off"]);
+    }
+}
