@@ -16,6 +16,7 @@ pub mod span;
 pub mod check;
 #[doc(hidden)]
 pub mod cli;
+pub mod eval;
 pub mod facts;
 pub mod input;
 pub mod lexicon;
@@ -25,10 +26,12 @@ pub mod output;
 pub mod resolve;
 pub mod text;
 
+mod error;
 mod extractor;
 
 pub use date::PartialDate;
 pub use decimal::Decimal;
+pub use error::Error;
 pub use extractor::Extractor;
 pub use input::Article;
 pub use kind::{Bound, FactKind, Office, Status};

@@ -1,8 +1,79 @@
-//! The subcommands.
+//! The command line: one file for each subcommand. stdout is data, stderr is words.
 
+mod completions;
+mod eval;
+mod explain;
+mod extract;
+mod input;
+mod normalize;
+mod rules;
+mod schema;
+
+use std::io::{self, Write};
 use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::error::Error;
+
+/// Election figures out of Arabic and English news, each on the exact words that state it.
+#[derive(Parser)]
+#[command(name = "hasila", version, about, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = "Exit status: 0 all is well, 1 some inputs could not be read, 2 the command could not run.
+
+Examples:
+  hasila extract article.txt                     a table on the terminal
+  hasila extract news/ -o facts.csv              a folder, one fact a row
+  curl -s … | hasila extract --format jsonl -    from a pipe, JSON lines")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Extract(extract::Args),
+    Normalize(normalize::Args),
+    Explain(explain::Args),
+    Rules(rules::Args),
+    Schema(schema::Args),
+    Eval(eval::Args),
+    Completions(completions::Args),
+}
+
+/// How a command that ran to its end came out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    /// Something was wrong with some of the inputs; stderr says what.
+    SomeFailed,
+}
 
 /// Runs the program.
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let mut out = io::BufWriter::with_capacity(64 << 10, io::stdout().lock());
+    let result = match Cli::parse().command {
+        Command::Extract(args) => extract::run(args, &mut out),
+        Command::Normalize(args) => normalize::run(args, &mut out),
+        Command::Explain(args) => explain::run(args, &mut out),
+        Command::Rules(args) => rules::run(args, &mut out),
+        Command::Schema(args) => schema::run(args, &mut out),
+        Command::Eval(args) => eval::run(args, &mut out),
+        Command::Completions(args) => completions::run(args, &mut out),
+    };
+    match result.and_then(|outcome| out.flush().map(|()| outcome).map_err(Error::from)) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        // `| head` has what it wanted.
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// One line to the user. Where even stderr is closed there is nobody to tell.
+fn say(error: &Error) {
+    let _ = writeln!(io::stderr(), "hasila: {error}");
 }

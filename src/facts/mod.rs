@@ -1,1 +1,40 @@
-//! Mentions → drafts of facts.
+//! Mentions → drafts of facts. Rules stand in `rules.toml`; what patterns cannot say is a function with its examples there too.
+
+mod draft;
+mod figures;
+mod measure;
+mod qualify;
+mod relations;
+mod rule;
+mod scene;
+mod subject;
+
+pub use draft::{Draft, When};
+pub use figures::Reading;
+pub use rule::{Cue, Example, Rule, rules};
+pub use scene::Scene;
+
+/// All drafts of a text, in its order.
+pub fn drafts(scene: &Scene) -> Vec<Draft> {
+    let mut out = Vec::new();
+    read(scene, |_, readings| out.extend(readings.into_iter().flat_map(|r| r.drafts)));
+    relations::read(scene, &mut out);
+    out
+}
+
+/// Calls `each` with every sentence's number and the readings of its figures.
+pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
+    let mut carried = figures::Carried::default();
+    for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
+        let range = sentence.range();
+        if scene.numbers_in(range.start, range.end).is_empty() || scene.has(range.start, range.end, crate::lexicon::Concept::OtherVote) {
+            continue;
+        }
+        each(s, figures::read(scene, sentence, &mut carried));
+    }
+}
+
+/// The rules with their examples, for `hasila rules`.
+pub fn describe_rules() -> String {
+    String::new()
+}

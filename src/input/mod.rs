@@ -1,5 +1,29 @@
 //! Bytes → [`Article`]s. Says what could not be read, and where; knows nothing of elections.
 
 mod article;
+mod jsonl;
+mod source;
 
 pub use article::Article;
+pub use source::Source;
+
+use std::borrow::Cow;
+
+use crate::error::Error;
+
+/// No article is longer: spans are 32 bits wide, and a file that is has some other purpose.
+const MAX_BYTES: u64 = 1 << 30;
+
+/// The bytes as text, and what had to be repaired to read them. `offset` is where they begin in their file.
+fn decode(bytes: &[u8], offset: u64) -> (Cow<'_, str>, Option<Error>) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), None),
+        Err(error) => {
+            let at = offset + error.valid_up_to() as u64;
+            let reason = format!(
+                "expected UTF-8, found an invalid byte at offset {at}; read with U+FFFD in its place, evidence counts in that text"
+            );
+            (String::from_utf8_lossy(bytes), Some(Error::new(reason)))
+        }
+    }
+}

@@ -21,6 +21,8 @@ concepts! {
     Polling = "polling",
     /// The first or second round; value 1 or 2.
     Round = "round",
+    /// Held, scheduled: an event takes place.
+    Held = "held",
     /// Early, snap election.
     Early = "early",
     /// Campaigning, registration, debates: events around a vote that are not the vote.
@@ -119,6 +121,10 @@ concepts! {
     Respectively = "respectively",
     /// Each.
     Each = "each",
+    /// "The number of", "reached", "stood at": a count follows its noun.
+    CountWord = "count_word",
+    /// "Of them", "of whom": the unit is the one before.
+    OfThem = "of_them",
     /// Only, alone.
     Only = "only",
     /// Rise, fall by: an increment, not a figure.
@@ -225,8 +231,12 @@ concepts! {
     Scale = "scale",
     /// An ordinal word; value is the number.
     Ordinal = "ordinal",
-    /// A fraction: half, quarter.
+    /// A fraction: half, quarter; value is the numerator, then the denominator in two digits.
     Fraction = "fraction",
+    /// What stands between the whole and the decimals of a spoken number.
+    DecimalWord = "decimal_word",
+    /// An Arabic noun in the dual: it says two by itself.
+    DualNoun = "dual_noun",
     /// A Gregorian month; value 1 to 12.
     Month = "month",
     /// A Hijri month; value 1 to 12.
@@ -235,14 +245,40 @@ concepts! {
     Weekday = "weekday",
     /// A day relative to publication; value is the offset in days.
     RelativeDay = "relative_day",
-    /// Past, next, current after a time word; value -1, 1, 0.
+    /// Past, next, current, the same as before, beside a time word; value -1, 1, 0, 2.
     Direction = "direction",
     /// The word "day", "date" before a date.
     DayWord = "day_word",
     /// The words "month" and "year" in dates; value 30 or 365; 7 for a week.
     PeriodWord = "period_word",
-    /// An era mark; value 1 Hijri, 0 Gregorian.
+    /// An era mark; value 1 Hijri, 0 Gregorian, -1 before it.
     Era = "era",
+    /// A month's name or abbreviation that is more often another word; value 1 to 12.
+    WeakMonth = "weak_month",
+    /// A phrase that holds a date's word and is none.
+    NoDate = "no_date",
+    /// Leads to a month or year; value 1 where what follows can hardly be a name.
+    DateLead = "date_lead",
+    /// Between a day and its month, a month and its year.
+    DateLink = "date_link",
+    /// Between the days of one range; value 1 for a stretch, 0 for a list.
+    RangeLink = "range_link",
+    /// Between two names of the same day.
+    SameDate = "same_date",
+    /// What a day and month name, so that they date nothing themselves.
+    DatedThing = "dated_thing",
+    /// What follows is still to come.
+    Future = "future",
+    /// Leads to the day a text was published.
+    Published = "published",
+    /// Sets a length of time off from the publication; value ±1 before it, -2 after it.
+    Shift = "shift",
+    /// The unit of a length of time; value 1 years, 2 months, 3 weeks, 4 days, 5 hours, 6 minutes.
+    DurationUnit = "duration_unit",
+    /// A dual that is a length of time by itself; values as of `duration_unit`.
+    DurationDual = "duration_dual",
+    /// What makes a number of a day an ordinal: st, nd, rd, th.
+    DaySuffix = "day_suffix",
 }
 
 impl Concept {

@@ -48,6 +48,11 @@ impl Lexicon {
         &LEXICON
     }
 
+    /// Whether a folded word is in the list of given names.
+    pub fn is_given_name(&self, form: &str) -> bool {
+        self.symbols.get(form).is_some_and(|&s| self.known[s as usize].given_name)
+    }
+
     fn load() -> Result<Lexicon, String> {
         let mut lexicon = Lexicon { senses: vec![Vec::new()], ..Lexicon::default() };
         lexicon.symbol("");

@@ -9,6 +9,6 @@ mod load;
 mod tag;
 
 pub use concept::Concept;
-pub use countries::{Iso, iso};
+pub use countries::{Iso, iso, iso_code};
 pub use load::Lexicon;
 pub use tag::{Hit, Tagged, Word};

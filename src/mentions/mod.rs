@@ -1,7 +1,9 @@
 //! Tagged text → mentions: numbers, dates and durations, names. What they are for is decided in `facts`.
 
 mod date;
+mod name;
 mod number;
 
-pub use date::{DateMention, Duration, dates, durations};
+pub use date::{DateMention, Duration, dateline, dates, durations};
+pub use name::{NameMention, NameType, names};
 pub use number::{Form, Number, numbers};

@@ -1,1 +1,43 @@
-//! Names across spellings and scripts.
+//! Names across spellings and scripts: the words by which a name is compared, and its Latin form.
+
+mod romanize;
+
+pub use romanize::romanize;
+
+use crate::text::normalize;
+
+/// Titles and head words that two forms of one name may or may not share.
+const GENERIC: &[&str] = &[
+    "حزب", "حركه", "تحالف", "ائتلاف", "قايمه", "جبهه", "مرشح", "مرشحه", "رييس", "سيد", "سيده", "كتله", "تيار", "ولايه", "محافظه", "مدينه", "منطقه",
+    "معسكر", "party", "the", "of", "list", "candidate", "president", "movement", "coalition", "alliance", "front", "mr", "mrs", "ms", "dr", "province",
+    "state", "region", "city", "governorate", "bloc", "and", "s",
+];
+
+/// The folded words of a name without articles, titles and marks; all words where nothing else is left.
+///
+/// ```
+/// assert_eq!(hasila::names::words("حزب «العدالة والتنمية»"), ["عداله", "تنميه"]);
+/// ```
+pub fn words(name: &str) -> Vec<String> {
+    let folded = normalize(name);
+    let all: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(bare).collect();
+    let kept: Vec<String> = all.iter().filter(|w| !GENERIC.contains(&w.as_str())).cloned().collect();
+    if kept.is_empty() { all } else { kept }
+}
+
+/// A word without و/ف/ب/ك + ال, ال or لل, and with doubled letters as one.
+fn bare(word: &str) -> String {
+    let rest = ["وال", "فال", "بال", "كال", "لل", "ال"].iter().find_map(|p| word.strip_prefix(p).filter(|r| r.chars().count() >= 2)).unwrap_or(word);
+    let mut out = String::with_capacity(rest.len());
+    for c in rest.chars() {
+        if !(out.ends_with(c) && !c.is_ascii()) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Whether all words of one are among the words of the other.
+pub fn contains(fuller: &[String], shorter: &[String]) -> bool {
+    !shorter.is_empty() && shorter.iter().all(|w| fuller.contains(w))
+}

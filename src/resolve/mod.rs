@@ -1,3 +1,187 @@
-//! Drafts → [`record::Record`].
+//! Drafts → [`record::Record`]: who is who, which election, and what is said twice.
 
+mod election;
+mod entity;
 pub mod record;
+
+use crate::facts::{Draft, Scene};
+use crate::kind::{Bound, FactKind};
+use crate::lexicon::{Concept, Tagged};
+use crate::mentions::NameType;
+use crate::names;
+use crate::resolve::record::{Fact, Mention, MentionKind, Record};
+
+/// Facts, elections and mentions of a text; the article's own data and the checks are added by the caller.
+pub fn resolve(scene: &Scene, drafts: Vec<Draft>, published: Option<crate::date::PartialDate>) -> Record {
+    let mut record = Record { mentions: mentions(scene), ..Record::default() };
+    if drafts.is_empty() || !is_election_news(scene) {
+        return record;
+    }
+    let (entities, of) = entity::entities(scene);
+    let elections = election::elections(scene, &drafts, published);
+    let entity = |k: Option<usize>| k.and_then(|k| of[k]);
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut subjects: Vec<Option<usize>> = Vec::new();
+    let scope = scope_of_title(scene, elections.country);
+    for (draft, &at) in drafts.iter().zip(&elections.of) {
+        let subject = entity(draft.subject);
+        if draft.kind.needs_subject() && subject.is_none() {
+            continue;
+        }
+        let party = entity(draft.party);
+        if draft.kind == FactKind::Candidacy && (party.is_none() || party == subject) {
+            continue;
+        }
+        let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
+        let place = place.map(|e| entities[e].name()).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
+        let fact = Fact {
+            id: String::new(),
+            kind: draft.kind,
+            value: draft.value.map(|v| v.normal()),
+            value_max: draft.value_max.map(|v| v.normal()),
+            date: draft.date,
+            date_end: draft.date_end,
+            unit: draft.unit.unwrap_or(draft.kind.unit()),
+            bound: draft.bound,
+            status: draft.status,
+            subject: subject.map(|e| entities[e].name()),
+            party: party.map(|e| entities[e].name()),
+            place,
+            election: Some(elections.list[at].id.clone()),
+            evidence: vec![draft.evidence],
+            confidence: draft.confidence.clamp(0.05, 0.99),
+            rule: draft.rule,
+        };
+        match facts.iter().zip(&subjects).position(|(f, s)| *s == subject && same(f, &fact)) {
+            Some(i) => merge(&mut facts[i], fact),
+            None => {
+                facts.push(fact);
+                subjects.push(subject);
+            }
+        }
+    }
+    parties(&mut facts, &subjects);
+    facts.sort_by_key(|f| f.evidence[0]);
+    for (i, fact) in facts.iter_mut().enumerate() {
+        fact.id = format!("f{}", i + 1);
+        fact.confidence = (fact.confidence * 100.0).round() / 100.0;
+    }
+    record.elections = elections.list.into_iter().enumerate().filter(|(i, e)| *i == 0 || facts.iter().any(|f| f.election.as_ref() == Some(&e.id))).map(|(_, e)| e).collect();
+    if facts.is_empty() {
+        record.elections.clear();
+    }
+    record.facts = facts;
+    record
+}
+
+/// Said before: the same kind of the same subject, place and election with the same value.
+fn same(a: &Fact, b: &Fact) -> bool {
+    let place = |f: &Fact| f.place.as_ref().map(|p| names::words(&p.name));
+    a.kind == b.kind
+        && a.value == b.value
+        && a.date == b.date
+        && a.election == b.election
+        && (place(a) == place(b) || matches!(a.kind, FactKind::Winner | FactKind::Candidacy))
+        && (a.kind != FactKind::Candidacy || party_words(a) == party_words(b))
+}
+
+fn party_words(fact: &Fact) -> Option<Vec<String>> {
+    fact.party.as_ref().map(|p| names::words(&p.name))
+}
+
+/// One more place where the article says it; a hedge or status that only one of them has is kept.
+fn merge(old: &mut Fact, new: Fact) {
+    for span in new.evidence {
+        if !old.evidence.contains(&span) {
+            old.evidence.push(span);
+        }
+    }
+    old.evidence.sort();
+    if old.bound == Bound::Exact {
+        old.bound = new.bound;
+    }
+    old.status = old.status.or(new.status);
+    // Said twice is surer.
+    old.confidence = 1.0 - (1.0 - old.confidence) * (1.0 - 0.4 * new.confidence);
+}
+
+/// A subject's party, known from its candidacy, goes with all its facts of that election.
+fn parties(facts: &mut [Fact], subjects: &[Option<usize>]) {
+    let known: Vec<(usize, Option<String>, record::Name)> = facts
+        .iter()
+        .zip(subjects)
+        .filter(|(f, _)| f.kind == FactKind::Candidacy)
+        .filter_map(|(f, s)| Some(((*s)?, f.election.clone(), f.party.clone()?)))
+        .collect();
+    for (fact, subject) in facts.iter_mut().zip(subjects) {
+        if fact.party.is_none() && matches!(fact.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes) {
+            fact.party = known.iter().find(|(s, e, _)| Some(*s) == *subject && *e == fact.election).map(|(.., p)| p.clone());
+        }
+    }
+}
+
+/// Whether the article speaks of a public election at all: words of voting and of offices outweigh those of clubs and boards.
+fn is_election_news(scene: &Scene) -> bool {
+    let count = |tagged: &Tagged, concepts: &[Concept]| tagged.hits.iter().filter(|h| concepts.contains(&h.concept)).count();
+    let public = &[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round];
+    let votes = &[Concept::Election, Concept::Polling, Concept::Vote, Concept::Voter];
+    let other = &[Concept::OtherVote];
+    let (mut p, mut o, mut v) = (count(scene.tagged, public), count(scene.tagged, other), count(scene.tagged, votes));
+    if let Some(title) = scene.title {
+        p += 2 * count(title, public);
+        v += 2 * count(title, votes);
+        o += 2 * count(title, other);
+    }
+    v > 0 && (p > 0 || v > 1) && o * 2 <= p + v
+}
+
+/// A title like "Results of the French election in Tunisia" sets the place of all figures.
+fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
+    let title = scene.title?;
+    title.hits.iter().find_map(|hit| {
+        let s = hit.start as usize;
+        let inside = hit.concept == Concept::Country
+            && Some(hit.value) != country
+            && (hit.clitics.has(crate::text::clitic::Clitics::BI) || s > 0 && title.is(s - 1, Concept::In));
+        inside.then(|| record::Name { name: title.text.slice(s, hit.end as usize).to_owned(), kind: Some(record::NameKind::Place), latin: None, aliases: Vec::new() })
+    })
+}
+
+fn mentions(scene: &Scene) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::new();
+    let plain = |kind, span| Mention { kind, span, value: None, unit: None, date: None };
+    for number in scene.numbers {
+        let text = &scene.tagged.text;
+        let end = number.end as usize;
+        let percent = scene.tagged.hit(end, Concept::Percent).map(|h| h.end as usize);
+        let kind = match number.form {
+            crate::mentions::Form::Ordinal => MentionKind::Ordinal,
+            _ if percent.is_some() => MentionKind::Percent,
+            _ => MentionKind::Number,
+        };
+        let mut span = number.span;
+        if let Some(last) = percent {
+            span.end = text.tokens[last - 1].span.end;
+        }
+        let value = if kind == MentionKind::Percent { number.as_percent() } else { number.value };
+        out.push(Mention { value: Some(value), ..plain(kind, span) });
+    }
+    for date in scene.dates {
+        out.push(Mention { date: date.date, ..plain(MentionKind::Date, date.span) });
+    }
+    for duration in scene.durations {
+        out.push(Mention { value: Some(duration.value), unit: Some(duration.unit.to_owned()), ..plain(MentionKind::Duration, duration.span) });
+    }
+    for name in scene.names {
+        let kind = match name.kind {
+            NameType::Person => MentionKind::Person,
+            NameType::Party => MentionKind::Party,
+            NameType::Organization => MentionKind::Organization,
+            NameType::Place => MentionKind::Place,
+            NameType::Choice | NameType::Group | NameType::Unknown => continue,
+        };
+        out.push(plain(kind, name.span));
+    }
+    out.sort_by_key(|m| (m.span, m.kind as u8));
+    out
+}

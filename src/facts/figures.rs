@@ -1,0 +1,294 @@
+//! Measures → drafts of figures: of the rules that read a number, the one with the nearest cue.
+
+use super::draft::{Draft, When};
+use super::measure::{Measure, measures};
+use super::qualify;
+use super::rule::{Cue, Rule, rules};
+use super::scene::Scene;
+use super::subject::{self, Attached};
+use crate::decimal::Decimal;
+use crate::kind::{Bound, FactKind};
+use crate::lexicon::Concept;
+use crate::mentions::NameType;
+use crate::text::{Lang, Sentence};
+
+/// What became of one number, for `hasila explain`.
+#[derive(Debug)]
+pub struct Reading {
+    /// The number with its unit.
+    pub measure: Measure,
+    /// The rule that read it.
+    pub rule: Option<&'static Rule>,
+    /// Why there is no fact.
+    pub why: &'static str,
+    /// The facts made of it.
+    pub drafts: Vec<Draft>,
+}
+
+/// The readings of all numbers of a sentence.
+pub fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
+    let list = measures(scene, sentence);
+    let mut out = Vec::with_capacity(list.len());
+    let pairs = paired(scene, sentence, &list);
+    for at in 0..list.len() {
+        let reading = one(scene, sentence, &list, at, &pairs, carried, out.last());
+        if let Some(draft) = reading.drafts.last() {
+            carried.subject = draft.subject.or(carried.subject);
+            carried.rule = reading.rule;
+            carried.sentence = scene.tagged.text.sentence_of(list[at].start);
+            carried.place = draft.place;
+        }
+        out.push(reading);
+    }
+    out
+}
+
+/// What an earlier sentence leaves to the next.
+#[derive(Debug, Default)]
+pub struct Carried {
+    subject: Option<usize>,
+    rule: Option<&'static Rule>,
+    sentence: usize,
+    place: Option<usize>,
+}
+
+fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &[Option<usize>], carried: &Carried, previous: Option<&Reading>) -> Reading {
+    let measure = list[at];
+    let none = |why| Reading { measure, rule: None, why, drafts: Vec::new() };
+    if measure.unit == Concept::OtherUnit || measure.unit == Concept::Money || measure.unit == Concept::TimeUnit {
+        return none("it counts something else");
+    }
+    let mut candidates: Vec<(f32, &'static Rule)> = rules().iter().filter_map(|r| Some((fit(scene, sentence, list, at, r)?, r))).collect();
+    candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
+    for (_, rule) in candidates {
+        let Some(kind) = rule.kind else {
+            return Reading { measure, rule: Some(rule), why: rule.doc, drafts: Vec::new() };
+        };
+        match draft(scene, sentence, list, at, rule, kind, pairs, carried, previous) {
+            Ok(drafts) => return Reading { measure, rule: Some(rule), why: "", drafts },
+            Err(reason) => why = reason,
+        }
+    }
+    none(why)
+}
+
+/// The distance of the rule's nearest cue, if the rule reads this measure.
+fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &Rule) -> Option<f32> {
+    let measure = &list[at];
+    if !rule.unit.contains(&measure.unit) {
+        return None;
+    }
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    if !rule.with.is_empty() && !rule.with.iter().any(|c| scene.has(start, end, *c)) && !(measure.unit == Concept::Station && !measure.weak) {
+        return None;
+    }
+    if measure.weak && !measure.inherited && measure.unit == Concept::Station && !rule.with.iter().any(|c| *c != Concept::Station && scene.has(start, end, *c)) {
+        return None;
+    }
+    let nearest = |cue: &Cue, own_unit: bool| distance(scene, list, at, (start, end), cue, own_unit);
+    if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
+        return None;
+    }
+    if rule.cues.is_empty() {
+        return Some(rule.cost);
+    }
+    let near = rule.cues.iter().filter_map(|cue| nearest(cue, true)).min_by(f32::total_cmp);
+    let compound = measure.compound && matches!(rule.kind, Some(FactKind::SeatsTotal | FactKind::TermYears));
+    if compound && near.is_none() && rule.kind == Some(FactKind::SeatsTotal) {
+        return Some(rule.cost);
+    }
+    near.map(|d| d + rule.cost)
+}
+
+/// How far the nearest occurrence of the cue is, within its reach.
+fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, usize), cue: &Cue, own_unit: bool) -> Option<f32> {
+    let measure = &list[at];
+    let mut best: Option<f32> = None;
+    for hit in scene.hits(start, end, cue.concept) {
+        let (hs, he) = (hit.start as usize, hit.end as usize);
+        let d = if he <= measure.number.0 {
+            if !cue.before {
+                continue;
+            }
+            let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
+            scene.cost(he, measure.number.0) + 2.0 * crossed
+        } else if hs >= measure.number.1 {
+            if !cue.after {
+                continue;
+            }
+            // The unit noun itself is no cue, unless the rule asks for it.
+            if hs == measure.unit_at && !own_unit {
+                continue;
+            }
+            let crossed = list.iter().filter(|m| m.number.0 >= measure.number.1 && m.number.1 <= hs).count() as f32;
+            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed
+        } else {
+            continue;
+        };
+        if d <= cue.reach && best.is_none_or(|b| d < b) {
+            best = Some(d);
+        }
+    }
+    best
+}
+
+/// For each measure, the name that order gives it, where the sentence says "respectively".
+fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<usize>> {
+    let mut out = vec![None; list.len()];
+    for hit in scene.hits(sentence.start as usize, sentence.end as usize, Concept::Respectively) {
+        // The run of figures of one unit that ends nearest to the word.
+        let Some(last) = list.iter().rposition(|m| m.end <= hit.start as usize).or_else(|| (!list.is_empty()).then_some(list.len() - 1)) else { continue };
+        let mut first = last;
+        while first > 0 && list[first - 1].unit == list[last].unit && scene.names_in(list[first - 1].end, list[first].start).is_empty() {
+            first -= 1;
+        }
+        let count = last + 1 - first;
+        if count < 2 {
+            continue;
+        }
+        if let Some(names) = subject::respectively(scene, list, first, count) {
+            for (k, name) in names.into_iter().enumerate() {
+                out[first + k] = Some(name);
+            }
+        }
+    }
+    out
+}
+
+#[allow(clippy::too_many_arguments)]
+fn draft(
+    scene: &Scene,
+    sentence: &Sentence,
+    list: &[Measure],
+    at: usize,
+    rule: &'static Rule,
+    kind: FactKind,
+    pairs: &[Option<usize>],
+    carried: &Carried,
+    previous: Option<&Reading>,
+) -> Result<Vec<Draft>, &'static str> {
+    let measure = &list[at];
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    plausible(kind, measure)?;
+    let when = qualify::when(scene, list, at);
+    let place = qualify::place(scene, list, at);
+    let mut confidence = rule.trust;
+    let mut subjects: Vec<Option<usize>> = vec![None];
+    if kind.needs_subject() || kind == FactKind::Margin {
+        let attached = pairs[at].map(|name| Attached { name, score: 6.0, direct: true }).or_else(|| subject::attach(scene, list, at));
+        let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
+        if shared {
+            let names = subject::each(scene, list, at);
+            if names.is_empty() {
+                return Err("nobody for each of whom it could stand");
+            }
+            subjects = names.into_iter().map(Some).collect();
+        } else {
+            // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
+            let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
+            let follows = previous.filter(|p| p.measure.unit == measure.unit && !between(p.measure.end)).and_then(|p| p.drafts.last()).filter(|d| d.kind == kind).and_then(|d| d.subject);
+            let attached = match (attached, follows) {
+                (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
+                (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
+                (a, _) => a,
+            };
+            let attached = attached.or_else(|| pronoun(scene, sentence, measure, carried));
+            let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
+            if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
+                return Err("no word of voting, and no name right before it");
+            }
+            if kind == FactKind::Seats && scene.names[attached.name].kind == NameType::Person && attached.score < 4.5 {
+                return Err("seats of a person");
+            }
+            confidence *= 0.7 + 0.3 * f64::from((attached.score / 5.0).clamp(0.0, 1.0));
+            subjects = vec![Some(attached.name)];
+        }
+    } else if kind == FactKind::Candidates {
+        subjects = vec![group_of(scene, sentence, measure)];
+    }
+    if measure.inherited {
+        confidence -= 0.08;
+    }
+    let unit = match (kind, measure.unit) {
+        (FactKind::Margin, Concept::Vote) => Some("votes"),
+        (FactKind::Margin, Concept::Seat) => Some("votes"),
+        (FactKind::ValidVotes | FactKind::InvalidVotes | FactKind::BlankVotes, Concept::Percent) => Some("percent"),
+        _ => None,
+    };
+    let value = if unit.is_none() && kind != FactKind::Margin && kind.unit() != "percent" { Decimal::whole(measure.value.integer().ok_or("not a whole number")?) } else { measure.value };
+    let bound = if kind == FactKind::Threshold { Bound::Exact } else { qualify::bound(scene, measure) };
+    Ok(subjects
+        .into_iter()
+        .map(|subject| Draft {
+            kind,
+            value: Some(value),
+            value_max: measure.max,
+            date: None,
+            date_end: None,
+            unit,
+            bound,
+            status: qualify::status(scene, measure, kind),
+            subject,
+            party: None,
+            place,
+            when: When { ..when },
+            evidence: evidence(scene, measure),
+            token: measure.start,
+            confidence,
+            rule: rule.id,
+        })
+        .collect())
+}
+
+/// A value that the kind cannot have is no fact, or the wrong rule.
+fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
+    let value = measure.value.to_f64();
+    let wrong = match kind {
+        FactKind::Candidates => value < 2.0 || value > 100_000.0,
+        FactKind::PartiesContesting => !(3.0..=2000.0).contains(&value),
+        FactKind::CandidateLists => value < 2.0,
+        FactKind::SeatsTotal => !(3.0..=20_000.0).contains(&value),
+        FactKind::Seats => value > 20_000.0,
+        FactKind::TermYears => !(2.0..=12.0).contains(&value),
+        FactKind::PollingStations => value < 3.0,
+        FactKind::Observers | FactKind::Journalists => value < 3.0,
+        FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
+        FactKind::RegisteredVoters => value < 20.0,
+        _ => false,
+    };
+    if wrong { Err("the value cannot be one of this kind") } else { Ok(()) }
+}
+
+/// The subject a sentence carries on: it begins with a verb of getting or a pronoun and names nobody before the figure.
+fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carried) -> Option<Attached> {
+    let here = scene.tagged.text.sentence_of(measure.start);
+    let subject = carried.subject.filter(|_| here <= carried.sentence + 1)?;
+    let start = sentence.start as usize;
+    let named = scene.names_in(start, measure.start).any(|k| subject::votable(scene.names[k].kind));
+    let opening = (start..(start + 4).min(measure.start)).any(|j| match sentence.lang {
+        Lang::Ar => scene.is(j, Concept::Got),
+        Lang::En => matches!(scene.form(j), "he" | "she" | "it" | "they" | "his" | "her" | "its"),
+    });
+    (!named && opening).then_some(Attached { name: subject, score: 1.5, direct: false })
+}
+
+/// The group or party whose candidates are counted: "17 Republican candidates", "70 women".
+fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
+    let from = measure.start.saturating_sub(1).max(sentence.start as usize);
+    scene
+        .names_in(from, (measure.end + 4).min(sentence.end as usize))
+        .find(|&k| matches!(scene.names[k].kind, NameType::Group | NameType::Party) && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0)
+}
+
+/// The words that state a figure: the number and its unit, without clitics.
+fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
+    let text = &scene.tagged.text;
+    let mut span = text.span(measure.start, measure.end);
+    if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first() {
+        if measure.start == number.start as usize {
+            span.start = number.span.start;
+        }
+    }
+    span
+}

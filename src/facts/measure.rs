@@ -1,0 +1,272 @@
+//! Each number of a sentence → what it counts: its unit noun, before or after it, or the unit of its neighbour.
+
+use super::scene::Scene;
+use crate::decimal::Decimal;
+use crate::lexicon::Concept;
+use crate::mentions::{Form, Number};
+use crate::text::clitic::Clitics;
+use crate::text::{Kind, Lang, Sentence};
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    /// First token, the unit included.
+    pub start: usize,
+    /// One past the last token, the unit included.
+    pub end: usize,
+    /// Tokens of the number itself.
+    pub number: (usize, usize),
+    /// The value, read as its unit wants it.
+    pub value: Decimal,
+    /// Upper end of a range.
+    pub max: Option<Decimal>,
+    /// What is counted.
+    pub unit: Concept,
+    /// The unit is only a weak word for it (مكتب: a polling station or any office).
+    pub weak: bool,
+    /// `200-seat`: the number says how large something is.
+    pub compound: bool,
+    /// The unit stands beside another number, or nowhere.
+    pub inherited: bool,
+    /// Token of the unit noun.
+    pub unit_at: usize,
+}
+
+/// Concepts that a number can count.
+const UNITS: &[Concept] = &[
+    Concept::Percent,
+    Concept::Point,
+    Concept::Voter,
+    Concept::Station,
+    Concept::Observer,
+    Concept::Organization,
+    Concept::CountryUnit,
+    Concept::Journalist,
+    Concept::Seat,
+    Concept::Member,
+    Concept::Vote,
+    Concept::Ballot,
+    Concept::Candidate,
+    Concept::List,
+    Concept::PartyUnit,
+    Concept::Security,
+    Concept::Staff,
+    Concept::Year,
+    Concept::TimeUnit,
+    Concept::Money,
+    Concept::Person,
+    Concept::OtherUnit,
+    Concept::Nationality,
+];
+
+/// The measures of one sentence, in order.
+pub fn measures(scene: &Scene, sentence: &Sentence) -> Vec<Measure> {
+    let range = sentence.range();
+    let numbers = scene.numbers_in(range.start, range.end);
+    let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());
+    let mut open: Vec<(usize, &Number)> = Vec::new();
+    for (k, number) in numbers.iter().enumerate() {
+        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) {
+            continue;
+        }
+        let limit = numbers[k + 1..].iter().map(|n| n.start as usize).next().unwrap_or(range.end).min(range.end);
+        match unit(scene, sentence, number, limit) {
+            Some(measure) => {
+                share_back(scene, &mut open, &measure, &mut out);
+                out.push(measure);
+            }
+            None => open.push((out.len(), number)),
+        }
+    }
+    let mut rest: Vec<Measure> = open.iter().filter_map(|(at, number)| inherit(scene, number, *at, &out)).collect();
+    out.append(&mut rest);
+    out.sort_by_key(|m| m.number.0);
+    ranges(scene, out)
+}
+
+fn is_date(scene: &Scene, number: &Number) -> bool {
+    let (start, end) = (number.start, number.end);
+    let at = scene.dates.partition_point(|d| d.end <= start);
+    scene.dates.get(at).is_some_and(|d| d.start < end)
+}
+
+fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Option<Measure> {
+    let (start, end) = (number.start as usize, number.end as usize);
+    let make = |unit: Concept, unit_at: usize, from: usize, to: usize, weak: bool| {
+        let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
+        Measure { start: from, end: to, number: (start, end), value, max: None, unit, weak, compound: false, inherited: false, unit_at }
+    };
+    if number.form == Form::Dual {
+        let hit = scene.tagged.at(start).iter().find(|h| UNITS.contains(&h.concept))?;
+        return Some(make(hit.concept, start, start, end, hit.value == 2));
+    }
+    // A sign before the number: %37.7.
+    if start > sentence.start as usize && scene.form(start - 1) == "%" && !scene.tagged.text.tokens[start].spaced && !scene.tagged.is_digits(start.wrapping_sub(2)) {
+        return Some(make(Concept::Percent, start - 1, start - 1, end, false));
+    }
+    if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
+        return Some(make(Concept::Money, start - 1, start - 1, end, false));
+    }
+    let mut i = end;
+    let mut hyphen = false;
+    let mut steps = 0;
+    while i < limit && steps < 5 {
+        let token = &scene.tagged.text.tokens[i];
+        let form = scene.form(i);
+        if token.kind == Kind::Punct {
+            match form {
+                "-" if i == end => hyphen = true,
+                "\"" | "'" => {}
+                "%" | "$" | "€" | "£" => {}
+                "(" if scene.is(i + 1, Concept::Percent) => {}
+                _ => break,
+            }
+        }
+        let hits = scene.tagged.at(i);
+        if let Some(hit) = UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && fits(scene, sentence, i, end, h.concept))) {
+            let mut hit = *hit;
+            // "12 deputy seats", "5 party members": the noun that stands last is the unit.
+            if sentence.lang == Lang::En {
+                while let Some(next) = scene.tagged.at(hit.end as usize).iter().find(|h| UNITS.contains(&h.concept) && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit)) {
+                    if hit.end as usize >= limit || matches!(hit.concept, Concept::Percent) {
+                        break;
+                    }
+                    hit = *next;
+                }
+            }
+            let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
+            measure.compound = hyphen;
+            return Some(measure);
+        }
+        let stop = hits.iter().any(|h| {
+            matches!(
+                h.concept,
+                Concept::In | Concept::Prep | Concept::Got | Concept::Clause | Concept::Relative | Concept::Said | Concept::Won | Concept::And | Concept::Function | Concept::Against
+            )
+        }) || form == "of" || form == "s" || sentence.lang == Lang::Ar && form.starts_with('و') && hits.iter().all(|h| h.clitics.has(Clitics::AND)) && !hits.is_empty();
+        let from = matches!(form, "من") || form == "of" && scene.form(i + 1) == "the" && false;
+        if stop && !from || from && i > end {
+            break;
+        }
+        i += 1;
+        steps += 1;
+    }
+    before(scene, sentence, number).map(|(unit, at, weak)| make(unit, at, start, end, weak))
+}
+
+/// Whether the unit word may be one here: "vote" only in the plural or as "1 vote", a nationality only for people.
+fn fits(scene: &Scene, sentence: &Sentence, i: usize, number_end: usize, unit: Concept) -> bool {
+    match unit {
+        Concept::Nationality => {
+            let form = scene.form(i);
+            i <= number_end + 1 && (sentence.lang == Lang::En && form.ends_with('s') || sentence.lang == Lang::Ar && !form.ends_with("يه") && i == number_end)
+        }
+        Concept::TimeUnit | Concept::Year => i <= number_end + 1,
+        Concept::Percent => i <= number_end + 1,
+        Concept::Money => i <= number_end + 1,
+        _ => true,
+    }
+}
+
+/// The noun before the number: المرشحون الستة, عدد المراكز 67 ألفا, "Registered voters: 22,120,458".
+fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concept, usize, bool)> {
+    let start = number.start as usize;
+    let from = sentence.start as usize;
+    let last = |i: usize| scene.tagged.at(i).iter().find(|h| UNITS.contains(&h.concept) && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit | Concept::Money)).map(|h| (h.concept, i, h.value == 2));
+    let definite = number.definite_digits || scene.form(start).starts_with("ال");
+    if definite && start > from {
+        return (from.max(start.saturating_sub(2))..start).rev().find_map(last);
+    }
+    let window = from.max(start.saturating_sub(9));
+    let between_free = |i: usize| !(i + 1..start).any(|j| scene.tagged.is_digits(j));
+    let cue = (window..start).rev().find(|&j| scene.is(j, Concept::CountWord) || scene.form(j) == ":")?;
+    let near_cue = scene.cost(cue, start) <= 7.0;
+    if !near_cue {
+        return None;
+    }
+    (window..start).rev().filter(|&j| between_free(j)).find_map(last).or_else(|| {
+        // "which number 67": the noun stands before the relative clause.
+        matches!(scene.form(cue), "عددها" | "عددهم" | "عدده").then(|| (from..cue).rev().filter(|&j| scene.cost(j, cue) < 12.0).find_map(last)).flatten()
+    })
+}
+
+/// Numbers without a unit right before one that has it: "24 و17 في المئة", "between 196 and 203 seats", "9 to 12 seats".
+fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure, out: &mut Vec<Measure>) {
+    let mut next = measure.number.0;
+    while let Some(&(at, number)) = open.last() {
+        if at != out.len() && at + 1 < out.len() {
+            break;
+        }
+        let end = number.end as usize;
+        let link = (end..next).all(|j| {
+            let form = scene.form(j);
+            matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما") || form.starts_with('و') && form.len() <= 2
+        });
+        if !link || next.saturating_sub(end) > 3 {
+            break;
+        }
+        open.pop();
+        let value = if measure.unit == Concept::Percent { number.as_percent() } else { number.as_count() };
+        let shared = Measure { start: number.start as usize, end, number: (number.start as usize, end), value, max: None, inherited: true, compound: false, ..*measure };
+        out.insert(out.len().min(at), shared);
+        next = number.start as usize;
+    }
+}
+
+/// A number with no unit at all takes that of the measure before it where the clause repeats its pattern:
+/// "SNP winning 58", "to 24", "60 for Cyrenaica".
+fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure]) -> Option<Measure> {
+    let (start, end) = (number.start as usize, number.end as usize);
+    let previous = at.checked_sub(1).and_then(|k| out.get(k));
+    let with = |unit: Concept, unit_at: usize| {
+        let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
+        Measure { start, end, number: (start, end), value, max: None, unit, weak: true, compound: false, inherited: true, unit_at }
+    };
+    if number.form == Form::Words && number.value.digits <= 1 {
+        return None;
+    }
+    // A decimal after "the share of": a percent sign was left out.
+    if number.value.scale > 0 && number.other.is_none() && number.value.to_f64() <= 100.0 {
+        let from = scene.sentence(start).start as usize;
+        let cue = scene.tagged.within(from, start).iter().rev().find(|h| matches!(h.concept, Concept::Share | Concept::Turnout));
+        if let Some(hit) = cue.filter(|h| scene.cost(h.end as usize, start) < 9.0) {
+            return Some(with(Concept::Percent, hit.start as usize));
+        }
+    }
+    let previous = previous?;
+    let of_them = start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
+    if of_them {
+        return Some(with(previous.unit, previous.unit_at));
+    }
+    let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct || scene.is(end, Concept::For) || scene.is(end, Concept::In) || scene.is(end, Concept::Prep) || scene.is(end, Concept::Clause) || t.arabic);
+    let countable = matches!(previous.unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
+    let same_nature = (previous.unit == Concept::Percent) == (number.value.scale > 0);
+    (countable && same_nature && next_word_free).then(|| with(previous.unit, previous.unit_at))
+}
+
+/// Joins the two ends of a range into one measure.
+fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
+    let mut out: Vec<Measure> = Vec::with_capacity(list.len());
+    for measure in list {
+        if let Some(low) = out.last().copied() {
+            let (a, b) = (low.number.1, measure.number.0);
+            let words: Vec<&str> = (a..b).map(|j| scene.form(j)).collect();
+            let between = low.number.0 >= 1 && (scene.is(low.number.0 - 1, Concept::Between) || low.number.0 >= 2 && scene.is(low.number.0 - 2, Concept::Between) && scene.form(low.number.0 - 2) != "from");
+            let joined = match words[..] {
+                ["-"] | ["to"] | ["الي"] => true,
+                ["and"] | ["و"] => between,
+                [] => between,
+                _ => false,
+            };
+            let arabic_and = words.is_empty() && between;
+            let glued = words.len() == 1 && between && matches!(words[0], "و" | "and");
+            if low.unit == measure.unit && low.inherited && (joined || arabic_and || glued) && low.value.to_f64() < measure.value.to_f64() {
+                out.pop();
+                out.push(Measure { start: low.start, number: (low.number.0, measure.number.1), value: low.value, max: Some(measure.value), inherited: false, ..measure });
+                continue;
+            }
+        }
+        out.push(measure);
+    }
+    out
+}

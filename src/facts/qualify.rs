@@ -1,0 +1,192 @@
+//! What a figure's surroundings say of it, once for all rules: bound, status, place, which election.
+
+use super::draft::When;
+use super::measure::Measure;
+use super::scene::Scene;
+use crate::kind::{Bound, FactKind, Status};
+use crate::lexicon::Concept;
+use crate::mentions::NameType;
+use crate::text::Lang;
+use crate::text::clitic::Clitics;
+
+/// How the figure is hedged: the nearest hedge right before the number, or right behind its unit.
+pub fn bound(scene: &Scene, measure: &Measure) -> Bound {
+    if measure.max.is_some() {
+        return Bound::Range;
+    }
+    let sentence = scene.sentence(measure.start);
+    let number = measure.number.0;
+    let hedge = |h: &crate::lexicon::Hit| match h.concept {
+        Concept::About => Some(Bound::About),
+        Concept::Over => Some(Bound::Over),
+        Concept::Under => Some(Bound::Under),
+        _ => None,
+    };
+    let from = (sentence.start as usize).max(number.saturating_sub(9));
+    for j in (from..number).rev() {
+        // A number in between has its own hedge.
+        if scene.tagged.is_digits(j) {
+            break;
+        }
+        for hit in scene.tagged.at(j).iter().rev() {
+            let Some(bound) = hedge(hit) else { continue };
+            let gap = scene.cost(hit.end as usize, number);
+            // A verb of passing or staying below may stand before its subject; a plain hedge stands at the number.
+            let verb = sentence.lang == Lang::Ar && matches!(bound, Bound::Over | Bound::Under) && hit.end - hit.start <= 2 && !matches!(scene.form(j), "دون" | "حتي" | "فوق");
+            let reach = if verb { 8.0 } else { 2.0 };
+            if gap <= reach && !(hit.end as usize > number) {
+                let negated = bound == Bound::Over && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "not" | "لا"));
+                return if negated { Bound::Under } else { bound };
+            }
+        }
+    }
+    let after = measure.end;
+    for j in after..(after + 3).min(sentence.end as usize) {
+        for hit in scene.tagged.at(j) {
+            let form = scene.form(j);
+            if hit.concept == Concept::About && matches!(form, "تقريبا" | "or") {
+                return Bound::About;
+            }
+            if hit.concept == Concept::Over && form == "علي" {
+                return Bound::Over;
+            }
+            if hit.concept == Concept::Under && form == "علي" {
+                return Bound::Under;
+            }
+        }
+        if scene.form(j) == "or" && scene.form(j + 1) == "more" {
+            return Bound::Over;
+        }
+    }
+    Bound::Exact
+}
+
+/// What the figure is said to be: a word in its sentence, else in the heading of its list, else in the title.
+pub fn status(scene: &Scene, measure: &Measure, kind: FactKind) -> Option<Status> {
+    let sentence = *scene.sentence(measure.start);
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let results = matches!(
+        kind,
+        FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Turnout | FactKind::VotesCast | FactKind::ValidVotes | FactKind::InvalidVotes | FactKind::BlankVotes | FactKind::CountedShare | FactKind::Margin
+    );
+    let found = if results { result_status(scene, start, end, kind) } else { plan_status(scene, measure) };
+    if found.is_some() || !results {
+        return found;
+    }
+    if kind == FactKind::CountedShare {
+        return Some(Status::Partial);
+    }
+    None
+}
+
+fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {
+    let mut found = None;
+    for hit in scene.tagged.within(start, end) {
+        let status = match hit.concept {
+            Concept::Projection => Status::Projection,
+            Concept::OpinionPoll => Status::OpinionPoll,
+            Concept::Preliminary => Status::Preliminary,
+            // "official" and "final" speak of results, not of a final round.
+            Concept::Final => Status::Final,
+            Concept::Partial if matches!(kind, FactKind::Turnout | FactKind::VotesCast) || !matches!(scene.form(hit.start as usize), "by" | "بحلول") => Status::Partial,
+            _ => continue,
+        };
+        let rank = |s: Status| match s {
+            Status::Partial => 4,
+            Status::Projection => 3,
+            Status::OpinionPoll => 2,
+            Status::Preliminary => 5,
+            Status::Final => 1,
+            Status::Expected => 0,
+        };
+        if found.is_none_or(|f| rank(status) > rank(f)) {
+            found = Some(status);
+        }
+    }
+    found
+}
+
+fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
+    let sentence = scene.sentence(measure.start);
+    let from = sentence.start as usize;
+    scene.hits(from, measure.start, Concept::Expected).any(|h| scene.cost(h.end as usize, measure.start) <= 12.0).then_some(Status::Expected)
+}
+
+/// The part of the election that the figure covers: a place behind a preposition in the figure's clause.
+pub fn place(scene: &Scene, list: &[Measure], at: usize) -> Option<usize> {
+    let measure = &list[at];
+    let sentence = *scene.sentence(measure.start);
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let mut best: Option<(f32, usize)> = None;
+    for k in scene.names_in(start, end) {
+        let name = &scene.names[k];
+        if name.kind != NameType::Place {
+            continue;
+        }
+        let (ns, ne) = (name.start as usize, name.end as usize);
+        if !(prepositioned(scene, k, sentence.lang) || name.value == -1) {
+            continue;
+        }
+        let (from, to) = if ne <= measure.start { (ne, measure.start) } else { (measure.end, ns) };
+        let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
+        // A place right behind a figure is that figure's; one before it may cover all that follow.
+        let cost = scene.cost(from, to) + if ns >= measure.end { 3.0 * crossed } else { 1.5 * crossed };
+        let reach = if ns >= measure.end { 7.0 } else { 14.0 };
+        let claimed = ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 4.0;
+        if cost <= reach && !claimed && best.is_none_or(|(c, _)| cost < c) {
+            best = Some((cost, k));
+        }
+    }
+    best.map(|(_, k)| k)
+}
+
+/// "in X", "at X", "X's", في X, بـX, or a place head with such a preposition.
+pub fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
+    let name = &scene.names[k];
+    let ns = name.start as usize;
+    let start = scene.sentence(ns).start as usize;
+    if lang == Lang::Ar {
+        let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI)) || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
+        return clitic || ns > start && scene.is(ns - 1, Concept::In);
+    }
+    let before = |n: usize| ns >= start + n && scene.tagged.at(ns - n).iter().any(|h| h.concept == Concept::In);
+    before(1) || before(2) && matches!(scene.form(ns - 1), "the" | "southern" | "northern" | "western" | "eastern" | "central" | "all" | "neighbouring")
+        || before(3) && scene.form(ns - 2) == "the"
+}
+
+/// Which election the clause of tokens `around` speaks of.
+pub fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
+    let measure = &list[at];
+    let sentence = *scene.sentence(measure.start);
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let mut out = When::default();
+    let mut best = f32::MAX;
+    for date in scene.dates_in(start, end) {
+        let Some(value) = date.date else { continue };
+        if !date.bare_year && value.month.is_none() {
+            continue;
+        }
+        let (ds, de) = (date.start as usize, date.end as usize);
+        let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
+        let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
+        let after = ds >= measure.end;
+        // "31% in 2019": the year behind a figure is its own; a year before it may govern more.
+        let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + 5.0 * crossed;
+        let reach = if after { 5.0 } else { 9.0 };
+        // A year that stands right behind an earlier figure belongs to that one.
+        let claimed = !after && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
+        if cost <= reach && cost < best && !claimed {
+            best = cost;
+            out.year = Some(value.year);
+        }
+    }
+    let near_previous = scene.tagged.within(start, end).iter().any(|h| {
+        h.concept == Concept::Previous && {
+            let (hs, he) = (h.start as usize, h.end as usize);
+            he <= measure.start && scene.cost(he, measure.start) <= 3.0 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
+                || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && scene.form(hs) == "previously"
+        }
+    });
+    out.earlier = near_previous;
+    out
+}

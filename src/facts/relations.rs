@@ -1,0 +1,325 @@
+//! Winners, candidacies and dates of voting: facts without a figure.
+
+use super::draft::{Draft, When};
+use super::qualify;
+use super::rule::rule;
+use super::scene::Scene;
+use crate::date::PartialDate;
+use crate::kind::{Bound, FactKind};
+use crate::lexicon::{Concept, Hit};
+use crate::mentions::{DateMention, NameType};
+use crate::span::Span;
+use crate::text::clitic::Clitics;
+use crate::text::{Lang, Sentence};
+
+/// Adds the relations of every sentence. `figures` holds the figures read so far: a won share or seat is no won election.
+pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
+    let figures: Vec<(usize, FactKind, f64, Option<usize>)> =
+        drafts.iter().map(|d| (d.token, d.kind, d.value.map_or(0.0, |v| v.to_f64()), d.subject)).collect();
+    for sentence in &scene.tagged.text.sentences {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        if scene.has(start, end, Concept::OtherVote) {
+            continue;
+        }
+        winners(scene, sentence, &figures, drafts);
+        candidacies(scene, sentence, &figures, drafts);
+        for date in scene.dates_in(start, end) {
+            drafts.extend(election_date(scene, sentence, date));
+        }
+    }
+}
+
+fn blank(scene: &Scene, kind: FactKind, id: &str, token: usize, evidence: Span) -> Draft {
+    let rule = rule(id);
+    let _ = scene;
+    Draft {
+        kind,
+        value: None,
+        value_max: None,
+        date: None,
+        date_end: None,
+        unit: None,
+        bound: Bound::Exact,
+        status: None,
+        subject: None,
+        party: None,
+        place: None,
+        when: When::default(),
+        evidence,
+        token,
+        confidence: rule.trust,
+        rule: rule.id,
+    }
+}
+
+// ---- winners ----
+
+fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    for hit in scene.tagged.within(start, end) {
+        if !matches!(hit.concept, Concept::Won | Concept::Victory | Concept::Elected | Concept::WinnerNoun) || unreal(scene, sentence, hit) {
+            continue;
+        }
+        let Some(k) = who_won(scene, sentence, hit) else { continue };
+        let name = &scene.names[k];
+        let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
+        // "Won 9 percent", "won 11 seats": a figure, not the election. A share over half is both.
+        let object = figures.iter().any(|(token, kind, value, subject)| {
+            let near = *token >= hit.end as usize && *token < end && scene.cost(hit.end as usize, *token) <= 7.0 || *subject == Some(k) && *token >= start && *token < end && hit.concept == Concept::Won;
+            near && (matches!(kind, FactKind::Seats) || *kind == FactKind::VoteShare && *value < 50.0) && !matches!(hit.concept, Concept::Victory | Concept::Elected)
+        });
+        if object || !about_election(scene, sentence, hit) {
+            continue;
+        }
+        let mut draft = blank(scene, FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
+        draft.subject = Some(k);
+        draft.place = place_near(scene, sentence, hit);
+        draft.when = when_near(scene, sentence, from, to);
+        if name.kind == NameType::Unknown || name.echo {
+            draft.confidence -= 0.1;
+        }
+        drafts.push(draft);
+    }
+}
+
+/// Denied, hoped for, or somebody's winning of something else.
+fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
+    let (start, at) = (sentence.start as usize, hit.start as usize);
+    let form = scene.form(at);
+    if matches!(form, "يفوز" | "تفوز" | "win" | "ينتخب") || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
+        return true;
+    }
+    let from = start.max(at.saturating_sub(5));
+    scene.tagged.within(from, at).iter().any(|h| {
+        matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && scene.cost(h.end as usize, at) <= 3.0
+            || matches!(scene.form(h.start as usize), "if" | "اذا" | "حاله" | "would" | "could" | "may" | "might" | "hopes" | "حال" | "لو")
+    }) || (from..at).any(|j| matches!(scene.form(j), "if" | "اذا" | "حاله" | "حال" | "would" | "could" | "might" | "to" | "ان" | "فرص" | "bid" | "chances" | "hope" | "قد") && scene.cost(j + 1, at) <= 1.0 && !matches!(scene.form(j), "قد"))
+}
+
+fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat) && scene.gap((h.start as usize, h.end as usize), (hit.start as usize, hit.end as usize)) <= 16.0)
+}
+
+fn electable(kind: NameType) -> bool {
+    !matches!(kind, NameType::Organization | NameType::Place)
+}
+
+fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let (hs, he) = (hit.start as usize, hit.end as usize);
+    let after = scene.names_in(he, end).find(|&k| electable(scene.names[k].kind));
+    let before = scene.names_in(start, hs).rev().find(|&k| electable(scene.names[k].kind) && scene.names[k].end as usize <= hs);
+    let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
+    let gap_before = before.map(|k| scene.cost(scene.names[k].end as usize, hs));
+    match sentence.lang {
+        Lang::Ar => {
+            // Verb or noun first: فاز X, فوز X, انتخاب X. A name behind على is the loser.
+            let loser = |k: usize| {
+                let ns = scene.names[k].start as usize;
+                (he..ns).any(|j| matches!(scene.form(j), "علي" | "امام" | "مقابل")) || scene.names[k].titled && (he..ns).any(|j| scene.is(j, Concept::Rival))
+            };
+            let crossed = |k: usize| (he..scene.names[k].start as usize).any(|j| scene.is(j, Concept::In) || scene.is(j, Concept::Clause) || scene.form(j) == "،" || scene.is(j, Concept::Election));
+            if let (Some(k), Some(gap)) = (after, gap_after) {
+                if gap <= 7.0 && !loser(k) && !crossed(k) && hit.concept != Concept::WinnerNoun {
+                    return Some(k);
+                }
+                if hit.concept == Concept::WinnerNoun && gap <= 3.0 {
+                    return Some(k);
+                }
+            }
+            let verb = matches!(hit.concept, Concept::Won | Concept::Elected | Concept::Victory | Concept::WinnerNoun);
+            (verb && gap_before.is_some_and(|g| g <= 7.0)).then_some(before).flatten()
+        }
+        Lang::En => match hit.concept {
+            Concept::Victory => {
+                let owned = before.filter(|&k| {
+                    let ne = scene.names[k].end as usize;
+                    scene.form(ne) == "s" && gap_before.is_some_and(|g| g <= 3.0)
+                });
+                let of = after.filter(|&k| {
+                    let ns = scene.names[k].start as usize;
+                    gap_after.is_some_and(|g| g <= 8.0) && (he..ns).any(|j| matches!(scene.form(j), "for" | "of" | "by"))
+                });
+                let verb = before.filter(|_| gap_before.is_some_and(|g| g <= 5.0));
+                owned.or(of).or(verb)
+            }
+            Concept::WinnerNoun => {
+                let declared = before.filter(|_| gap_before.is_some_and(|g| g <= 6.0));
+                declared.or(after.filter(|_| gap_after.is_some_and(|g| g <= 3.0)))
+            }
+            Concept::Elected => {
+                let passive = before.filter(|_| gap_before.is_some_and(|g| g <= 6.0));
+                let active = after.filter(|_| gap_after.is_some_and(|g| g <= 2.0));
+                passive.or(active)
+            }
+            _ => before.filter(|&k| gap_before.is_some_and(|g| g <= 8.0) && scene.form(scene.names[k].end as usize) != "s"),
+        },
+    }
+}
+
+fn place_near(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    scene.names_in(sentence.start as usize, sentence.end as usize).find(|&k| {
+        let name = &scene.names[k];
+        name.kind == NameType::Place
+            && qualify::prepositioned(scene, k, sentence.lang)
+            && scene.gap((name.start as usize, name.end as usize), (hit.start as usize, hit.end as usize)) <= 8.0
+    })
+}
+
+/// Year, office, country and round that stand nearest to tokens `from..to`.
+fn when_near(scene: &Scene, sentence: &Sentence, from: usize, to: usize) -> When {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let mut when = When::default();
+    let mut best = 10.0;
+    for date in scene.dates_in(start, end) {
+        if let Some(value) = date.date {
+            let gap = scene.gap((date.start as usize, date.end as usize), (from, to));
+            if gap < best {
+                best = gap;
+                when.year = Some(value.year);
+            }
+        }
+    }
+    // An office counts where it stands with an election: "parliamentary elections", not "the president said".
+    let (mut nearest, mut country) = (9.0, 9.0);
+    for hit in scene.tagged.within(start, end) {
+        let gap = scene.gap((hit.start as usize, hit.end as usize), (from, to));
+        match hit.concept {
+            Concept::Office if gap < nearest && electoral(scene, hit) => {
+                nearest = gap;
+                when.office = Some(hit.value);
+            }
+            Concept::Round if gap < 9.0 => when.round = Some(hit.value as u8),
+            Concept::Country | Concept::Nationality if gap < country && beside_election(scene, hit) => {
+                country = gap;
+                when.country = Some(hit.value);
+            }
+            _ => {}
+        }
+    }
+    when
+}
+
+/// The office word is said of an election: it holds the word itself, or stands beside it.
+pub(super) fn electoral(scene: &Scene, hit: &Hit) -> bool {
+    let (s, e) = (hit.start as usize, hit.end as usize);
+    let from = s.saturating_sub(5);
+    let near = |h: &Hit| h.concept == Concept::Election && (h.start as usize, h.end as usize) != (s, e) && scene.gap((h.start as usize, h.end as usize), (s, e)) <= 3.5;
+    scene.tagged.within(from, e + 5).iter().any(near) || scene.tagged.at(s).iter().any(|h| h.concept == Concept::Election && h.end == hit.end)
+}
+
+fn beside_election(scene: &Scene, hit: &Hit) -> bool {
+    let (s, e) = (hit.start as usize, hit.end as usize);
+    scene.tagged.within(s.saturating_sub(4), e + 4).iter().any(|h| matches!(h.concept, Concept::Election | Concept::Office))
+}
+
+// ---- candidacies ----
+
+fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let all: Vec<usize> = scene.names_in(start, end).collect();
+    let contest = scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Candidate | Concept::Contest));
+    for pair in all.windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        let (x, y) = (&scene.names[a], &scene.names[b]);
+        let person_first = x.kind == NameType::Person && matches!(y.kind, NameType::Party | NameType::Unknown);
+        let party_first = x.kind == NameType::Party && y.kind == NameType::Person;
+        let (from, to) = (x.end as usize, y.start as usize);
+        if to < from || scene.cost(from, to) > 9.0 {
+            continue;
+        }
+        let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
+        let has = |c: Concept| scene.tagged.within(from, to).iter().any(|h| h.concept == c);
+        let candidate_between = has(Concept::Candidate) || scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Title && matches!(scene.form(h.start as usize), "nominee" | "candidate"));
+        let figure_after = figures.iter().any(|(token, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes) && *token >= y.end as usize && *token < end && scene.cost(y.end as usize, *token) <= 5.0);
+        let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
+        let (subject, party) = if person_first {
+            let named_party = y.kind == NameType::Party;
+            let for_word = between.iter().any(|w| matches!(*w, "عن" | "باسم" | "ممثلا" | "ممثل" | "ممثله" | "representing" | "لحزب"));
+            let of = matches!(between[..], ["من"] | ["of"] | ["of", "the"] | ["from", "the"]);
+            let candidate_of = candidate_between && scene.cost(from, to) <= 6.0;
+            let standing = has(Concept::Contest) && between.iter().any(|w| matches!(*w, "for" | "عن" | "باسم" | "with"));
+            let dash = between.iter().all(|w| matches!(*w, "-" | "،" | ",")) && !between.is_empty() && sentence.line && figure_after;
+            let ok = named_party && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash) || bracket && (named_party || figure_after);
+            if !ok {
+                continue;
+            }
+            (a, b)
+        } else if party_first {
+            let led = (start..x.start as usize).rev().take(4).any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
+            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && has(Concept::Title) | between.iter().all(|w| matches!(*w, "،" | ",")) && contest;
+            let short = between.iter().all(|w| matches!(*w, "،" | "," | "\"" | ")" | "السيد" | "السيده" | "الدكتور"));
+            let owner = between.first() == Some(&"s") && (candidate_between || between.len() == 1);
+            let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
+            let candidate_of = candidate_between && scene.cost(from, to) <= 4.0 && !between.iter().any(|w| matches!(*w, "،" | "," | "."));
+            if !(led && short || running && short || owner || family || candidate_of) {
+                continue;
+            }
+            (b, a)
+        } else {
+            continue;
+        };
+        let mut draft = blank(scene, FactKind::Candidacy, "relation.candidacy", x.start as usize, x.span.to(y.span));
+        draft.subject = Some(subject);
+        draft.party = Some(party);
+        draft.when = when_near(scene, sentence, x.start as usize, y.end as usize);
+        drafts.push(draft);
+    }
+}
+
+// ---- dates ----
+
+fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Option<Draft> {
+    let value = date.date?;
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let (ds, de) = (date.start as usize, date.end as usize);
+    let here = (ds, de);
+    let nearest = |concepts: &[Concept], weight: f32| {
+        scene
+            .tagged
+            .within(start, end)
+            .iter()
+            .filter(|h| concepts.contains(&h.concept) && (h.end as usize <= ds || h.start as usize >= de))
+            .map(|h| {
+                let crossed = scene.dates_in(start, end).iter().filter(|d| {
+                    let (s, e) = (d.start as usize, d.end as usize);
+                    (s, e) != here && (s >= h.end as usize && e <= ds || s >= de && e <= h.start as usize)
+                });
+                scene.gap((h.start as usize, h.end as usize), here) * weight + 4.0 * crossed.count() as f32
+            })
+            .min_by(f32::total_cmp)
+    };
+    let election = nearest(&[Concept::Election, Concept::Round], 1.0);
+    let polling = nearest(&[Concept::Polling], 1.0);
+    let held = nearest(&[Concept::Held], 1.0);
+    let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result], 1.0);
+    let event = [election, polling].into_iter().flatten().min_by(f32::total_cmp)?;
+    let bare = date.bare_year && value.month.is_none();
+    if bare {
+        // A year makes a date only where it says when an election is held.
+        let ok = held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 4.0);
+        if !ok {
+            return None;
+        }
+    } else {
+        let won = nearest(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast, Concept::Voter], 1.0);
+        let support = [held, won].into_iter().flatten().min_by(f32::total_cmp);
+        let direct = election.is_some_and(|e| e <= 3.0);
+        let reach = if support.is_some_and(|s| s <= 5.0) { 11.0 } else { 6.0 };
+        let blocked = around.is_some_and(|a| a + 1.0 < event && support.is_none_or(|s| a + 0.5 < s));
+        if event > reach || blocked && !direct || date.relative && !direct && support.is_none_or(|s| s > 6.0) && polling.is_none_or(|p| p > 6.0) {
+            return None;
+        }
+    }
+    let mut draft = blank(scene, FactKind::ElectionDate, "relation.election_date", ds, date.span);
+    draft.date = Some(value);
+    draft.date_end = date.date_end;
+    draft.when = When { year: Some(value.year), ..when_near(scene, sentence, ds, de) };
+    if value.day.is_none() {
+        draft.confidence -= 0.1;
+    }
+    draft.confidence -= f64::from(event.min(10.0)) * 0.01;
+    let _: Option<PartialDate> = draft.date_end;
+    Some(draft)
+}

@@ -1,0 +1,122 @@
+//! The mentions of one text side by side, and how far apart two tokens of a sentence are.
+
+use crate::lexicon::{Concept, Hit, Tagged};
+use crate::mentions::{DateMention, Duration, NameMention, Number};
+use crate::text::{Kind, Sentence};
+
+/// A text with all its mentions.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// Tokens and lexicon hits.
+    pub tagged: &'a Tagged<'a>,
+    /// Numbers in order.
+    pub numbers: &'a [Number],
+    /// Dates in order.
+    pub dates: &'a [DateMention],
+    /// Lengths of time in order.
+    pub durations: &'a [Duration],
+    /// Names in order.
+    pub names: &'a [NameMention],
+    /// Concepts of the title, for what it sets for the whole article.
+    pub title: Option<&'a Tagged<'a>>,
+    /// Running cost of the tokens: a word is 1, a comma more, the start of a clause most.
+    costs: Vec<f32>,
+}
+
+/// The cost of crossing a comma, a bracket or dash, and the start of a clause, in words.
+const COMMA: f32 = 2.0;
+const BRACKET: f32 = 1.5;
+const CLAUSE: f32 = 4.0;
+
+impl<'a> Scene<'a> {
+    /// Puts the mentions side by side.
+    pub fn new(
+        tagged: &'a Tagged<'a>,
+        numbers: &'a [Number],
+        dates: &'a [DateMention],
+        durations: &'a [Duration],
+        names: &'a [NameMention],
+        title: Option<&'a Tagged<'a>>,
+    ) -> Self {
+        let text = &tagged.text;
+        let mut costs = Vec::with_capacity(text.tokens.len() + 1);
+        let mut sum = 0.0f32;
+        for i in 0..text.tokens.len() {
+            costs.push(sum);
+            let clause = tagged.at(i).iter().any(|h| h.concept == Concept::Clause);
+            sum += match text.tokens[i].kind {
+                Kind::Punct => match text.form(i) {
+                    "،" | "," | ";" | ":" => COMMA,
+                    "(" | ")" | "-" => BRACKET,
+                    "." => CLAUSE,
+                    _ => 0.3,
+                },
+                _ if clause => CLAUSE,
+                _ => 1.0,
+            };
+        }
+        costs.push(sum);
+        Scene { tagged, numbers, dates, durations, names, title, costs }
+    }
+
+    /// The cost of the tokens `from..to`; 0 if they are none.
+    pub fn cost(&self, from: usize, to: usize) -> f32 {
+        if from < to { self.costs[to] - self.costs[from] } else { 0.0 }
+    }
+
+    /// How far the stretch `a..b` is from the stretch `c..d`, whichever comes first.
+    pub fn gap(&self, (a, b): (usize, usize), (c, d): (usize, usize)) -> f32 {
+        if b <= c { self.cost(b, c) } else { self.cost(d, a) }
+    }
+
+    /// The sentence that holds token `i`.
+    pub fn sentence(&self, i: usize) -> &Sentence {
+        &self.tagged.text.sentences[self.tagged.text.sentence_of(i)]
+    }
+
+    /// The hits of `concept` in tokens `start..end`.
+    pub fn hits(&self, start: usize, end: usize, concept: Concept) -> impl DoubleEndedIterator<Item = &Hit> {
+        self.tagged.within(start, end).iter().filter(move |h| h.concept == concept)
+    }
+
+    /// Whether `concept` stands in tokens `start..end`.
+    pub fn has(&self, start: usize, end: usize, concept: Concept) -> bool {
+        self.hits(start, end, concept).next().is_some()
+    }
+
+    /// Whether `concept` stands in the title.
+    pub fn title_has(&self, concept: Concept) -> bool {
+        self.title.is_some_and(|t| t.hits.iter().any(|h| h.concept == concept))
+    }
+
+    /// The indices of the names that start in tokens `start..end`.
+    pub fn names_in(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let from = self.names.partition_point(|n| (n.start as usize) < start);
+        let to = self.names.partition_point(|n| (n.start as usize) < end);
+        from..to.max(from)
+    }
+
+    /// The dates that start in tokens `start..end`.
+    pub fn dates_in(&self, start: usize, end: usize) -> &'a [DateMention] {
+        let from = self.dates.partition_point(|d| (d.start as usize) < start);
+        let to = self.dates.partition_point(|d| (d.start as usize) < end);
+        &self.dates[from..to.max(from)]
+    }
+
+    /// The numbers that start in tokens `start..end`.
+    pub fn numbers_in(&self, start: usize, end: usize) -> &'a [Number] {
+        let from = self.numbers.partition_point(|n| (n.start as usize) < start);
+        let to = self.numbers.partition_point(|n| (n.start as usize) < end);
+        &self.numbers[from..to.max(from)]
+    }
+
+    /// The folded form of token `i`.
+    pub fn form(&self, i: usize) -> &str {
+        self.tagged.text.form(i)
+    }
+
+    /// Whether token `i` starts a hit of `concept`.
+    pub fn is(&self, i: usize, concept: Concept) -> bool {
+        self.tagged.is(i, concept)
+    }
+}

@@ -1,0 +1,214 @@
+//! Who a figure is about: every name of the sentence is a candidate, scored by a few features; the best wins or nobody.
+
+use super::measure::Measure;
+use super::scene::Scene;
+use crate::lexicon::Concept;
+use crate::mentions::NameType;
+use crate::text::clitic::Clitics;
+use crate::text::Lang;
+
+/// A candidate needs this much to be the subject.
+const ENOUGH: f32 = 1.0;
+/// What a name before the figure starts with, and what each word between takes from it.
+const BEFORE: f32 = 4.0;
+const PER_WORD: f32 = 0.22;
+/// A verb of getting between name and figure, or right before the name.
+const GOT: f32 = 2.0;
+/// Nothing but marks, a bracketed party, "with" or "by" between name and figure.
+const DIRECT: f32 = 2.5;
+/// Another figure of the same unit between.
+const CROSSED: f32 = 3.0;
+/// The name is somebody's rival, stands after "against", or owns the next name.
+const ASIDE: f32 = 2.5;
+/// "for", "to", "by", لـ lead from the figure to the name.
+const TO_NAME: f32 = 5.0;
+
+/// The index of the subject's name mention, with the score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Attached {
+    /// Index into the scene's names.
+    pub name: usize,
+    /// How well it fits.
+    pub score: f32,
+    /// Nothing but marks stands between the name and the figure.
+    pub direct: bool,
+}
+
+/// Whether names of this type can get votes or seats.
+pub fn votable(kind: NameType) -> bool {
+    !matches!(kind, NameType::Organization | NameType::Place)
+}
+
+/// The best subject of measure `at` of its sentence's `list`.
+pub fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attached> {
+    let measure = &list[at];
+    let sentence = *scene.sentence(measure.start);
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let mut best: Option<Attached> = None;
+    for k in scene.names_in(start, end) {
+        let name = &scene.names[k];
+        if !votable(name.kind) {
+            continue;
+        }
+        let (ns, ne) = (name.start as usize, name.end as usize);
+        let (score, direct) = if ne <= measure.start {
+            before(scene, list, at, k, sentence.lang)
+        } else if ns >= measure.end {
+            (after(scene, list, at, k, sentence.lang), false)
+        } else {
+            continue;
+        };
+        // Of equal ones the nearer, that is the later one before the figure.
+        if score >= ENOUGH && best.is_none_or(|b| score > b.score + 1e-3 || (score - b.score).abs() <= 1e-3 && ne <= measure.start) {
+            best = Some(Attached { name: k, score, direct });
+        }
+    }
+    best
+}
+
+fn same_unit_between(list: &[Measure], at: usize, from: usize, to: usize) -> usize {
+    list.iter().enumerate().filter(|(j, m)| *j != at && m.unit == list[at].unit && m.start >= from && m.end <= to).count()
+}
+
+fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (f32, bool) {
+    let name = &scene.names[k];
+    let measure = &list[at];
+    let (ns, ne) = (name.start as usize, name.end as usize);
+    let from = ne;
+    let to = measure.start;
+    let mut direct = true;
+    let mut depth = 0;
+    for j in from..to {
+        let form = scene.form(j);
+        match form {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ if depth > 0 => {}
+            "-" | ":" | "\"" | "،" | "," | "'" | "ب" | "/" | "|" | "." => {}
+            _ => {
+                let light = scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::With | Concept::About | Concept::Over | Concept::Under | Concept::Got | Concept::CountWord) && !(h.concept == Concept::Got && h.value == 2 && lang == Lang::Ar));
+                if !(light || matches!(form, "علي" | "on" | "at" | "s" | "just" | "only" | "of")) {
+                    direct = false;
+                }
+            }
+        }
+    }
+    // Text in brackets behind the name is its party: it does not count as distance.
+    let gap = bracketless(scene, from, to);
+    let mut score = BEFORE - PER_WORD * gap;
+    let got = scene.hits(from, to, Concept::Got).map(|h| h.value).min();
+    let sentence = scene.sentence(measure.start).start as usize;
+    let led = lang == Lang::Ar && scene.hits(sentence.max(ns.saturating_sub(8)), ns, Concept::Got).next_back().is_some_and(|h| scene.cost(h.end as usize, ns) <= 6.0);
+    match got {
+        Some(1) => score += GOT,
+        _ if led => score += GOT,
+        Some(_) => score += GOT / 2.0,
+        None => {}
+    }
+    if direct {
+        score += DIRECT;
+    }
+    let crossed = same_unit_between(list, at, ne, to);
+    score -= CROSSED * crossed as f32;
+    if aside(scene, k) {
+        score -= ASIDE;
+    }
+    if name.kind == NameType::Group || name.echo && name.kind == NameType::Party && false {
+        score -= 0.5;
+    }
+    // A name that only modifies the next: "Cameron's Conservative Party", حزب العدالة برئاسة أردوغان.
+    if scene.form(ne) == "s" && !scene.tagged.text.tokens[ne].spaced {
+        score -= ASIDE;
+    }
+    let led_by = ns > 0 && scene.tagged.at(ns - 1).iter().any(|h| h.concept == Concept::Leader && h.end as usize == ns) && lang == Lang::Ar && k > 0 && scene.names[k - 1].kind == NameType::Party && scene.gap((scene.names[k - 1].start as usize, scene.names[k - 1].end as usize), (ns, ne)) < 4.0;
+    if led_by {
+        score -= ASIDE;
+    }
+    (score, direct && crossed == 0)
+}
+
+/// The cost of `from..to` without what stands in brackets.
+fn bracketless(scene: &Scene, from: usize, to: usize) -> f32 {
+    let mut cost = 0.0;
+    let mut depth = 0;
+    for j in from..to {
+        match scene.form(j) {
+            "(" => depth += 1,
+            ")" => depth = (depth - 1).max(0),
+            _ if depth == 0 => cost += scene.cost(j, j + 1),
+            _ => {}
+        }
+    }
+    // An open bracket at the figure itself: "X (24 percent".
+    if depth > 0 { scene.cost(from, to).min(cost + 1.5) } else { cost }
+}
+
+/// The name stands as somebody's rival or behind "against", "over".
+fn aside(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = scene.sentence(ns).start as usize;
+    (sentence.max(ns.saturating_sub(5))..ns).rev().any(|j| {
+        scene.tagged.at(j).iter().any(|h| {
+            (h.concept == Concept::Against || h.concept == Concept::Rival && (h.clitics.has(Clitics::LI) || scene.form(j.wrapping_sub(1)) == "علي")) && scene.cost(h.end as usize, ns) <= 3.0
+        })
+    })
+}
+
+fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f32 {
+    let name = &scene.names[k];
+    let measure = &list[at];
+    let ns = name.start as usize;
+    let from = measure.end;
+    if same_unit_between(list, at, from, ns) > 0 {
+        return f32::MIN;
+    }
+    // Skip "of the vote", من الأصوات, "votes".
+    let mut j = from;
+    while j < ns && scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Vote | Concept::Ballot | Concept::From | Concept::Voter | Concept::Function | Concept::Got | Concept::Seat))
+        && !scene.tagged.at(j).iter().any(|h| h.clitics.has(Clitics::LI) && h.concept == Concept::Rival)
+    {
+        j = scene.tagged.at(j).iter().map(|h| h.end as usize).max().unwrap_or(j + 1).max(j + 1);
+    }
+    let gap = scene.cost(j, ns);
+    let arabic_to = lang == Lang::Ar && {
+        let raw = scene.tagged.text.tokens[ns.min(scene.tagged.text.tokens.len() - 1)].span.start;
+        let clitic = raw < name.span.start && scene.form(ns).starts_with('ل');
+        let word_to = (j..ns).any(|x| scene.form(x).starts_with('ل') && scene.tagged.at(x).iter().any(|h| h.clitics.has(Clitics::LI)) || scene.form(x) == "ل" || scene.form(x) == "لصالح");
+        clitic || word_to
+    };
+    let english_to = lang == Lang::En && (from..ns.min(from + 6)).any(|x| matches!(scene.form(x), "for" | "by" | "to"));
+    if (arabic_to || english_to) && gap <= 9.0 {
+        return TO_NAME - 0.3 * gap;
+    }
+    // "With 5 percent, the FPD could hope": the clause of the figure comes first.
+    let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
+    if opened && lang == Lang::En && gap <= 8.0 {
+        return 3.0 - 0.3 * gap;
+    }
+    let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
+    if got_after {
+        return f32::MIN;
+    }
+    // "61% voted yes", "went to X".
+    if matches!(name.kind, NameType::Choice) && gap <= 6.0 {
+        return 3.0 - 0.3 * gap;
+    }
+    0.9 - 0.3 * gap
+}
+
+/// The subjects of figures that are paired by order: "A and B got 24% and 17% respectively". One name for each of
+/// `count` figures, nearest group before the first figure.
+pub fn respectively(scene: &Scene, list: &[Measure], first: usize, count: usize) -> Option<Vec<usize>> {
+    let sentence = scene.sentence(list[first].start);
+    let names: Vec<usize> = scene.names_in(sentence.start as usize, list[first].start).filter(|&k| votable(scene.names[k].kind)).collect();
+    (names.len() >= count).then(|| names[names.len() - count..].to_vec())
+}
+
+/// The names that share one figure: "A and B with 19.5% each". The coordinated names right before it.
+pub fn each(scene: &Scene, list: &[Measure], at: usize) -> Vec<usize> {
+    let measure = &list[at];
+    let sentence = scene.sentence(measure.start);
+    let from = list[..at].iter().map(|m| m.end).max().unwrap_or(0).max(sentence.start as usize);
+    let names: Vec<usize> = scene.names_in(from, measure.start).filter(|&k| votable(scene.names[k].kind)).collect();
+    names.into_iter().rev().take(3).collect()
+}

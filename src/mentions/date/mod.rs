@@ -1,0 +1,122 @@
+//! Dates as exact as the text: Gregorian with the month names of every Arab region, numeric, Hijri, relative to publication.
+//!
+//! `parse` reads what is written, `resolve` gives it a year, `dateline` finds the day an article was written.
+
+mod dateline;
+mod hijri;
+mod parse;
+mod resolve;
+#[cfg(test)]
+mod tests;
+
+pub use dateline::dateline;
+
+use super::{Form, Number};
+use crate::date::PartialDate;
+use crate::decimal::Decimal;
+use crate::lexicon::{Concept, Tagged};
+use crate::span::Span;
+use crate::text::clitic::{Clitics, skip_letters};
+use parse::{Draft, When};
+
+/// A date expression and what it resolves to.
+#[derive(Clone, Copy, Debug)]
+pub struct DateMention {
+    /// First token.
+    pub start: u32,
+    /// One past the last token.
+    pub end: u32,
+    /// Where it stands.
+    pub span: Span,
+    /// What it resolves to, as exact as text and publication date allow; `None` where the year is unknown.
+    pub date: Option<PartialDate>,
+    /// Last day of a range ("9 و10 يونيو", "March 4-6").
+    pub date_end: Option<PartialDate>,
+    /// A bare year.
+    pub bare_year: bool,
+    /// A word like اليوم or "today" that stands for the publication day.
+    pub relative: bool,
+    /// It is written in the Hijri calendar only.
+    pub hijri: bool,
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug)]
+pub struct Duration {
+    /// First token.
+    pub start: u32,
+    /// One past the last token.
+    pub end: u32,
+    /// Where it stands.
+    pub span: Span,
+    /// How many units.
+    pub value: Decimal,
+    /// `years`, `months`, `weeks`, `days`, `hours` or `minutes`.
+    pub unit: &'static str,
+}
+
+/// All date expressions of a text in order. `numbers` are those of the text; `published` anchors what is relative.
+pub fn dates(tagged: &Tagged, numbers: &[Number], published: Option<PartialDate>) -> Vec<DateMention> {
+    let mut drafts = parse::drafts(tagged, numbers);
+    resolve::share_years(tagged, &mut drafts);
+    let resolved = resolve::resolve(tagged, &drafts, published);
+    let mention = |(draft, (date, date_end)): (&Draft, resolve::Resolved)| DateMention {
+        start: draft.start as u32,
+        end: draft.end as u32,
+        span: span(tagged, draft.start, draft.end),
+        date,
+        date_end,
+        bare_year: draft.bare_year,
+        relative: draft.relative,
+        hijri: matches!(draft.when, When::Hijri { .. }),
+    };
+    drafts.iter().zip(resolved).map(mention).collect()
+}
+
+/// The words of tokens `start..end` without what is written as one with the first: و ف ب ل ك س.
+fn span(tagged: &Tagged, start: usize, end: usize) -> Span {
+    let mut span = tagged.text.span(start, end);
+    let clitics = tagged.at(start).first().map_or(Clitics::NONE, |h| h.clitics);
+    let letters = [Clitics::AND, Clitics::BI, Clitics::LI, Clitics::KA, Clitics::SA].iter().filter(|&&c| clitics.has(c)).count();
+    if letters > 0 {
+        span.start += skip_letters(tagged.text.slice(start, start + 1), letters) as u32;
+    }
+    span
+}
+
+const UNITS: [&str; 6] = ["years", "months", "weeks", "days", "hours", "minutes"];
+
+/// All lengths of time of a text in order.
+pub fn durations(tagged: &Tagged, numbers: &[Number]) -> Vec<Duration> {
+    let mut out = Vec::new();
+    let mut numbers = numbers.iter().peekable();
+    for hit in &tagged.hits {
+        let Some(&unit) = usize::try_from(hit.value - 1).ok().and_then(|at| UNITS.get(at)) else { continue };
+        let (start, end) = (hit.start as usize, hit.end as usize);
+        match hit.concept {
+            Concept::DurationDual => {
+                let span = span(tagged, start, end);
+                out.push(Duration { start: hit.start, end: hit.end, span, value: Decimal::whole(2), unit });
+            }
+            Concept::DurationUnit if hit.clitics.is_empty() => {
+                // "four-year": the number stands before a dash.
+                let dash = start > 0 && tagged.text.form(start - 1) == "-" && !tagged.text.tokens[start].spaced;
+                let until = start - usize::from(dash);
+                let mut number = None;
+                while let Some(n) = numbers.next_if(|n| n.end as usize <= until) {
+                    number = Some(n);
+                }
+                let Some(number) = number.filter(|n| n.end as usize == until && !matches!(n.form, Form::Ordinal | Form::Dual)) else {
+                    continue;
+                };
+                if tagged.text.tokens[start].line != tagged.text.tokens[number.start as usize].line {
+                    continue;
+                }
+                let span = number.span.to(tagged.text.span(start, end));
+                out.push(Duration { start: number.start, end: hit.end, span, value: number.value, unit });
+            }
+            _ => {}
+        }
+    }
+    out
+}

@@ -1,0 +1,637 @@
+//! Names of persons, parties, organizations and places, found by what stands around and inside them.
+//!
+//! English names are runs of capitals. Arabic has no capitals: a name begins after a title, at a known given
+//! name, or at a head word (حزب, منطقة), and grows while tokens are no common words. Surnames alone are found by the
+//! fuller form elsewhere in the article. No list of candidates, parties or outlets is used.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::{Concept, Tagged};
+use crate::span::Span;
+use crate::text::clitic::{readings, skip_letters};
+use crate::text::{Kind, Lang};
+
+/// What a name is the name of, as far as its surroundings tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NameType {
+    /// A person.
+    Person,
+    /// A party, list, movement, coalition.
+    Party,
+    /// An organization that stands for nothing: a commission, an agency.
+    Organization,
+    /// A region, city or country.
+    Place,
+    /// A ballot option.
+    Choice,
+    /// A group of candidates: women, independents, the opposition.
+    Group,
+    /// A capitalized word of which no more is known.
+    Unknown,
+}
+
+/// An occurrence of a name.
+#[derive(Clone, Copy, Debug)]
+pub struct NameMention {
+    /// First token.
+    pub start: u32,
+    /// One past the last token.
+    pub end: u32,
+    /// The name without clitics, titles and quotes around it.
+    pub span: Span,
+    /// What it is.
+    pub kind: NameType,
+    /// For places: the lexicon's packed ISO code of a country, else 0. For choices: the choice's value.
+    pub value: i64,
+    /// A title or role stands directly before it.
+    pub titled: bool,
+    /// Only other mentions of the same name in the article speak for it.
+    pub echo: bool,
+}
+
+const MAX_NAME: usize = 6;
+
+/// All names of a text in order; they do not overlap.
+pub fn names(tagged: &Tagged) -> Vec<NameMention> {
+    let mut out: Vec<NameMention> = Vec::new();
+    for sentence in &tagged.text.sentences {
+        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize };
+        let mut i = sentence.start as usize;
+        while i < scan.end {
+            let found = match sentence.lang {
+                Lang::Ar if tagged.text.tokens[i].arabic => scan.arabic(i),
+                _ => scan.english(i),
+            };
+            match found {
+                Some(name) => {
+                    i = (name.end as usize).max(i + 1);
+                    if name.span.start < name.span.end {
+                        out.push(name);
+                    }
+                }
+                None => i += 1,
+            }
+        }
+    }
+    echoes(tagged, &mut out);
+    out
+}
+
+struct Scan<'a, 't> {
+    t: &'a Tagged<'t>,
+    start: usize,
+    end: usize,
+}
+
+impl Scan<'_, '_> {
+    fn form(&self, i: usize) -> &str {
+        if i < self.end { self.t.text.form(i) } else { "" }
+    }
+
+    fn is(&self, i: usize, concept: Concept) -> bool {
+        i < self.end && self.t.is(i, concept)
+    }
+
+    fn word(&self, i: usize) -> bool {
+        i < self.end && self.t.text.tokens[i].kind == Kind::Word
+    }
+
+    fn name(&self, start: usize, end: usize, kind: NameType) -> NameMention {
+        NameMention { start: start as u32, end: end as u32, span: self.t.text.span(start, end), kind, value: 0, titled: false, echo: false }
+    }
+
+    // ---- Arabic ----
+
+    fn arabic(&self, i: usize) -> Option<NameMention> {
+        if let Some(hit) = self.t.hit(i, Concept::Choice) {
+            // A bare لا is nearly always "not": as an option it is quoted or follows بـ.
+            let quoted = self.form(i.wrapping_sub(1)) == "\"" && self.form(hit.end as usize) == "\"";
+            if hit.value == 3 || quoted || !matches!(self.form(i), "لا" | "نعم" | "بلا") {
+                let mut name = self.name(i, hit.end as usize, NameType::Choice);
+                name.value = hit.value;
+                name.span = self.bare(i, hit.end as usize, hit.clitics);
+                return Some(name);
+            }
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Group) {
+            let mut name = self.name(i, hit.end as usize, NameType::Group);
+            name.span = self.bare(i, hit.end as usize, hit.clitics);
+            return Some(name);
+        }
+        if self.is(i, Concept::PartyHead) {
+            if let Some(name) = self.arabic_party(i) {
+                return Some(name);
+            }
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Country) {
+            let mut name = self.name(i, hit.end as usize, NameType::Place);
+            name.value = hit.value;
+            name.span = self.bare(i, hit.end as usize, hit.clitics);
+            return Some(name);
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Abroad) {
+            let mut name = self.name(i, hit.end as usize, NameType::Place);
+            name.value = -1;
+            name.span = self.bare(i, hit.end as usize, hit.clitics);
+            return Some(name);
+        }
+        if self.is(i, Concept::PlaceHead) {
+            if let Some(name) = self.arabic_headed(i, NameType::Place, 2) {
+                return Some(name);
+            }
+        }
+        if let Some(person) = self.arabic_person(i) {
+            return Some(person);
+        }
+        if self.is(i, Concept::OrgHead) {
+            return self.arabic_headed(i, NameType::Organization, 4);
+        }
+        None
+    }
+
+    /// The span of tokens `start..end` without the clitics of the first, the article kept.
+    fn bare(&self, start: usize, end: usize, clitics: crate::text::clitic::Clitics) -> Span {
+        use crate::text::clitic::Clitics;
+        let mut span = self.t.text.span(start, end);
+        let letters = usize::from(clitics.has(Clitics::AND)) + usize::from(clitics.has(Clitics::BI)) + usize::from(clitics.has(Clitics::KA));
+        // للـ stands for ل + ال: what is left would not be the word, so it is kept whole but for و.
+        let letters = letters + usize::from(clitics.has(Clitics::LI) && !clitics.has(Clitics::AL));
+        if letters > 0 {
+            span.start += skip_letters(self.t.text.slice(start, start + 1), letters) as u32;
+        }
+        span
+    }
+
+    /// حزب/حركة/تحالف … and what names it: a quoted name, or definite words, perhaps joined.
+    fn arabic_party(&self, i: usize) -> Option<NameMention> {
+        let hit = *self.t.hit(i, Concept::PartyHead)?;
+        let head_end = hit.end as usize;
+        let after = self.form(head_end);
+        let mut end = head_end;
+        if matches!(after, "\"" | "(") {
+            let close = if after == "(" { ")" } else { "\"" };
+            let stop = (head_end + 1..(head_end + 9).min(self.end)).find(|&j| self.form(j) == close)?;
+            if (head_end + 1..stop).any(|j| self.t.is_digits(j)) {
+                return None;
+            }
+            end = stop + 1;
+        } else {
+            let mut j = head_end;
+            let mut open = true;
+            while j < self.end && j < head_end + 8 && self.word(j) {
+                let form = self.form(j);
+                let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل");
+                let stop = self.t.at(j).iter().any(|h| {
+                    matches!(
+                        h.concept,
+                        Concept::Clause | Concept::Relative | Concept::Got | Concept::Said | Concept::Won | Concept::In | Concept::Prep
+                            | Concept::Function | Concept::Not | Concept::Number | Concept::Expected | Concept::PartyHead
+                    ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                });
+                let linked = matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
+                if linked {
+                    j += 2;
+                    end = j;
+                    open = true;
+                    continue;
+                }
+                let title = self.is(j, Concept::Title) && !definite;
+                if stop || title || !definite && !open {
+                    break;
+                }
+                let common = self.t.words[j].common && !definite;
+                // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
+                if !definite {
+                    if common && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 || self.is(j, Concept::From) {
+                        break;
+                    }
+                }
+                // A definite word after a full person's title or verb is another phrase; the adjective الحاكم ends the name.
+                open = !definite || form.starts_with("وال") && false;
+                j += 1;
+                end = j;
+                if matches!(form, "الحاكم" | "الحاكمه" | "المعارض" | "المعارضه") {
+                    break;
+                }
+            }
+            if end == head_end {
+                // The bare head: "the party", "his party".
+                let definite = after.is_empty() || self.form(i).contains("الحزب") || self.form(i).contains("حزبه");
+                if !definite {
+                    return None;
+                }
+            } else if self.form(end) == "\"" && self.form(end + 2) == "\"" {
+                end += 3;
+            }
+        }
+        if self.form(end) == "\"" && end > head_end {
+            // حزب أويل "القرية": a quoted gloss right behind.
+            if let Some(stop) = (end + 1..(end + 6).min(self.end)).find(|&j| self.form(j) == "\"") {
+                if (end + 1..stop).all(|j| self.word(j)) && stop > end + 1 {
+                    end = stop + 1;
+                }
+            }
+        }
+        let mut name = self.name(i, end, NameType::Party);
+        name.span = self.bare(i, end, hit.clitics);
+        Some(name)
+    }
+
+    /// A head word and what follows it: منطقة بريتاني, لجنة الانتخابات المركزية.
+    fn arabic_headed(&self, i: usize, kind: NameType, most: usize) -> Option<NameMention> {
+        let concept = if kind == NameType::Place { Concept::PlaceHead } else { Concept::OrgHead };
+        let hit = *self.t.hit(i, concept)?;
+        let head_end = hit.end as usize;
+        let mut end = head_end;
+        while end < self.end && end < head_end + most && self.word(end) {
+            let form = self.form(end);
+            let definite = form.starts_with("ال") || form.starts_with("وال");
+            let small = self.t.at(end).iter().any(|h| {
+                matches!(h.concept, Concept::In | Concept::Prep | Concept::From | Concept::Relative | Concept::Clause | Concept::Got | Concept::Said | Concept::Function)
+            });
+            let latin = !self.t.text.tokens[end].arabic;
+            if small || !(latin || definite || end == head_end || self.name_like(end)) {
+                break;
+            }
+            if kind == NameType::Place && self.t.words[end].common && !latin {
+                break;
+            }
+            end += 1;
+        }
+        if end == head_end {
+            return None;
+        }
+        let mut name = self.name(i, end, kind);
+        name.span = self.bare(i, end, hit.clitics);
+        Some(name)
+    }
+
+    /// Whether token `i` can be part of an Arabic name by itself: no known word.
+    fn name_like(&self, i: usize) -> bool {
+        if !self.word(i) || !self.t.text.tokens[i].arabic {
+            return false;
+        }
+        let word = self.t.words[i];
+        word.given_name || !word.common && !word.tagged && self.form(i).len() > 4
+    }
+
+    fn connector(&self, i: usize) -> bool {
+        matches!(self.form(i), "بن" | "ابن" | "ابو" | "ابي" | "بو" | "ال" | "ولد" | "بنت" | "دي" | "دو" | "دا" | "فان" | "فون" | "لو" | "عبد" | "ام" | "سي" | "اغ" | "بني" | "لا")
+    }
+
+    fn arabic_person(&self, i: usize) -> Option<NameMention> {
+        if !self.word(i) {
+            return None;
+        }
+        let mut start = i;
+        let titled = self.t.hit(i, Concept::Title).copied();
+        if let Some(title) = titled {
+            start = title.end as usize;
+            // Adjectives and appositions between the title and the name.
+            let mut steps = 0;
+            while steps < 7 && start < self.end && self.word(start) && !self.t.words[start].given_name {
+                let form = self.form(start);
+                let definite = form.starts_with("ال");
+                let stop = self.t.at(start).iter().any(|h| {
+                    matches!(h.concept, Concept::Got | Concept::Said | Concept::Won | Concept::In | Concept::Relative | Concept::Clause | Concept::Function | Concept::Prep)
+                });
+                if stop {
+                    break;
+                }
+                let title = self.is(start, Concept::Title);
+                let nationality = self.is(start, Concept::Nationality);
+                let party = self.is(start, Concept::PartyHead);
+                if party {
+                    break;
+                }
+                if title || nationality || definite && !(steps > 0 && self.name_like(start) && !self.name_like(start + 1)) || self.t.words[start].common && self.form(start + 1).starts_with("ال") {
+                    start = self.t.hit(start, Concept::Title).map_or(start + 1, |h| h.end as usize);
+                } else {
+                    break;
+                }
+                steps += 1;
+            }
+            while matches!(self.form(start), "،" | "," | "\"" | "-" | "(") && start < self.end {
+                if self.form(start) == "،" && !(self.t.words.get(start + 1).is_some_and(|w| w.given_name)) {
+                    return None;
+                }
+                start += 1;
+            }
+        }
+        let begins = self.begins_person(start, titled.is_some())?;
+        let mut end = start + 1;
+        while end < self.end && end < start + MAX_NAME {
+            let form = self.form(end);
+            if form == "-" && self.t.text.tokens[end].kind == Kind::Punct {
+                // قاسم- جومارت, أمان - جيلدي: a dash inside a name joins two short unknown words.
+                let spaced = self.t.text.tokens[end].spaced && self.t.text.tokens.get(end + 1).is_some_and(|t| t.spaced);
+                let long_dash = !matches!(self.t.text.slice(end, end + 1), "-" | "‐" | "‑");
+                if !long_dash && end == start + 1 && self.name_like(end + 1) && (!spaced || self.name_like(end + 2)) {
+                    end += 2;
+                    continue;
+                }
+                break;
+            }
+            if self.name_like(end) && !form.starts_with("وال") || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال")) {
+                // A word with و before a known given name begins the next name.
+                if form.starts_with('و') && self.t.words[end].clitic_name && !self.t.words[end].given_name {
+                    break;
+                }
+                end += 1;
+                continue;
+            }
+            break;
+        }
+        if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name {
+            return None;
+        }
+        // One given name alone is no mention unless a title stands before it.
+        let count = end - start;
+        if count == 1 && titled.is_none() {
+            return None;
+        }
+        let mut name = self.name(start, end, NameType::Person);
+        name.span.start += begins as u32;
+        name.titled = titled.is_some();
+        Some(name)
+    }
+
+    /// Whether a person's name begins at token `i`; then how many bytes of clitics stand before it.
+    fn begins_person(&self, i: usize, titled: bool) -> Option<usize> {
+        if !self.word(i) || !self.t.text.tokens[i].arabic {
+            return None;
+        }
+        let word = self.t.words[i];
+        if word.given_name && (!word.common || titled) && !self.form(i).starts_with("ال") {
+            return Some(0);
+        }
+        let blocked = self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
+        if word.clitic_name && !blocked && !word.common {
+            let raw = self.t.text.slice(i, i + 1);
+            let (_, rest) = readings(self.form(i)).find(|(_, rest)| crate::lexicon::Lexicon::get().is_given_name(rest))?;
+            let skipped = self.form(i).chars().count() - rest.chars().count();
+            return Some(skip_letters(raw, skipped));
+        }
+        (titled && self.name_like(i) && (!self.form(i).starts_with("ال") || self.name_like(i))).then_some(0)
+    }
+
+    // ---- English ----
+
+    fn english(&self, i: usize) -> Option<NameMention> {
+        let t = &self.t.text.tokens[i];
+        if t.kind != Kind::Word || t.arabic {
+            return None;
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Choice) {
+            let quoted = matches!(self.form(i.wrapping_sub(1)), "\"" | "'");
+            if hit.value == 3 || hit.end as usize - i > 1 || quoted || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no") && t.capital && i > self.start {
+                let mut name = self.name(i, hit.end as usize, NameType::Choice);
+                name.value = hit.value;
+                return Some(name);
+            }
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Abroad) {
+            let mut name = self.name(i, hit.end as usize, NameType::Place);
+            name.value = -1;
+            return Some(name);
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Group) {
+            if !t.capital || i == self.start {
+                return Some(self.name(i, hit.end as usize, NameType::Group));
+            }
+        }
+        if !t.capital {
+            return None;
+        }
+        let end = self.capital_run(i);
+        self.classify(i, end)
+    }
+
+    fn capital(&self, i: usize) -> bool {
+        self.word(i) && self.t.text.tokens[i].capital && !self.t.text.tokens[i].arabic
+    }
+
+    /// One past the run of capitals from `i`, with the small words that join them.
+    fn capital_run(&self, i: usize) -> usize {
+        let mut end = i + 1;
+        while end < self.end && end < i + 12 {
+            if self.capital(end) {
+                end += 1;
+                continue;
+            }
+            let form = self.form(end);
+            let next = self.capital(end + 1);
+            let initial = form == "." && self.form(end - 1).len() <= 3 && self.t.text.tokens[end - 1].capital && next && self.form(end - 1) != "us";
+            let hyphen = form == "-" && !self.t.text.tokens[end].spaced && self.word(end + 1) && !self.t.text.tokens[end + 1].spaced && (next || self.t.words[end + 1].given_name);
+            let particle = matches!(form, "de" | "del" | "da" | "dos" | "di" | "la" | "el" | "al" | "bin" | "ibn" | "ben" | "van" | "von" | "der" | "den" | "du" | "ould" | "y" | "bint") && (next || self.capital(end + 2));
+            let party_of = matches!(form, "of" | "for") && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
+                && (next || self.form(end + 1) == "the" && self.capital(end + 2));
+            let apostrophe = form == "s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
+            let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
+            if initial || hyphen || particle || joined || apostrophe {
+                end += 1;
+            } else if party_of {
+                end += if next { 1 } else { 2 };
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Whether the run of capitals from `i` ends in a party's head word: "… and Development Party", "People's Party".
+    fn party_follows(&self, i: usize) -> bool {
+        let mut j = i;
+        while self.capital(j) && j < i + 5 {
+            j += 1;
+        }
+        if self.form(j) == "(" && self.form(j + 2) == ")" {
+            j += 3;
+        }
+        j > i && self.t.at(j - 1).iter().any(|h| h.concept == Concept::PartyHead) || j > i && self.is(j, Concept::PartyHead) && self.form(j) == "party"
+    }
+
+    fn classify(&self, i: usize, end: usize) -> Option<NameMention> {
+        // A party by its head or family word inside the run.
+        let (mut start, mut titled) = (i, false);
+        loop {
+            if start >= end {
+                return None;
+            }
+            if let Some(hit) = self.t.hit(start, Concept::Country) {
+                if hit.end as usize >= end || !self.party_head_within(start, end) {
+                    let mut name = self.name(start, hit.end as usize, NameType::Place);
+                    name.value = hit.value;
+                    return Some(name);
+                }
+            }
+            if self.party_head_within(start, end) {
+                return Some(self.english_party(start, end));
+            }
+            if let Some(hit) = self.t.hit(start, Concept::PartyFamily) {
+                let stop = hit.end as usize;
+                if stop >= end || !self.person_like(stop, end) && !self.is(stop, Concept::Title) {
+                    return Some(self.name(start, stop, NameType::Party));
+                }
+                // "Democrat Doug Jones", "Labour's Naz Shah": the family is the party's mention, the person comes next.
+                return Some(self.name(start, stop, NameType::Party));
+            }
+            let skip = self.t.at(start).iter().find(|h| matches!(h.concept, Concept::Title | Concept::Nationality | Concept::Weekday | Concept::Month));
+            if let Some(hit) = skip {
+                titled = hit.concept == Concept::Title;
+                start = hit.end as usize;
+                while self.form(start) == "." || self.form(start) == "," && titled && self.capital(start + 1) && start + 1 < end {
+                    start += 1;
+                }
+                continue;
+            }
+            let sentence_start = start == self.start || matches!(self.form(start.wrapping_sub(1)), "\"" | ":" | "(");
+            let plain = self.t.words[start].common || self.t.words[start].tagged;
+            if plain && !self.t.words[start].given_name && (sentence_start || self.small(start)) && !(sentence_start && end - start > 1 && !self.small(start) && self.all_names(start + 1, end)) {
+                start += 1;
+                continue;
+            }
+            break;
+        }
+        // Headline words after the name: "Jones Wins".
+        let mut stop = end;
+        while stop > start + 1 && (self.small(stop - 1) || !self.word(stop - 1)) {
+            stop -= 1;
+        }
+        let all = start..stop;
+        if all.clone().any(|j| self.is(j, Concept::OrgHead) && !self.t.words[j].given_name) {
+            return Some(self.name(start, stop, NameType::Organization));
+        }
+        let place = self.is(stop, Concept::PlaceHead) && !self.capital(stop) || all.clone().any(|j| self.is(j, Concept::PlaceHead)) || self.placed(start);
+        let given = self.t.words[start].given_name;
+        let words = all.clone().filter(|&j| self.word(j)).count();
+        let upper = words == 1 && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() >= 2;
+        let kind = if titled || given && words > 1 {
+            NameType::Person
+        } else if place {
+            NameType::Place
+        } else if upper {
+            NameType::Party
+        } else if words > 1 && words < 5 {
+            NameType::Person
+        } else {
+            NameType::Unknown
+        };
+        let mut name = self.name(start, stop, kind);
+        name.titled = titled;
+        Some(name)
+    }
+
+    fn all_names(&self, start: usize, end: usize) -> bool {
+        (start..end).all(|j| !self.t.words[j].common && !self.t.words[j].tagged)
+    }
+
+    fn person_like(&self, start: usize, end: usize) -> bool {
+        start < end && !self.t.words[start].tagged && self.capital(start)
+    }
+
+    fn small(&self, i: usize) -> bool {
+        self.t.at(i).iter().any(|h| {
+            matches!(
+                h.concept,
+                Concept::Function | Concept::In | Concept::Prep | Concept::From | Concept::For | Concept::Clause | Concept::Relative | Concept::And | Concept::Said
+                    | Concept::Got | Concept::Won | Concept::Weekday | Concept::Month | Concept::Number | Concept::About | Concept::Over | Concept::Under | Concept::RelativeDay
+                    | Concept::With | Concept::Against | Concept::Not | Concept::Election | Concept::Polling | Concept::Turnout | Concept::Lost | Concept::Elected
+            )
+        }) || self.t.words[i].common && !self.t.words[i].given_name
+    }
+
+    fn party_head_within(&self, start: usize, end: usize) -> bool {
+        let after = self.form(end) == "party" || self.form(end) == "(" && self.form(end + 2) == ")" && self.form(end + 3) == "party";
+        let inside = (start..end).any(|j| self.is(j, Concept::PartyHead));
+        // "Congress", "Assembly", "Group" alone are bodies; a party's head stands with other words.
+        after && end > start || inside && end - start > 1 && !self.t.at(start).iter().any(|h| h.concept == Concept::Title)
+            && !(start..end).any(|j| matches!(self.form(j), "national" | "general" | "constituent" | "european" | "african") && matches!(self.form(j + 1), "assembly" | "union"))
+    }
+
+    fn english_party(&self, start: usize, end: usize) -> NameMention {
+        let mut start = start;
+        while start + 1 < end && (self.t.at(start).iter().any(|h| matches!(h.concept, Concept::Function | Concept::Clause | Concept::Prep | Concept::In | Concept::Title | Concept::Weekday))) {
+            start += 1;
+        }
+        let mut stop = end;
+        if self.form(stop) == "party" {
+            stop += 1;
+        } else if self.form(stop) == "(" && self.form(stop + 2) == ")" && self.form(stop + 3) == "party" {
+            stop += 4;
+        }
+        self.name(start, stop, NameType::Party)
+    }
+
+    /// A preposition of place stands before token `i`.
+    fn placed(&self, i: usize) -> bool {
+        i > self.start && (self.is(i - 1, Concept::In) || i > self.start + 1 && self.form(i - 1) == "the" && self.is(i - 2, Concept::In))
+    }
+}
+
+/// Adds mentions that are only known by fuller ones: surnames, parties without their head word, quoted short names.
+fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
+    let text = &tagged.text;
+    let mut known: FxHashMap<&str, NameType> = FxHashMap::default();
+    for name in names.iter() {
+        if !matches!(name.kind, NameType::Person | NameType::Party) {
+            continue;
+        }
+        let first = name.start as usize;
+        let last = name.end as usize - 1;
+        if name.kind == NameType::Person {
+            // The surname, and in Arabic any later part of the name.
+            if last > first || name.titled {
+                known.entry(text.form(last)).or_insert(NameType::Person);
+            }
+        } else {
+            for j in first..=last {
+                if text.tokens[j].kind == Kind::Word && !tagged.words[j].tagged && !tagged.words[j].common {
+                    known.entry(text.form(j)).or_insert(NameType::Party);
+                }
+            }
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    let mut covered = vec![false; text.tokens.len()];
+    for name in names.iter() {
+        covered[name.start as usize..name.end as usize].fill(true);
+    }
+    let mut more = Vec::new();
+    for i in 0..text.tokens.len() {
+        if covered[i] || text.tokens[i].kind != Kind::Word || tagged.words[i].tagged && !text.tokens[i].capital {
+            continue;
+        }
+        let form = text.form(i);
+        let mut span = text.tokens[i].span;
+        let mut kind = known.get(form).copied();
+        if kind.is_none() && text.tokens[i].arabic && !tagged.words[i].common {
+            for (clitics, rest) in readings(form) {
+                if let Some(k) = known.get(rest) {
+                    if clitics.has(crate::text::clitic::Clitics::AL) && *k == NameType::Person {
+                        continue;
+                    }
+                    kind = Some(*k);
+                    let letters = form.chars().count() - rest.chars().count();
+                    span.start += skip_letters(text.slice(i, i + 1), letters) as u32;
+                    break;
+                }
+            }
+        }
+        if let Some(kind) = kind {
+            if text.tokens[i].arabic || text.tokens[i].capital {
+                more.push(NameMention { start: i as u32, end: i as u32 + 1, span, kind, value: 0, titled: false, echo: true });
+            }
+        }
+    }
+    names.extend(more);
+    // What the first pass left open is settled by the same table.
+    for name in names.iter_mut().filter(|n| n.kind == NameType::Unknown) {
+        if let Some(kind) = known.get(text.form(name.end as usize - 1)) {
+            name.kind = *kind;
+        }
+    }
+    names.sort_by_key(|n| n.start);
+}

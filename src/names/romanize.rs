@@ -1,0 +1,81 @@
+//! Arabic letters → Latin ones, letter by letter: readable, not a standard transliteration, since vowels are not written.
+
+use crate::text::normalize;
+
+/// The Latin form of an Arabic name; none for a name that holds no Arabic letter.
+///
+/// ```
+/// assert_eq!(hasila::names::romanize("توكاييف").as_deref(), Some("Tukayif"));
+/// ```
+pub fn romanize(name: &str) -> Option<String> {
+    if !name.chars().any(crate::text::fold::is_arabic) {
+        return None;
+    }
+    let folded = normalize(name);
+    let words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(word).collect();
+    Some(words.join(" "))
+}
+
+fn word(folded: &str) -> String {
+    let letters: Vec<char> = folded.chars().collect();
+    let mut out = String::new();
+    for (i, &c) in letters.iter().enumerate() {
+        let vowel_before = out.ends_with(['a', 'i', 'u', 'e', 'o']);
+        let first = i == 0;
+        let last = i + 1 == letters.len();
+        let next_vowel = letters.get(i + 1).is_some_and(|n| matches!(n, 'ا' | 'و' | 'ي'));
+        let latin = match c {
+            'ا' => "a",
+            'ب' => "b",
+            'ت' => "t",
+            'ث' => "th",
+            'ج' => "j",
+            'ح' | 'ه' if last && c == 'ه' => "a",
+            'ح' | 'ه' => "h",
+            'خ' => "kh",
+            'د' => "d",
+            'ذ' => "dh",
+            'ر' => "r",
+            'ز' => "z",
+            'س' | 'ص' => "s",
+            'ش' => "sh",
+            'ض' => "d",
+            'ط' => "t",
+            'ظ' => "z",
+            'ع' => if first { "a" } else { "" },
+            'غ' => "gh",
+            'ف' | 'ڤ' => "f",
+            'ق' => "q",
+            'ك' => "k",
+            'گ' => "g",
+            'ل' => "l",
+            'م' => "m",
+            'ن' => "n",
+            'پ' => "p",
+            'چ' => "ch",
+            'و' if first || vowel_before => "w",
+            'و' => "u",
+            'ي' if first || vowel_before && next_vowel => "y",
+            'ي' if vowel_before => "y",
+            'ي' => "i",
+            _ if c.is_ascii() => {
+                out.push(c);
+                continue;
+            }
+            _ => "",
+        };
+        // A doubled ي is a consonant with its vowel: توكاييف → Tukayif.
+        if c == 'ي' && i > 0 && letters[i - 1] == 'ي' {
+            if out.ends_with('y') {
+                out.push('i');
+            }
+            continue;
+        }
+        out.push_str(latin);
+    }
+    let mut chars = out.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => out,
+    }
+}

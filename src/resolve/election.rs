@@ -1,0 +1,131 @@
+//! Which elections an article speaks of, and which of them each draft belongs to.
+
+use std::collections::BTreeMap;
+
+use crate::date::PartialDate;
+use crate::facts::{Draft, Scene};
+use crate::kind::{FactKind, Office, snake};
+use crate::lexicon::{Concept, iso_code};
+use crate::resolve::record::Election;
+
+/// The elections, the main one first, and for each draft the index of its election.
+pub(super) struct Elections {
+    pub(super) list: Vec<Election>,
+    pub(super) of: Vec<usize>,
+    /// Packed code of the main election's country.
+    pub(super) country: Option<i64>,
+}
+
+/// What one stretch of text says for an office or country, by how near it stands to the word "election".
+fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
+    let mut score: BTreeMap<i64, f32> = BTreeMap::new();
+    let mut add = |tagged: &crate::lexicon::Tagged, weight: f32| {
+        let total = tagged.text.tokens.len().max(1) as f32;
+        for hit in &tagged.hits {
+            let same = hit.concept == concept || concept == Concept::Country && hit.concept == Concept::Nationality;
+            if !same {
+                continue;
+            }
+            let (s, e) = (hit.start as usize, hit.end as usize);
+            let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| h.concept == Concept::Election && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start));
+            let vote = tagged.within(s.saturating_sub(8), e + 8).iter().any(|h| matches!(h.concept, Concept::Polling | Concept::Vote | Concept::Voter | Concept::Candidate | Concept::Office));
+            let near = if electoral { 3.0 } else if concept == Concept::Office { return_small(vote) } else if vote { 1.0 } else { 0.4 };
+            // What comes first is what the article is about.
+            let early = 1.0 + 1.0 * (1.0 - s as f32 / total);
+            *score.entry(hit.value).or_default() += weight * near * early;
+        }
+    };
+    add(scene.tagged, 1.0);
+    if let Some(title) = scene.title {
+        add(title, 2.5);
+    }
+    score
+}
+
+fn return_small(vote: bool) -> f32 {
+    if vote { 0.3 } else { 0.1 }
+}
+
+fn best(score: &BTreeMap<i64, f32>) -> Option<i64> {
+    score.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))).map(|(v, _)| *v)
+}
+
+pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<PartialDate>) -> Elections {
+    let country = best(&tally(scene, Concept::Country));
+    let offices = tally(scene, Concept::Office);
+    let office = best(&offices).and_then(|v| Office::ALL.get(v as usize).copied());
+    let date = main_date(drafts, office, published);
+    let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);
+    let rounds: Vec<i64> = scene.tagged.hits.iter().chain(scene.title.iter().flat_map(|t| &t.hits)).filter(|h| h.concept == Concept::Round).map(|h| h.value).collect();
+    let round = rounds.first().map(|r| *r as u8);
+    let main = build(country, office, date, round, early.then_some(true));
+    let mut list = vec![main];
+    let mut of = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let same_office = draft.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office || generic(o, office));
+        let year = draft.date.map(|d| d.year).or(draft.when.year);
+        let same_year = year.is_none() || date.is_none() && draft.kind != FactKind::ElectionDate || year == date.map(|d| d.year);
+        let same_country = draft.when.country.is_none_or(|c| Some(c) == country);
+        let figure = draft.kind.is_figure();
+        if same_year && (same_office || figure) && (same_country || figure) {
+            of.push(0);
+            continue;
+        }
+        let other_office = if same_office { office } else { draft.when.office.and_then(|o| Office::ALL.get(o as usize).copied()) };
+        let when = draft.date.or(year.map(PartialDate::year)).or(date.filter(|_| same_year));
+        let other = build(draft.when.country.or(country), other_office, when, None, None);
+        let at = list.iter().position(|e| e.id == other.id).unwrap_or_else(|| {
+            list.push(other);
+            list.len() - 1
+        });
+        of.push(at);
+    }
+    Elections { list, of, country }
+}
+
+/// "General", "legislative", "lower house" are one; a local vote may be called municipal.
+fn generic(office: i64, main: Option<Office>) -> bool {
+    matches!(
+        (Office::ALL.get(office as usize), main),
+        (Some(Office::Municipal), Some(Office::Local)) | (Some(Office::Local), Some(Office::Municipal)) | (_, None)
+    )
+}
+
+/// The day that most speaks for the main election: of its office, a whole day, near publication.
+fn main_date(drafts: &[Draft], office: Option<Office>, published: Option<PartialDate>) -> Option<PartialDate> {
+    let dates: Vec<&Draft> = drafts.iter().filter(|d| d.kind == FactKind::ElectionDate && d.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office)).collect();
+    let days = |d: PartialDate| i64::from(d.year) * 372 + i64::from(d.month.unwrap_or(6)) * 31 + i64::from(d.day.unwrap_or(15));
+    let anchor = published.map(days);
+    dates
+        .iter()
+        .filter_map(|d| d.date)
+        .enumerate()
+        .min_by_key(|(i, d)| (anchor.map_or(0, |a| (days(*d) - a).abs() / 200), d.day.is_none(), anchor.map_or(0, |a| (days(*d) - a).abs()), *i))
+        .map(|(_, d)| d)
+        .or_else(|| {
+            // No day of voting is named: the year that stands most often beside a figure or a winner.
+            let mut years: BTreeMap<i16, usize> = BTreeMap::new();
+            for draft in drafts {
+                if let Some(year) = draft.when.year.filter(|_| !draft.when.earlier) {
+                    *years.entry(year).or_default() += 1;
+                }
+            }
+            let newest = years.keys().next_back().copied()?;
+            let fits = published.is_none_or(|p| p.year - newest <= 1) && years[&newest] > 0;
+            fits.then(|| PartialDate::year(newest)).filter(|_| published.is_some())
+        })
+}
+
+fn build(country: Option<i64>, office: Option<Office>, date: Option<PartialDate>, round: Option<u8>, early: Option<bool>) -> Election {
+    let country = country.map(iso_code);
+    let mut id = country.as_deref().unwrap_or("xx").to_ascii_lowercase();
+    id.push('-');
+    id.push_str(&office.map_or("election".to_owned(), |o| snake(&o).replace('_', "-")));
+    if let Some(date) = date {
+        id.push_str(&format!("-{date}"));
+    }
+    if round == Some(2) {
+        id.push_str("-r2");
+    }
+    Election { id, country, office, date, round, early }
+}

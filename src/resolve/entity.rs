@@ -1,0 +1,137 @@
+//! Who is who in one article: the mentions of one name, joined under its fullest form.
+
+use crate::facts::Scene;
+use crate::mentions::{NameMention, NameType};
+use crate::names;
+use crate::resolve::record::{Name, NameKind};
+use crate::text::clitic::skip_letters;
+
+/// All mentions of one name.
+#[derive(Debug)]
+pub(super) struct Entity {
+    kind: NameType,
+    words: Vec<String>,
+    forms: Vec<String>,
+    /// Lexicon value of a choice or country, -1 for abroad.
+    pub(super) value: i64,
+}
+
+impl Entity {
+    /// The name for the output.
+    pub(super) fn name(&self) -> Name {
+        let kind = match self.kind {
+            NameType::Person => Some(NameKind::Person),
+            NameType::Party => Some(NameKind::Party),
+            NameType::Choice => Some(NameKind::Option),
+            NameType::Group => Some(NameKind::Group),
+            NameType::Place => Some(NameKind::Place),
+            NameType::Organization | NameType::Unknown => None,
+        };
+        let name = self.forms[0].clone();
+        Name { kind, latin: names::romanize(&name), aliases: self.forms[1..].to_vec(), name }
+    }
+}
+
+/// The entities of a text, and for each name mention the entity it means, if any.
+pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
+    let mentions = scene.names;
+    let mut entities: Vec<Entity> = Vec::new();
+    let mut of: Vec<Option<usize>> = vec![None; mentions.len()];
+    let words: Vec<Vec<String>> = mentions.iter().map(|m| names::words(m.span.of(scene.tagged.text.raw))).collect();
+    // Fuller forms first, so that a surname finds the full name it belongs to.
+    let mut order: Vec<usize> = (0..mentions.len()).collect();
+    order.sort_by_key(|&k| (std::cmp::Reverse(words[k].len().min(6)), mentions[k].echo, k));
+    for k in order {
+        let mention = &mentions[k];
+        if bare_head(scene, mention) {
+            continue;
+        }
+        let fit = |e: &Entity| {
+            joinable(e.kind, mention.kind)
+                && match mention.kind {
+                    NameType::Choice => e.value == mention.value,
+                    NameType::Place if mention.value != 0 => e.value == mention.value,
+                    _ => names::contains(&e.words, &words[k]),
+                }
+        };
+        let mut found: Vec<usize> = (0..entities.len()).filter(|&e| fit(&entities[e])).collect();
+        // Two persons of one surname: the nearest before is meant, but a full name is only itself.
+        if found.len() > 1 {
+            let near = |e: usize| of.iter().enumerate().filter(|(_, x)| **x == Some(e)).map(|(j, _)| (j > k, j.abs_diff(k))).min();
+            found.sort_by_key(|&e| near(e));
+        }
+        let form = form_of(scene, mention);
+        match found.first() {
+            Some(&e) => {
+                of[k] = Some(e);
+                let entity = &mut entities[e];
+                if !entity.forms.contains(&form) && entity.forms.len() < 8 {
+                    entity.forms.push(form);
+                }
+                if entity.kind == NameType::Unknown {
+                    entity.kind = mention.kind;
+                }
+            }
+            None => {
+                of[k] = Some(entities.len());
+                entities.push(Entity { kind: mention.kind, words: words[k].clone(), forms: vec![form], value: mention.value });
+            }
+        }
+    }
+    abbreviations(scene, &mut entities, &mut of);
+    // "The party", الحزب: the last one named before.
+    for k in 0..mentions.len() {
+        if of[k].is_none() {
+            of[k] = (0..k).rev().find(|&j| mentions[j].kind == NameType::Party && of[j].is_some()).and_then(|j| of[j]);
+        }
+    }
+    (entities, of)
+}
+
+fn joinable(a: NameType, b: NameType) -> bool {
+    a == b || a == NameType::Unknown && matches!(b, NameType::Person | NameType::Party) || b == NameType::Unknown && matches!(a, NameType::Person | NameType::Party)
+}
+
+/// A party's head word alone.
+fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
+    mention.kind == NameType::Party
+        && mention.end == mention.start + 1
+        && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PartyHead).is_some()
+        && !scene.tagged.is(mention.start as usize, crate::lexicon::Concept::PartyFamily)
+}
+
+/// "Scottish National Party (SNP)": the short form in brackets is the same party.
+fn abbreviations(scene: &Scene, entities: &mut [Entity], of: &mut [Option<usize>]) {
+    for k in 1..scene.names.len() {
+        let (full, short) = (&scene.names[k - 1], &scene.names[k]);
+        let bracket = short.start == full.end + 1 && scene.form(full.end as usize) == "(" && scene.form(short.end as usize) == ")";
+        let one_word = short.end == short.start + 1;
+        let (Some(a), Some(b)) = (of[k - 1], of[k]) else { continue };
+        let parties = full.kind == NameType::Party && matches!(short.kind, NameType::Party | NameType::Unknown | NameType::Person) && one_word
+            || short.kind == NameType::Party && full.kind == NameType::Party;
+        if !bracket || !parties || a == b {
+            continue;
+        }
+        let moved = std::mem::take(&mut entities[b].forms);
+        for form in moved {
+            if !entities[a].forms.contains(&form) {
+                entities[a].forms.push(form);
+            }
+        }
+        entities[b].forms.push(String::new());
+        for x in of.iter_mut().filter(|x| **x == Some(b)) {
+            *x = Some(a);
+        }
+    }
+}
+
+/// The words of a mention as they stand, without an unmatched quote.
+fn form_of(scene: &Scene, mention: &NameMention) -> String {
+    let raw = mention.span.of(scene.tagged.text.raw);
+    // للحزب is ل + الحزب: the name is given with its article.
+    if let Some(rest) = raw.strip_prefix("لل") {
+        return format!("ال{rest}");
+    }
+    let skip = if mention.kind != NameType::Person && raw.starts_with('ل') && raw.chars().nth(1) == Some('ل') { 1 } else { 0 };
+    raw[skip_letters(raw, skip)..].to_owned()
+}

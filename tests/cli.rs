@@ -1,0 +1,326 @@
+//! The program as users meet it: inputs good and bad, formats, exit statuses.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+
+fn hasila() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_hasila"))
+}
+
+/// An empty folder of the test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+/// What was said, without the folder's path.
+fn said_in(folder: &Path, output: &Output) -> String {
+    stderr(output).replace(&format!("{}/", folder.display()), "")
+}
+
+fn records(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn ids(output: &Output) -> Vec<String> {
+    records(output).iter().map(|record| record["article"]["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn bad_files_are_named_and_the_others_go_on() {
+    let folder = folder("bad_files");
+    fs::create_dir_all(folder.join("d/empty")).unwrap();
+    fs::write(folder.join("a.txt"), "Title\n\nTurnout was 69.44%.").unwrap();
+    fs::write(folder.join("b.txt"), "").unwrap();
+    fs::write(folder.join("c.txt"), b"\xEF\xBB\xBFTurnout \xFF was 69.44%.").unwrap();
+    fs::write(folder.join("d/photo.jpg"), b"\xFF\xD8\0\x01").unwrap();
+    fs::write(folder.join("d/wide.txt"), b"\xFF\xFET\0").unwrap();
+    fs::write(folder.join("d/z.md"), "\u{FEFF}Turnout was 69.44%.").unwrap();
+    fs::write(folder.join(".hidden"), b"\0").unwrap();
+    let output = hasila().arg("extract").arg(&folder).arg(folder.join("missing.txt")).arg(folder.join("a.txt/b")).output().unwrap();
+    assert_eq!(
+        said_in(&folder, &output),
+        "hasila: b.txt: expected an article, found nothing in it
+hasila: c.txt: expected UTF-8, found an invalid byte at offset 11; read with U+FFFD in its place, evidence counts in that text
+hasila: d/empty: expected articles, found an empty folder
+hasila: d/photo.jpg: expected text, found a binary file
+hasila: d/wide.txt: expected UTF-8, found UTF-16
+hasila: missing.txt: no such file or folder
+hasila: a.txt/b: not a directory
+"
+    );
+    assert_eq!(ids(&output), ["a", "c", "z"]);
+    assert_eq!(records(&output)[0]["article"]["title"], "Title");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn bad_lines_are_named_and_the_others_go_on() {
+    let folder = folder("bad_lines");
+    let mut lines = [
+        "\u{FEFF}{\"id\": \"one\", \"text\": \"Turnout was 69.44%.\", \"url\": \"https://x.org/1\", \"published\": \"2022-11-21\"}",
+        "not json",
+        "[1, \"text\"]",
+        "",
+        "{\"id\": \"two\"}",
+        "{\"text\": \" \"}",
+        "{\"text\": \"Turnout was 69.44%.\", \"published\": \"21.11.2022\"}",
+        "{\"id\": 8, \"text\": \"Turnout was 69.44%.\", \"lang\": \"tlh\"}\r",
+        "{\"id\": \"nine\", \"text\": \"Turn",
+    ]
+    .join("\n")
+    .into_bytes();
+    lines.extend(b"\n{\"id\": \"ten\", \"text\": \"69.44\xFF\"}");
+    let bad = lines.iter().position(|&b| b == 0xFF).unwrap();
+    fs::write(folder.join("news.jsonl"), &lines).unwrap();
+    fs::write(folder.join("pretty.json"), "{\n  \"text\": \"Turnout was 69.44%.\"\n}\n").unwrap();
+    fs::write(folder.join("told-by-content"), "{\"text\": \"Turnout was 69.44%.\"}").unwrap();
+    let output = hasila().arg("extract").arg(&folder).output().unwrap();
+    assert_eq!(
+        said_in(&folder, &output),
+        format!(
+            "hasila: news.jsonl:2: expected a JSON object with a `text`, found \"not json\"
+hasila: news.jsonl:3: expected a JSON object with a `text`, found \"[1, \\\"text\\\"]\"
+hasila: news.jsonl:5: expected a JSON object with a `text`: missing field `text`, column 13
+hasila: news.jsonl:6: expected a `text`, found an empty one
+hasila: news.jsonl:7: expected `published` as YYYY-MM-DD, found \"21.11.2022\"; read without it
+hasila: news.jsonl:8: expected `lang` to be ar or en, found \"tlh\"; told from the script instead
+hasila: news.jsonl:9: expected a JSON object with a `text`: EOF while parsing a string, column 28
+hasila: news.jsonl:10: expected UTF-8, found an invalid byte at offset {bad}; read with U+FFFD in its place, evidence counts in that text
+hasila: pretty.json:1: expected one JSON object a line, found JSON laid out over several lines
+"
+        )
+    );
+    assert_eq!(ids(&output), ["one", "news:7", "8", "ten", "told-by-content:1"]);
+    assert_eq!(records(&output)[0]["article"]["source"], "https://x.org/1");
+    assert_eq!(records(&output)[0]["article"]["published"], "2022-11-21");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn standard_input_is_read_with_and_without_a_dash() {
+    for arguments in [&["extract"][..], &["extract", "-"]] {
+        let text = hasila().args(arguments).write_stdin("بلغت نسبة المشاركة 69.44%").output().unwrap();
+        assert_eq!((ids(&text), text.status.code()), (vec!["stdin".to_owned()], Some(0)));
+        let lines = hasila().args(arguments).write_stdin("{\"id\":\"a\",\"text\":\"x\"}\n{\"text\":\"y\"}\n").output().unwrap();
+        assert_eq!(ids(&lines), ["a", "stdin:2"]);
+    }
+    let nothing = hasila().arg("extract").output().unwrap();
+    assert_eq!(stderr(&nothing), "hasila: -: expected an article, found nothing in it\n");
+    assert_eq!((stdout(&nothing), nothing.status.code()), ("", Some(1)));
+}
+
+#[test]
+fn wrong_usage_is_told_and_nothing_runs() {
+    for (arguments, words) in [
+        (&["extract", "--published", "nonsense"][..], "expected a date as YYYY, YYYY-MM or YYYY-MM-DD, found \"nonsense\""),
+        (&["extract", "--published", "2022-02-30"], "found \"2022-02-30\""),
+        (&["extract", "--min-confidence", "2"], "expected a number from 0 to 1, found \"2\""),
+        (&["extract", "--mentoins"], "a similar argument exists: '--mentions'"),
+        (&["extract", "--format", "jsnl"], "a similar value exists: 'jsonl'"),
+        (&["extract", "--format", "csv", "--mentions"], "hasila: expected --mentions with jsonl, json or table, found csv"),
+        (&["extract", "-o", "no/such/folder/x.csv"], "hasila: no/such/folder/x.csv: no such file or folder"),
+        (&["extrct"], "a similar subcommand exists: 'extract'"),
+        (&["eval", "no-gold", "no-predictions"], "hasila: no-gold: no such file or folder"),
+    ] {
+        let output = hasila().args(arguments).write_stdin("text").output().unwrap();
+        let said = stderr(&output);
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        assert_eq!((stdout(&output), output.status.code()), ("", Some(2)), "{arguments:?}");
+    }
+}
+
+#[test]
+fn published_and_lang_are_for_articles_without() {
+    let lines = "{\"id\":\"a\",\"text\":\"x\",\"published\":\"2019-06-10\",\"lang\":\"en\"}\n{\"id\":\"b\",\"text\":\"x\"}\n";
+    let output = hasila().args(["extract", "--published", "2022-11-21", "--lang", "ar"]).write_stdin(lines).output().unwrap();
+    let article = |i: usize, key: &str| records(&output)[i]["article"][key].clone();
+    assert_eq!((article(0, "published"), article(0, "lang")), (json!("2019-06-10"), json!("en")));
+    assert_eq!((article(1, "published"), article(1, "lang")), (json!("2022-11-21"), json!("ar")));
+}
+
+#[test]
+fn a_file_is_written_whole_in_the_format_of_its_name() {
+    let folder = folder("output_file");
+    fs::write(folder.join("a.txt"), "Turnout was 69.44%.").unwrap();
+    let extract = |arguments: &[&str]| hasila().current_dir(&folder).args(["extract", "a.txt"]).args(arguments).output().unwrap();
+    for (file, format) in [("out.jsonl", "jsonl"), ("out.json", "json"), ("out.csv", "csv"), ("out", "jsonl")] {
+        let written = extract(&["-o", file]);
+        assert_eq!((stdout(&written), written.status.code()), ("", Some(0)));
+        assert_eq!(fs::read(folder.join(file)).unwrap(), extract(&["--format", format]).stdout, "{file}");
+    }
+    assert_eq!(extract(&["-o", "-"]).stdout, extract(&[]).stdout);
+    extract(&["-o", "out.csv", "--format", "table"]);
+    assert_eq!(fs::read(folder.join("out.csv")).unwrap(), extract(&["--format", "table"]).stdout);
+    // The folder written to may be the one read; nothing else is left in it.
+    fs::create_dir(folder.join("news")).unwrap();
+    fs::rename(folder.join("a.txt"), folder.join("news/a.txt")).unwrap();
+    let within = hasila().current_dir(&folder).args(["extract", "news", "-o", "news/out.jsonl"]).output().unwrap();
+    assert_eq!((stderr(&within), within.status.code()), ("", Some(0)));
+    let mut names: Vec<_> = fs::read_dir(folder.join("news")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["a.txt", "out.jsonl"]);
+    let nothing = hasila().current_dir(&folder).args(["extract", "missing", "-o", "none.csv"]).output().unwrap();
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(fs::read_to_string(folder.join("none.csv")).unwrap().starts_with("article_id,"));
+}
+
+#[test]
+fn a_reader_who_leaves_is_no_failure() {
+    let folder = folder("broken_pipe");
+    let lines: String = (0..20_000).map(|i| format!("{{\"id\":\"{i}\",\"text\":\"Nothing to see.\"}}\n")).collect();
+    fs::write(folder.join("long.jsonl"), lines).unwrap();
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_hasila"))
+        .args(["extract", "--format", "jsonl"])
+        .arg(folder.join("long.jsonl"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(line.starts_with("{\"article\":{\"id\":\"0\""));
+    assert_eq!((stderr(&output), output.status.code()), ("", Some(0)));
+}
+
+#[test]
+#[ignore = "until extract finds facts and mentions"]
+fn evidence_slices_the_text_in_every_unit() {
+    let text = "🗳️ بلغت نِسبة المشـــاركة في الانتخابات الرئاسية ٦٩٫٤٤٪، وفاز توكاييف بـ81.31٪ من الأصوات 🎉.";
+    for (unit, slice) in [
+        ("chars", (|text, start, end| text.chars().skip(start).take(end - start).collect()) as fn(&str, usize, usize) -> String),
+        ("bytes", |text, start, end| text[start..end].to_owned()),
+        ("utf16", |text, start, end| String::from_utf16(&text.encode_utf16().collect::<Vec<_>>()[start..end]).unwrap()),
+    ] {
+        let output = hasila().args(["extract", "--mentions", "--offsets", unit]).write_stdin(text).output().unwrap();
+        let record = records(&output).remove(0);
+        let facts = record["facts"].as_array().unwrap().iter().flat_map(|fact| fact["evidence"].as_array().unwrap());
+        let mentions = record["mentions"].as_array().unwrap();
+        assert!(facts.clone().count() > 0 && !mentions.is_empty());
+        for evidence in facts.chain(mentions) {
+            let at = |key: &str| evidence[key].as_u64().unwrap() as usize;
+            assert_eq!(slice(text, at("start"), at("end")), evidence["text"], "{unit}");
+        }
+    }
+}
+
+#[test]
+fn the_small_commands_print() {
+    let print = |arguments: &[&str], input: &str| {
+        let output = hasila().args(arguments).write_stdin(input).output().unwrap();
+        assert_eq!((stderr(&output), output.status.code()), ("", Some(0)), "{arguments:?}");
+        stdout(&output).to_owned()
+    };
+    assert_eq!(print(&["normalize"], "الإِنْتِخَابَـــات ٢٣٫٥٪"), "الانتخابات 23.5%\n");
+    assert_eq!(print(&["normalize", "-"], "Two\nlines\n"), "two\nlines\n");
+    print(&["explain"], "Turnout was 69.44%.");
+    print(&["rules"], "");
+    let schema: Value = serde_json::from_str(&print(&["schema"], "")).unwrap();
+    assert!(schema["$defs"]["Fact"]["properties"]["evidence"].is_object());
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(print(&["completions", shell], "").contains("min-confidence"), "{shell}");
+    }
+    for command in ["extract", "normalize", "explain", "rules", "schema", "eval", "completions"] {
+        assert!(print(&[command, "--help"], "").contains("Examples:"), "{command}");
+    }
+}
+
+/// The reference scorer and ours print the same, on predictions with every sort of mistake.
+#[test]
+fn eval_prints_what_the_reference_scorer_prints() {
+    let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/eval");
+    let have_python = std::process::Command::new("python3").arg("--version").output().is_ok_and(|output| output.status.success());
+    if !have_python || !reference.join("score.py").exists() {
+        eprintln!("skipped: needs python3 and ../shared/eval/score.py");
+        return;
+    }
+    let folder = folder("eval");
+    for name in ["dev", "seeds"] {
+        let gold = reference.join(format!("{name}.gold.jsonl"));
+        let predicted = folder.join(format!("{name}.jsonl"));
+        let documents = fs::read_to_string(&gold).unwrap();
+        let lines = documents
+            .lines()
+            .enumerate()
+            .filter(|(i, _)| i % 11 != 10)
+            .map(|(i, line)| mistaken(&serde_json::from_str(line).unwrap(), i) + "\n");
+        fs::write(&predicted, lines.collect::<String>()).unwrap();
+        for errors in ["0", "7", "1000"] {
+            let ours = hasila().arg("eval").args([&gold, &predicted]).args(["--errors", errors]).output().unwrap();
+            let theirs = Command::new("python3")
+                .arg(reference.join("score.py"))
+                .args([&gold, &predicted])
+                .args(["--errors", errors])
+                .output()
+                .unwrap();
+            assert!(theirs.status.success() && ours.status.success());
+            assert_eq!(stdout(&ours), stdout(&theirs));
+        }
+        let ours = hasila().arg("eval").args([&gold, &predicted]).arg("--json").output().unwrap();
+        let theirs = Command::new("python3").arg(reference.join("score.py")).args([&gold, &predicted]).arg("--json").output().unwrap();
+        let [ours, theirs] = [ours, theirs].map(|output| serde_json::from_slice::<Value>(&output.stdout).unwrap());
+        assert_eq!(ours, theirs);
+    }
+}
+
+/// A prediction made of gold facts: some as they are, some changed, dropped, doubled or invented.
+fn mistaken(document: &Value, document_number: usize) -> String {
+    let year = &document["election"]["year"];
+    let mut elections = vec![json!({"id": "main", "date": year.as_i64().map(|year| format!("{year}-05"))})];
+    let mut facts = Vec::new();
+    for (i, gold) in document["facts"].as_array().unwrap().iter().enumerate() {
+        let mut fact = json!({"election": "main", "evidence": [{"start": 0, "end": 1, "text": "«x»\ny"}]});
+        for key in ["kind", "value", "date", "bound", "status"] {
+            fact[key] = gold[key].clone();
+        }
+        for key in ["subject", "party", "place"] {
+            let names = &gold[key];
+            fact[key] = match names.as_array().and_then(|names| names.last()) {
+                Some(name) if i % 2 == 0 => json!({"name": "", "aliases": [name]}),
+                Some(name) => json!({"name": name}),
+                None if names.is_string() => json!({"name": names}),
+                None => Value::Null,
+            };
+        }
+        if let Some(year) = gold["election_year"].as_i64() {
+            fact["election"] = json!(format!("of-{year}"));
+            elections.push(json!({"id": format!("of-{year}"), "date": year.to_string()}));
+        }
+        match (i * 7 + document_number) % 13 {
+            0 => continue,
+            1 if fact["value"].is_number() => fact["value"] = json!(fact["value"].as_f64().unwrap() + 1.5),
+            2 => fact["subject"] = json!({"name": "Somebody Else"}),
+            3 => fact["place"] = json!({"name": "الرياض"}),
+            4 => fact["bound"] = json!("over"),
+            5 => fact["status"] = json!("final"),
+            6 => fact["election"] = json!("unknown"),
+            7 => facts.push(fact.clone()),
+            8 => facts.insert(0, json!({"kind": "winner", "subject": {"name": "X"}, "election": "unknown"})),
+            9 => facts.push(json!({"kind": "turnout", "value": 12.0, "place": {"name": "Y"}, "evidence": []})),
+            10 => facts.push(json!({"kind": "weather", "value": 30})),
+            _ => {}
+        }
+        facts.push(fact);
+    }
+    let article = match document_number % 3 {
+        0 => json!({"id": document_number, "source": format!("a/b.c/{}.txt", document["doc"].as_str().unwrap())}),
+        _ => json!({"id": document["doc"]}),
+    };
+    json!({"article": article, "elections": elections, "facts": facts}).to_string()
+}
