@@ -49,7 +49,40 @@ impl Extractor {
 
     /// How the article is read, for people.
     pub fn explain(&self, article: &Article) -> String {
-        let record = self.extract(article);
-        record.facts.iter().map(|fact| format!("{fact:?}\n")).collect()
+        let tagged = self.lexicon.tag(Text::new(&article.text));
+        let numbers = mentions::numbers(&tagged);
+        let dates = mentions::dates(&tagged, &numbers, article.published);
+        let durations = mentions::durations(&tagged, &numbers);
+        let names = mentions::names(&tagged);
+        let scene = Scene::new(&tagged, &numbers, &dates, &durations, &names, None);
+        let mut out = String::new();
+        let mut readings = std::collections::BTreeMap::new();
+        facts::read(&scene, |s, r| {
+            readings.insert(s, r);
+        });
+        use std::fmt::Write;
+        for (s, sentence) in tagged.text.sentences.iter().enumerate() {
+            let r = sentence.range();
+            let _ = writeln!(out, "\n# {}", tagged.text.slice(r.start, r.end));
+            for k in scene.names_in(r.start, r.end) {
+                let _ = write!(out, "  [{:?} {}{}]", names[k].kind, names[k].span.of(tagged.text.raw), if names[k].echo { " ~" } else { "" });
+            }
+            let _ = writeln!(out);
+            for d in scene.dates_in(r.start, r.end) {
+                let _ = write!(out, "  <{} {:?}{}>", d.span.of(tagged.text.raw), d.date.map(|x| x.to_string()), if d.relative { " rel" } else { "" });
+            }
+            let _ = writeln!(out);
+            for reading in readings.get(&s).into_iter().flatten() {
+                let m = &reading.measure;
+                let _ = writeln!(out, "  {} = {} {:?} {:?}{} -> {} {}", tagged.text.slice(m.start, m.end), m.value, m.max.map(|x| x.to_string()), m.unit, if m.inherited { " inh" } else { "" }, reading.rule.map_or("-", |r| r.id), reading.why);
+                for d in &reading.drafts {
+                    let _ = writeln!(out, "      {:?} subj={:?} place={:?} {:?} {:?} {:?} {:.2}", d.kind, d.subject.map(|k| names[k].span.of(tagged.text.raw)), d.place.map(|k| names[k].span.of(tagged.text.raw)), d.bound, d.status, d.when, d.confidence);
+                }
+            }
+        }
+        for d in facts::drafts(&scene).iter().filter(|d| !d.kind.is_figure()) {
+            let _ = writeln!(out, "{:?} {:?} {:?} {:?} {:?} {:?}", d.kind, d.subject.map(|k| names[k].span.of(tagged.text.raw)), d.party.map(|k| names[k].span.of(tagged.text.raw)), d.date.map(|x| x.to_string()), d.when, d.evidence.of(tagged.text.raw));
+        }
+        out
     }
 }

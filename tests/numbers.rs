@@ -79,7 +79,7 @@ impl Arabic {
     fn below_thousand(self, n: u64, construct: bool, parts: &mut Vec<String>) {
         let tens = ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
         if n >= 100 {
-            parts.push(self.hundreds(n / 100, construct && n % 100 == 0));
+            parts.push(self.hundreds(n / 100, construct && n.is_multiple_of(100)));
         }
         match n % 100 {
             0 => {}
@@ -133,10 +133,10 @@ impl Arabic {
         if n >= 1_000_000_000 {
             self.scale(n / 1_000_000_000, ["مليار", self.case("ملياران", "مليارين"), "مليارات", "مليارا"], &mut parts);
         }
-        if n / 1_000_000 % 1000 > 0 {
+        if !(n / 1_000_000).is_multiple_of(1000) {
             self.scale(n / 1_000_000 % 1000, ["مليون", self.case("مليونان", "مليونين"), "ملايين", "مليوناً"], &mut parts);
         }
-        if n / 1000 % 1000 > 0 {
+        if !(n / 1000).is_multiple_of(1000) {
             self.scale(n / 1000 % 1000, ["ألف", self.case("ألفان", "ألفين"), "آلاف", "ألفًا"], &mut parts);
         }
         self.below_thousand(n % 1000, false, &mut parts);
@@ -164,7 +164,7 @@ impl English {
         let small = |n: u64| small.split_whitespace().nth(n as usize).unwrap();
         match n {
             0..=19 => small(n).into(),
-            _ if n % 10 == 0 => tens[n as usize / 10 - 2].into(),
+            _ if n.is_multiple_of(10) => tens[n as usize / 10 - 2].into(),
             _ => format!("{}{}{}", tens[n as usize / 10 - 2], if self.hyphen { "-" } else { " " }, small(n % 10)),
         }
     }

@@ -128,11 +128,11 @@ pub fn place(scene: &Scene, list: &[Measure], at: usize) -> Option<usize> {
             continue;
         }
         let (from, to) = if ne <= measure.start { (ne, measure.start) } else { (measure.end, ns) };
-        let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
+        let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.unit != Concept::OtherUnit && m.start >= from && m.end <= to).count() as f32;
         // A place right behind a figure is that figure's; one before it may cover all that follow.
         let cost = scene.cost(from, to) + if ns >= measure.end { 3.0 * crossed } else { 1.5 * crossed };
         let reach = if ns >= measure.end { 7.0 } else { 14.0 };
-        let claimed = ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 4.0;
+        let claimed = ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 2.5;
         if cost <= reach && !claimed && best.is_none_or(|(c, _)| cost < c) {
             best = Some((cost, k));
         }

@@ -298,7 +298,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     let bare = date.bare_year && value.month.is_none();
     if bare {
         // A year makes a date only where it says when an election is held.
-        let ok = held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 4.0);
+        let ok = held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 7.0);
         if !ok {
             return None;
         }
@@ -306,7 +306,16 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
         let won = nearest(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast, Concept::Voter], 1.0);
         let support = [held, won].into_iter().flatten().min_by(f32::total_cmp);
         let direct = election.is_some_and(|e| e <= 3.0);
-        let reach = if support.is_some_and(|s| s <= 5.0) { 11.0 } else { 6.0 };
+        let reach = match support {
+            Some(s) if s <= 2.0 => 20.0,
+            Some(s) if s <= 5.0 => 11.0,
+            _ => 6.0,
+        };
+        // "announced on 9 April that …": the day of the saying.
+        let said = scene.tagged.within(start, ds).iter().rev().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote) && scene.cost(h.end as usize, ds) <= 1.0);
+        if said && event > 1.0 {
+            return None;
+        }
         let blocked = around.is_some_and(|a| a + 1.0 < event && support.is_none_or(|s| a + 0.5 < s));
         if event > reach || blocked && !direct || date.relative && !direct && support.is_none_or(|s| s > 6.0) && polling.is_none_or(|p| p > 6.0) {
             return None;

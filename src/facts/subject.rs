@@ -110,7 +110,7 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     }
     let crossed = same_unit_between(list, at, ne, to);
     score -= CROSSED * crossed as f32;
-    if aside(scene, k) {
+    if aside(scene, k) || glosses(scene, k) {
         score -= ASIDE;
     }
     if name.kind == NameType::Group || name.echo && name.kind == NameType::Party && false {
@@ -141,6 +141,20 @@ fn bracketless(scene: &Scene, from: usize, to: usize) -> f32 {
     }
     // An open bracket at the figure itself: "X (24 percent".
     if depth > 0 { scene.cost(from, to).min(cost + 1.5) } else { cost }
+}
+
+/// The name only says the party of the name before it: "X (P) – 5%", "X – P – 5%", "X, of the P, 5%".
+fn glosses(scene: &Scene, k: usize) -> bool {
+    let name = &scene.names[k];
+    let Some(other) = k.checked_sub(1).map(|j| &scene.names[j]) else { return false };
+    let (from, to) = (other.end as usize, name.start as usize);
+    if from > to || scene.cost(from, to) > 5.0 || scene.sentence(from).start != scene.sentence(to).start || other.kind != NameType::Person {
+        return false;
+    }
+    let open = (from..to).any(|j| scene.form(j) == "(") && !(from..to).any(|j| scene.form(j) == ")");
+    let dashed = (from..to).all(|j| matches!(scene.form(j), "-" | "،" | ",")) && to > from && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
+    let of = matches!(name.kind, NameType::Party) && (from..to).any(|j| matches!(scene.form(j), "عن" | "من" | "باسم" | "of" | "for" | "from" | "مرشح" | "مرشحا" | "مرشحه" | "candidate" | "representing"));
+    open || dashed || of
 }
 
 /// The name stands as somebody's rival or behind "against", "over".

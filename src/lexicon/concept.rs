@@ -279,6 +279,8 @@ concepts! {
     DurationDual = "duration_dual",
     /// What makes a number of a day an ordinal: st, nd, rd, th.
     DaySuffix = "day_suffix",
+    /// The Arabic article where it stands apart, before digits.
+    Article = "article",
 }
 
 impl Concept {

@@ -53,6 +53,12 @@ impl Lexicon {
         self.symbols.get(form).is_some_and(|&s| self.known[s as usize].given_name)
     }
 
+    /// The value of `concept` for a folded word by itself, also where a text holds it within a longer entry.
+    pub fn alone(&self, form: &str, concept: Concept) -> Option<i64> {
+        let known = self.known[*self.symbols.get(form)? as usize];
+        self.senses[known.node as usize].iter().find(|(c, _)| *c == concept).map(|(_, value)| *value)
+    }
+
     fn load() -> Result<Lexicon, String> {
         let mut lexicon = Lexicon { senses: vec![Vec::new()], ..Lexicon::default() };
         lexicon.symbol("");

@@ -55,7 +55,7 @@ const MAX_NAME: usize = 6;
 pub fn names(tagged: &Tagged) -> Vec<NameMention> {
     let mut out: Vec<NameMention> = Vec::new();
     for sentence in &tagged.text.sentences {
-        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize };
+        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
         let mut i = sentence.start as usize;
         while i < scan.end {
             let found = match sentence.lang {
@@ -81,6 +81,7 @@ struct Scan<'a, 't> {
     t: &'a Tagged<'t>,
     start: usize,
     end: usize,
+    line: bool,
 }
 
 impl Scan<'_, '_> {
@@ -102,7 +103,27 @@ impl Scan<'_, '_> {
 
     // ---- Arabic ----
 
+    /// The head of a list line: the words before its first separator, where a figure follows and no word is a cue.
+    fn list_item(&self, i: usize) -> Option<NameMention> {
+        let first = (self.start..i).all(|j| !self.word(j));
+        if !first || !self.line {
+            return None;
+        }
+        let stop = (i..self.end).find(|&j| !self.word(j) && !matches!(self.form(j), "." | "'" | "-") || self.form(j) == "-" && self.t.text.tokens[j].spaced || self.is(j, Concept::Share))?;
+        let figure = (stop..self.end).any(|j| self.t.is_digits(j));
+        let separated = matches!(self.form(stop), "(" | "-" | ":" | "،" | "," | "|") || self.is(stop, Concept::Share) || self.t.is_digits(stop);
+        if !figure || !separated || stop - i < 2 || stop - i > 6 || self.end - stop > 24 {
+            return None;
+        }
+        let unknown = (i..stop).filter(|&j| self.name_like(j)).count();
+        let barred = (i..stop).any(|j| self.t.at(j).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::OtherUnit | Concept::Person | Concept::Nationality | Concept::Country | Concept::And | Concept::Ordinal | Concept::Month)));
+        (unknown * 2 >= stop - i && !barred).then(|| self.name(i, stop, NameType::Person))
+    }
+
     fn arabic(&self, i: usize) -> Option<NameMention> {
+        if let Some(item) = self.list_item(i) {
+            return Some(item);
+        }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
             // A bare لا is nearly always "not": as an option it is quoted or follows بـ.
             let quoted = self.form(i.wrapping_sub(1)) == "\"" && self.form(hit.end as usize) == "\"";
@@ -146,7 +167,17 @@ impl Scan<'_, '_> {
         if self.is(i, Concept::OrgHead) {
             return self.arabic_headed(i, NameType::Organization, 4);
         }
+        // "In" and a word that nothing else explains: a place.
+        let placed = i > self.start && self.is(i - 1, Concept::In) || self.form(i).starts_with("بال") && false;
+        if placed && self.place_like(i) {
+            let more = self.place_like(i + 1) && self.form(i + 1).starts_with("ال");
+            return Some(self.name(i, i + 1 + usize::from(more), NameType::Place));
+        }
         None
+    }
+
+    fn place_like(&self, i: usize) -> bool {
+        self.word(i) && self.t.text.tokens[i].arabic && !self.t.words[i].common && !self.t.words[i].tagged && !self.t.words[i].given_name && self.form(i).chars().count() > 3
     }
 
     /// The span of tokens `start..end` without the clitics of the first, the article kept.
@@ -362,7 +393,15 @@ impl Scan<'_, '_> {
             return None;
         }
         let word = self.t.words[i];
+        // على folds to the name علي.
+        if self.t.text.slice(i, i + 1).ends_with('ى') && self.form(i) == "علي" {
+            return None;
+        }
         if word.given_name && (!word.common || titled) && !self.form(i).starts_with("ال") {
+            return Some(0);
+        }
+        // Two words in a row that are no known words.
+        if self.name_like(i) && self.name_like(i + 1) && !self.form(i).starts_with("ال") && !word.clitic_name && !self.form(i + 1).starts_with("وال") {
             return Some(0);
         }
         let blocked = self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));

@@ -27,11 +27,11 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 continue;
             }
             let (s, e) = (hit.start as usize, hit.end as usize);
-            let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| h.concept == Concept::Election && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start));
+            let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won) && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start));
             let vote = tagged.within(s.saturating_sub(8), e + 8).iter().any(|h| matches!(h.concept, Concept::Polling | Concept::Vote | Concept::Voter | Concept::Candidate | Concept::Office));
             let near = if electoral { 3.0 } else if concept == Concept::Office { return_small(vote) } else if vote { 1.0 } else { 0.4 };
             // What comes first is what the article is about.
-            let early = 1.0 + 1.0 * (1.0 - s as f32 / total);
+            let early = 1.0 + 2.0 * (1.0 - s as f32 / total).powi(2);
             *score.entry(hit.value).or_default() += weight * near * early;
         }
     };

@@ -2,7 +2,8 @@
 //!
 //! A wrong one shifts every relative date of the article, so anything that could be a sentence is left alone.
 
-use super::parse::{Draft, When, drafts};
+use super::draft::{Draft, When};
+use super::parse::drafts;
 use crate::date::PartialDate;
 use crate::lexicon::{Concept, Tagged};
 use crate::text::Kind;

@@ -1,8 +1,9 @@
 //! Dates as exact as the text: Gregorian with the month names of every Arab region, numeric, Hijri, relative to publication.
 //!
-//! `parse` reads what is written, `resolve` gives it a year, `dateline` finds the day an article was written.
+//! `parse` reads what is written into a `draft`, `resolve` gives it a year, `dateline` finds the day an article was written.
 
 mod dateline;
+mod draft;
 mod hijri;
 mod parse;
 mod resolve;
@@ -17,7 +18,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Concept, Tagged};
 use crate::span::Span;
 use crate::text::clitic::{Clitics, skip_letters};
-use parse::{Draft, When};
+use draft::{Draft, When};
 
 /// A date expression and what it resolves to.
 #[derive(Clone, Copy, Debug)]
@@ -99,21 +100,15 @@ pub fn durations(tagged: &Tagged, numbers: &[Number]) -> Vec<Duration> {
                 out.push(Duration { start: hit.start, end: hit.end, span, value: Decimal::whole(2), unit });
             }
             Concept::DurationUnit if hit.clitics.is_empty() => {
-                // "four-year": the number stands before a dash.
-                let dash = start > 0 && tagged.text.form(start - 1) == "-" && !tagged.text.tokens[start].spaced;
-                let until = start - usize::from(dash);
-                let mut number = None;
-                while let Some(n) = numbers.next_if(|n| n.end as usize <= until) {
-                    number = Some(n);
+                while numbers.next_if(|n| n.end < hit.start).is_some() {}
+                let counts = |n: &&Number| n.end == hit.start && !matches!(n.form, Form::Ordinal | Form::Dual);
+                let Some(number) = numbers.peek().copied().filter(counts) else { continue };
+                // "four-year term", "years old": the unit is one word, perhaps after a dash.
+                let end = start + 1 + usize::from(tagged.text.form(start) == "-");
+                if tagged.text.tokens[start].line == tagged.text.tokens[number.start as usize].line {
+                    let span = number.span.to(tagged.text.span(start, end));
+                    out.push(Duration { start: number.start, end: end as u32, span, value: number.value, unit });
                 }
-                let Some(number) = number.filter(|n| n.end as usize == until && !matches!(n.form, Form::Ordinal | Form::Dual)) else {
-                    continue;
-                };
-                if tagged.text.tokens[start].line != tagged.text.tokens[number.start as usize].line {
-                    continue;
-                }
-                let span = number.span.to(tagged.text.span(start, end));
-                out.push(Duration { start: number.start, end: hit.end, span, value: number.value, unit });
             }
             _ => {}
         }

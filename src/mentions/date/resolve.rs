@@ -4,9 +4,11 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use rustc_hash::FxHashMap;
 
+use super::draft::{Draft, When, Year};
 use super::hijri;
-use super::parse::{Draft, When, Year, is_future};
+use super::parse::is_future;
 use crate::date::PartialDate;
 use crate::lexicon::{Concept, Tagged};
 
@@ -21,8 +23,10 @@ const MONTHS_AHEAD: i32 = 3;
 
 /// What each of `drafts` resolves to.
 pub(super) fn resolve(tagged: &Tagged, drafts: &[Draft], published: Option<PartialDate>) -> Vec<Resolved> {
-    let told = told_years(tagged, drafts);
-    let anchor = Anchor { tagged, published, told };
+    let latest = drafts.iter().filter_map(Draft::known_year).max();
+    let told = told_years(tagged, drafts, latest);
+    let only = told.first().map(|f| f.year).filter(|&y| told.iter().all(|t| t.year == y));
+    let anchor = Anchor { tagged, published, told, only, latest };
     let mut out: Vec<Resolved> = Vec::with_capacity(drafts.len());
     let mut last_year = None;
     for draft in drafts {
@@ -30,6 +34,7 @@ pub(super) fn resolve(tagged: &Tagged, drafts: &[Draft], published: Option<Parti
         last_year = resolved.0.map_or(last_year, |d| Some(d.year));
         out.push(resolved);
     }
+    same_days(drafts, &mut out);
     out
 }
 
@@ -42,19 +47,44 @@ struct Told {
     month: Option<i8>,
 }
 
-fn told_years(tagged: &Tagged, drafts: &[Draft]) -> Vec<Told> {
+fn told_years(tagged: &Tagged, drafts: &[Draft], latest: Option<i16>) -> Vec<Told> {
     let told = drafts.iter().filter_map(|d| {
         let month = if let When::Day { month, .. } = d.when { Some(month) } else { None };
         let sentence = tagged.text.sentence_of(d.start);
-        d.known_year().map(|year| Told { token: d.start, sentence, year, month })
+        let this_year = matches!(d.when, When::Day { year: Year::By(0), .. } | When::Month { year: Year::By(0), .. });
+        let year = d.known_year().or(latest.filter(|_| this_year))?;
+        Some(Told { token: d.start, sentence, year, month })
     });
     told.collect()
+}
+
+/// A day told without a year is that of the same name that is told with one: "26 فبراير 2016 … في 26 فبراير".
+fn same_days(drafts: &[Draft], resolved: &mut [Resolved]) {
+    let mut years: FxHashMap<(i8, i8), i16> = FxHashMap::default();
+    for draft in drafts {
+        if let (When::Day { month, day, .. }, Some(year)) = (draft.when, draft.known_year()) {
+            years.entry((month, day)).or_insert(year);
+        }
+    }
+    for (draft, resolved) in drafts.iter().zip(resolved) {
+        if let When::Day { month, day, year: Year::Open } = draft.when
+            && draft.direction.is_none()
+            && draft.until.is_none()
+            && let Some(&year) = years.get(&(month, day))
+        {
+            resolved.0 = PartialDate::day(year, month, day);
+        }
+    }
 }
 
 struct Anchor<'a> {
     tagged: &'a Tagged<'a>,
     published: Option<PartialDate>,
     told: Vec<Told>,
+    /// The one year that the article names, if it names one.
+    only: Option<i16>,
+    /// The last year that it names.
+    latest: Option<i16>,
 }
 
 impl Anchor<'_> {
@@ -65,7 +95,8 @@ impl Anchor<'_> {
                 let year = self.year(year, last_year).or_else(|| self.year_of_month(draft, month));
                 (year.and_then(|y| PartialDate::month(y, month)), None)
             }
-            When::Year(Year::Open) | When::Name => (None, None),
+            When::Year(Year::Open | Year::By(_)) if self.published.is_none() => (None, None),
+            When::Name => (None, None),
             When::Year(year) => (self.year(year, last_year).map(PartialDate::year), None),
             When::Months(by) => (self.month_by(by), None),
             When::DayOf { months, day } => {
@@ -101,6 +132,8 @@ impl Anchor<'_> {
         match year {
             Year::Open => None,
             Year::Known(year) => Some(year),
+            // An article that tells no date of its own is hardly older than what it tells.
+            Year::By(0) if self.published.is_none() => self.latest,
             Year::By(by) => self.published?.year.checked_add(by),
             Year::Same => last,
         }
@@ -211,8 +244,7 @@ impl Anchor<'_> {
         let after = &self.told[at..(at + NEIGHBOURS).min(self.told.len())];
         let preceding = before.iter().rev().take_while(|t| t.sentence + AROUND >= sentence).next();
         let following = after.iter().take_while(|t| t.sentence <= sentence + AROUND).next();
-        let only = || self.told.first().filter(|f| self.told.iter().all(|t| t.year == f.year));
-        preceding.or(following).or_else(only).map(|t| t.year)
+        preceding.or(following).map(|t| t.year).or(self.only)
     }
 }
 
@@ -232,10 +264,10 @@ fn pick(days: impl Iterator<Item = Date> + Clone, about: Date, direction: Option
     }
 }
 
-/// The day of this weekday that is nearest to `day`: "yesterday, Sunday" printed a day late is Sunday.
+/// The day of this weekday about `day`: "yesterday, Sunday" is read days after it was written, hardly before.
 fn closest(day: Date, weekday: i8) -> Date {
     let back = i32::from(day.weekday().since(day_of_week(weekday)));
-    day.checked_add((if back > 3 { 7 - back } else { -back }).days()).unwrap_or(day)
+    day.checked_add((if back > 5 { 7 - back } else { -back }).days()).unwrap_or(day)
 }
 
 fn day_of_week(weekday: i8) -> Weekday {
@@ -250,14 +282,21 @@ fn common(first: Date, last: Date) -> Option<PartialDate> {
     if first.month() == last.month() { PartialDate::month(first.year(), first.month()) } else { Some(PartialDate::year(first.year())) }
 }
 
-/// A day and month with no year share that of the date they are listed with: "23 أبريل و7 مايو 2017".
+/// A day and month with no year share that of the date they are listed with, a weekday its direction: "23 أبريل و7 مايو 2017".
 pub(super) fn share_years(tagged: &Tagged, drafts: &mut [Draft]) {
     for i in (1..drafts.len()).rev() {
         let (last, next) = (drafts[i - 1], drafts[i]);
         let listed = next.start.saturating_sub(last.end) <= 2
             && (last.end..next.start).all(|t| tagged.is(t, Concept::RangeLink) || matches!(tagged.text.form(t), "," | "،" | "-"));
         let clitic = next.start == last.end && tagged.text.tokens[next.start].line == tagged.text.tokens[last.start].line;
-        if !last.is_open() || last.direction.is_some() || !(listed || clitic) {
+        if last.direction.is_some() || !(listed || clitic) {
+            continue;
+        }
+        // "السبت والأحد المقبلين".
+        if matches!((last.when, next.when), (When::Weekday, When::Weekday)) {
+            drafts[i - 1].direction = next.direction;
+        }
+        if !last.is_open() {
             continue;
         }
         if let (
