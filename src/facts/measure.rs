@@ -135,7 +135,8 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                 }
             }
             let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
-            measure.compound = hyphen;
+            let singular = sentence.lang == Lang::En && matches!(scene.form(hit.start as usize), "member" | "seat") && measure.value.digits > 1;
+            measure.compound = hyphen || singular;
             return Some(measure);
         }
         let stop = hits.iter().any(|h| {
@@ -143,7 +144,7 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                 h.concept,
                 Concept::In | Concept::Prep | Concept::Got | Concept::Clause | Concept::Relative | Concept::Said | Concept::Won | Concept::And | Concept::Function | Concept::Against
             )
-        }) || form == "of" || form == "s" || sentence.lang == Lang::Ar && form.starts_with('و') && hits.iter().all(|h| h.clitics.has(Clitics::AND)) && !hits.is_empty();
+        }) || form == "of" || form == "'s" || sentence.lang == Lang::Ar && form.starts_with('و') && hits.iter().all(|h| h.clitics.has(Clitics::AND)) && !hits.is_empty();
         let from = matches!(form, "من") || form == "of" && scene.form(i + 1) == "the" && false;
         if stop && !from || from && i > end {
             break;

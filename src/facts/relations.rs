@@ -105,11 +105,20 @@ fn electable(kind: NameType) -> bool {
     !matches!(kind, NameType::Organization | NameType::Place)
 }
 
+/// The name depends on a preposition before it, or owns what comes next: "the candidate of X", "X's party".
+fn dependent(scene: &Scene, k: usize) -> bool {
+    let name = &scene.names[k];
+    let (ns, ne) = (name.start as usize, name.end as usize);
+    ns > 0 && matches!(scene.form(ns - 1), "of" | "in" | "from" | "for" | "over" | "against") || scene.form(ne) == "'s" || ns > 1 && matches!(scene.form(ns - 2), "of" | "over" | "against" | "for")
+}
+
 fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (hs, he) = (hit.start as usize, hit.end as usize);
     let after = scene.names_in(he, end).find(|&k| electable(scene.names[k].kind));
-    let before = scene.names_in(start, hs).rev().find(|&k| electable(scene.names[k].kind) && scene.names[k].end as usize <= hs);
+    let free = |k: &usize| electable(scene.names[*k].kind) && scene.names[*k].end as usize <= hs;
+    let owner = hit.concept == Concept::Victory && sentence.lang == Lang::En;
+    let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || !dependent(scene, *k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     let gap_before = before.map(|k| scene.cost(scene.names[k].end as usize, hs));
     match sentence.lang {
@@ -135,7 +144,7 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             Concept::Victory => {
                 let owned = before.filter(|&k| {
                     let ne = scene.names[k].end as usize;
-                    scene.form(ne) == "s" && gap_before.is_some_and(|g| g <= 3.0)
+                    scene.form(ne) == "'s" && gap_before.is_some_and(|g| g <= 3.0)
                 });
                 let of = after.filter(|&k| {
                     let ns = scene.names[k].start as usize;
@@ -145,7 +154,7 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 owned.or(of).or(verb)
             }
             Concept::WinnerNoun => {
-                let declared = before.filter(|_| gap_before.is_some_and(|g| g <= 6.0));
+                let declared = before.filter(|_| gap_before.is_some_and(|g| g <= 14.0));
                 declared.or(after.filter(|_| gap_after.is_some_and(|g| g <= 3.0)))
             }
             Concept::Elected => {
@@ -250,7 +259,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             let led = (start..x.start as usize).rev().take(4).any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
             let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && has(Concept::Title) | between.iter().all(|w| matches!(*w, "،" | ",")) && contest;
             let short = between.iter().all(|w| matches!(*w, "،" | "," | "\"" | ")" | "السيد" | "السيده" | "الدكتور"));
-            let owner = between.first() == Some(&"s") && (candidate_between || between.len() == 1);
+            let owner = between.first() == Some(&"'s") && (candidate_between || between.len() == 1);
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
             let candidate_of = candidate_between && scene.cost(from, to) <= 4.0 && !between.iter().any(|w| matches!(*w, "،" | "," | "."));
             if !(led && short || running && short || owner || family || candidate_of) {

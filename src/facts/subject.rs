@@ -87,7 +87,7 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
             "-" | ":" | "\"" | "،" | "," | "'" | "ب" | "/" | "|" | "." => {}
             _ => {
                 let light = scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::With | Concept::About | Concept::Over | Concept::Under | Concept::Got | Concept::CountWord) && !(h.concept == Concept::Got && h.value == 2 && lang == Lang::Ar));
-                if !(light || matches!(form, "علي" | "on" | "at" | "s" | "just" | "only" | "of")) {
+                if !(light || matches!(form, "علي" | "on" | "at" | "'s" | "just" | "only" | "of")) {
                     direct = false;
                 }
             }
@@ -116,8 +116,13 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     if name.kind == NameType::Group || name.echo && name.kind == NameType::Party && false {
         score -= 0.5;
     }
+    // "former governor of Lagos", "in Paris": the complement of a preposition is hardly the subject.
+    let complement = lang == Lang::En && ns > 0 && matches!(scene.form(ns - 1), "of" | "in" | "from" | "at" | "to") && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person);
+    if complement {
+        score -= ASIDE;
+    }
     // A name that only modifies the next: "Cameron's Conservative Party", حزب العدالة برئاسة أردوغان.
-    if scene.form(ne) == "s" && !scene.tagged.text.tokens[ne].spaced {
+    if scene.form(ne) == "'s" && !scene.tagged.text.tokens[ne].spaced {
         score -= ASIDE;
     }
     let led_by = ns > 0 && scene.tagged.at(ns - 1).iter().any(|h| h.concept == Concept::Leader && h.end as usize == ns) && lang == Lang::Ar && k > 0 && scene.names[k - 1].kind == NameType::Party && scene.gap((scene.names[k - 1].start as usize, scene.names[k - 1].end as usize), (ns, ne)) < 4.0;

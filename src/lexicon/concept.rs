@@ -101,6 +101,8 @@ concepts! {
     Blank = "blank",
     /// Lead, margin, difference.
     Lead = "lead",
+    /// "By" before a margin.
+    By = "by",
     /// Term of office.
     Term = "term",
     /// Got, received, polled.
@@ -195,6 +197,8 @@ concepts! {
     Abroad = "abroad",
     /// A country; value packs its ISO code.
     Country = "country",
+    /// A capital that stands for its country in news; value packs the country's code.
+    Capital = "capital",
     /// A country's adjective; value packs its ISO code.
     Nationality = "nationality",
     /// Said, announced.
@@ -245,7 +249,7 @@ concepts! {
     Weekday = "weekday",
     /// A day relative to publication; value is the offset in days.
     RelativeDay = "relative_day",
-    /// Past, next, current, the same as before, beside a time word; value -1, 1, 0, 2.
+    /// Past, next, current, the same as before, beside a time word; value -1, 1, 0, 9; ±2 one further.
     Direction = "direction",
     /// The word "day", "date" before a date.
     DayWord = "day_word",
@@ -271,7 +275,7 @@ concepts! {
     Future = "future",
     /// Leads to the day a text was published.
     Published = "published",
-    /// Sets a length of time off from the publication; value ±1 before it, -2 after it.
+    /// Sets a length of time off from the publication; value ±1 or -3 before it, -2 after it.
     Shift = "shift",
     /// The unit of a length of time; value 1 years, 2 months, 3 weeks, 4 days, 5 hours, 6 minutes.
     DurationUnit = "duration_unit",

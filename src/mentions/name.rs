@@ -156,6 +156,11 @@ impl Scan<'_, '_> {
             name.span = self.bare(i, hit.end as usize, hit.clitics);
             return Some(name);
         }
+        if let Some(hit) = self.t.hit(i, Concept::Capital) {
+            let mut name = self.name(i, hit.end as usize, NameType::Place);
+            name.span = self.bare(i, hit.end as usize, hit.clitics);
+            return Some(name);
+        }
         if self.is(i, Concept::PlaceHead) {
             if let Some(name) = self.arabic_headed(i, NameType::Place, 2) {
                 return Some(name);
@@ -465,7 +470,7 @@ impl Scan<'_, '_> {
             let particle = matches!(form, "de" | "del" | "da" | "dos" | "di" | "la" | "el" | "al" | "bin" | "ibn" | "ben" | "van" | "von" | "der" | "den" | "du" | "ould" | "y" | "bint") && (next || self.capital(end + 2));
             let party_of = matches!(form, "of" | "for") && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
                 && (next || self.form(end + 1) == "the" && self.capital(end + 2));
-            let apostrophe = form == "s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
+            let apostrophe = form == "'s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
             let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
             if initial || hyphen || particle || joined || apostrophe {
                 end += 1;
@@ -504,8 +509,17 @@ impl Scan<'_, '_> {
                     return Some(name);
                 }
             }
+            if let Some(hit) = self.t.hit(start, Concept::Capital) {
+                if hit.end as usize >= end {
+                    return Some(self.name(start, hit.end as usize, NameType::Place));
+                }
+            }
             if self.party_head_within(start, end) {
                 return Some(self.english_party(start, end));
+            }
+            // "Radical Democrats": a party's family word closes the run.
+            if end - start > 1 && self.t.hit(end - 1, Concept::PartyFamily).is_some() && !self.small(start) && !self.is(start, Concept::Nationality) {
+                return Some(self.name(start, end, NameType::Party));
             }
             if let Some(hit) = self.t.hit(start, Concept::PartyFamily) {
                 let stop = hit.end as usize;
@@ -526,7 +540,8 @@ impl Scan<'_, '_> {
             }
             let sentence_start = start == self.start || matches!(self.form(start.wrapping_sub(1)), "\"" | ":" | "(");
             let plain = self.t.words[start].common || self.t.words[start].tagged;
-            if plain && !self.t.words[start].given_name && (sentence_start || self.small(start)) && !(sentence_start && end - start > 1 && !self.small(start) && self.all_names(start + 1, end)) {
+            let function = self.t.at(start).iter().any(|h| matches!(h.concept, Concept::Function | Concept::In | Concept::Prep | Concept::From | Concept::Clause | Concept::Relative | Concept::And | Concept::Not | Concept::With | Concept::Against | Concept::Number));
+            if plain && !self.t.words[start].given_name && (sentence_start || function) && !(sentence_start && end - start > 1 && !self.small(start) && self.all_names(start + 1, end)) {
                 start += 1;
                 continue;
             }
@@ -604,7 +619,7 @@ impl Scan<'_, '_> {
 
     /// A preposition of place stands before token `i`.
     fn placed(&self, i: usize) -> bool {
-        i > self.start && (self.is(i - 1, Concept::In) || i > self.start + 1 && self.form(i - 1) == "the" && self.is(i - 2, Concept::In))
+        i > self.start && self.is(i - 1, Concept::In)
     }
 }
 

@@ -22,7 +22,7 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
     let mut add = |tagged: &crate::lexicon::Tagged, weight: f32| {
         let total = tagged.text.tokens.len().max(1) as f32;
         for hit in &tagged.hits {
-            let same = hit.concept == concept || concept == Concept::Country && hit.concept == Concept::Nationality;
+            let same = hit.concept == concept || concept == Concept::Country && matches!(hit.concept, Concept::Nationality | Concept::Capital);
             if !same {
                 continue;
             }

@@ -2,6 +2,8 @@
 //!
 //! A wrong one shifts every relative date of the article, so anything that could be a sentence is left alone.
 
+use std::ops::Range;
+
 use super::draft::{Draft, When};
 use super::parse::drafts;
 use crate::date::PartialDate;
@@ -10,20 +12,21 @@ use crate::text::Kind;
 
 const LINES: usize = 3;
 const TOKENS: usize = 60;
-/// Words of a place before the date.
+/// Words of a place before the date, with a mark between them or without.
 const PLACE: usize = 4;
+const BARE_PLACE: usize = 2;
+/// Tokens of a clock time after the date, of an agency's name in brackets.
+const CLOCK: usize = 9;
+const AGENCY: usize = 5;
 
 /// The publication day that the head of a text states.
 pub fn dateline(text: &Tagged) -> Option<PartialDate> {
     let tokens = &text.text.tokens;
-    let head = &tokens[..tokens.len().min(TOKENS)];
-    let last_line = head
-        .iter()
-        .map(|t| t.line)
-        .fold((0, u32::MAX), |(n, seen), line| if n < LINES && line != seen { (n + 1, line) } else { (n, seen) })
-        .1;
+    let mut lines = tokens.iter().take(TOKENS).map(|t| t.line).collect::<Vec<_>>();
+    lines.dedup();
+    let last = *lines.get(LINES - 1).or(lines.last())?;
+    let inside = |d: &&Draft| d.start < TOKENS && tokens[d.start].line <= last;
     let drafts = drafts(text, &[]);
-    let inside = |d: &&Draft| d.start < head.len() && tokens[d.start].line <= last_line;
     let draft = drafts.iter().take_while(inside).find(|d| is_full(d) && is_dateline(text, d))?;
     let When::Day { month, day, .. } = draft.when else { return None };
     PartialDate::day(draft.known_year()?, month, day)
@@ -35,35 +38,61 @@ fn is_full(draft: &Draft) -> bool {
 
 fn is_dateline(text: &Tagged, draft: &Draft) -> bool {
     let tokens = &text.text.tokens;
-    let line = tokens[draft.start].line;
-    let same = |i: &usize| tokens.get(*i).is_some_and(|t| t.line == line);
-    let start = (0..draft.start).rev().take_while(same).last().unwrap_or(draft.start);
-    let ends = !same(&draft.end);
-    let form = |i: usize| text.text.form(i);
-    // Nothing before it but "published on".
-    let mut at = start;
-    while at < draft.start {
-        at = match text.hit(at, Concept::Published) {
-            Some(hit) => hit.end as usize,
-            None if at > start && tokens[at].kind == Kind::Punct || text.is(at, Concept::DateLead) => at + 1,
-            None => break,
-        };
+    let same = |i: usize| tokens.get(i).is_some_and(|t| t.line == tokens[draft.start].line);
+    let start = (0..draft.start).rev().take_while(|&i| same(i)).last().unwrap_or(draft.start);
+    let rest: Vec<usize> = (draft.end..tokens.len()).take_while(|&i| same(i)).take(CLOCK + 1).collect();
+    let closed = rest.is_empty() || rest.len() <= CLOCK && rest.iter().all(|&i| is_clock(text, i));
+    if start == draft.start {
+        return closed || opens_text(text, draft.end);
     }
-    let published = at == draft.start && start < draft.start && text.is(start, Concept::Published);
-    let clock = (draft.end..tokens.len()).take_while(same).take(9).all(|i| tokens[i].kind != Kind::Word || form(i).chars().count() <= 3);
-    if published || (start == draft.start && (ends || clock)) {
-        return true;
+    is_published(text, start..draft.start) || is_place(text, start..draft.start, draft.end, rest.is_empty())
+}
+
+/// "نشر في", "Published:".
+fn is_published(text: &Tagged, before: Range<usize>) -> bool {
+    let Some(lead) = text.hit(before.start, Concept::Published) else { return false };
+    (lead.end as usize..before.end).all(|i| text.text.tokens[i].kind == Kind::Punct || text.is(i, Concept::DateLead))
+}
+
+/// A place before the date, and what stands between a dateline and its text after it.
+fn is_place(text: &Tagged, before: Range<usize>, end: usize, alone: bool) -> bool {
+    let tokens = &text.text.tokens;
+    let last = before.end - 1;
+    let marked = matches!(text.text.form(last), "," | "،" | "-" | ":" | "/" | "(");
+    let led = text.is(last, Concept::DateLead) && tokens[last].arabic;
+    let place = before.start..if marked || led { last } else { before.end };
+    let is_name = |i: usize| {
+        let told = [Concept::DateLead, Concept::Election, Concept::Polling, Concept::Result].iter().any(|&c| text.is(i, c));
+        (tokens[i].arabic || tokens[i].capital) && !told
+    };
+    let names = place.clone().filter(|&i| tokens[i].kind == Kind::Word).count();
+    let all_names = place.clone().all(|i| tokens[i].kind == Kind::Punct || tokens[i].kind == Kind::Word && is_name(i));
+    let most = if marked { PLACE } else { BARE_PLACE };
+    if names == 0 || names > most || !all_names {
+        return false;
     }
-    let place = start..draft.start.saturating_sub(1);
-    let names = place.clone().filter(|&i| tokens[i].kind == Kind::Word);
-    let marked = draft.start > start && matches!(form(draft.start - 1), "," | "،" | "-" | ":" | "/" | "(");
-    let after = matches!(form(draft.end), "-" | "(" | ":" | "/" | ")")
-        || (form(draft.end) == "," || form(draft.end) == "،") && form(draft.end + 1) == "(";
-    let is_name = |i: usize| (tokens[i].arabic || tokens[i].capital) && !text.is(i, Concept::DateLead) && !text.is(i, Concept::Election);
-    let placed = marked
-        && names.clone().count() <= PLACE
-        && names.clone().next().is_some()
-        && names.clone().all(is_name)
-        && !place.clone().any(|i| text.is_digits(i));
-    (placed || start == draft.start) && (after || ends)
+    has_agency(text, end) || marked && (alone || opens_text(text, end))
+}
+
+/// A dash, a bracket or a colon, after which the text begins.
+fn opens_text(text: &Tagged, i: usize) -> bool {
+    let at = i + usize::from(matches!(text.text.form(i), "," | "،" | ")"));
+    matches!(text.text.form(at), "-" | "(" | ":" | "/") || at > i && text.text.form(i) == ")"
+}
+
+/// "(Reuters) -", "/ وام /".
+fn has_agency(text: &Tagged, i: usize) -> bool {
+    let close = match text.text.form(i) {
+        "(" => ")",
+        "/" => "/",
+        _ => return false,
+    };
+    let Some(end) = (i + 2..i + 2 + AGENCY).find(|&at| text.text.form(at) == close) else { return false };
+    close == "/" || matches!(text.text.form(end + 1), "-" | ":" | "/")
+}
+
+/// What a time of day is written with.
+fn is_clock(text: &Tagged, i: usize) -> bool {
+    let (token, letters) = (&text.text.tokens[i], text.text.form(i).chars().count());
+    token.kind != Kind::Word || if token.arabic { letters == 1 } else { letters <= 2 || token.capital && letters <= 4 }
 }

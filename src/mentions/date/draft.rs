@@ -1,5 +1,8 @@
 //! A date expression as it is written, before it is given a year.
 
+/// The direction of "the same year", "نفس العام".
+pub(super) const SAME: i64 = 9;
+
 /// The year of a date as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Year {
@@ -56,7 +59,7 @@ pub(super) struct Draft {
     pub(super) until: Option<(i8, i8)>,
     /// 1 (Monday) to 7.
     pub(super) weekday: Option<i8>,
-    /// Last (-1), this (0), next (1), the same as before (2).
+    /// Last (-1), this (0), next (1), one further (±2), the same as before (`SAME`).
     pub(super) direction: Option<i64>,
     /// A word like today.
     pub(super) relative: bool,

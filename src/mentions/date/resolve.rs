@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use rustc_hash::FxHashMap;
 
-use super::draft::{Draft, When, Year};
+use super::draft::{Draft, SAME, When, Year};
 use super::hijri;
 use super::parse::is_future;
 use crate::date::PartialDate;
@@ -174,10 +174,10 @@ impl Anchor<'_> {
         };
         let ahead = i32::from(month - now).rem_euclid(12);
         let ahead = match draft.direction.or_else(|| self.coming(draft)) {
-            Some(-1) => ahead - 12,
+            Some(-2 | -1) => ahead - 12,
             Some(0) => return Some(year),
-            Some(1) if ahead == 0 && draft.direction.is_some() => 12,
-            Some(1) => ahead,
+            Some(1 | 2) if ahead == 0 && draft.direction.is_some() => 12,
+            Some(1 | 2) => ahead,
             _ if ahead <= MONTHS_AHEAD => ahead,
             _ => ahead - 12,
         };
@@ -193,8 +193,10 @@ impl Anchor<'_> {
         let (today, weekday) = (self.today()?, draft.weekday?);
         let back = i32::from(today.weekday().since(day_of_week(weekday)));
         let by = match draft.direction {
+            Some(-2) => -7 - if back == 0 { 7 } else { back },
             Some(-1) if back == 0 => -7,
             Some(1) => 7 - back,
+            Some(2) => 14 - back,
             Some(0) => (7 - back) % 7,
             None if self.coming(draft).is_some() => (7 - back) % 7,
             _ => -back,
@@ -222,7 +224,7 @@ impl Anchor<'_> {
 
     /// With no publication date: the year that the article gives a date of the same time, or that stands nearby.
     fn told_year(&self, draft: &Draft, month: Option<i8>) -> Option<i16> {
-        if draft.direction.is_some_and(|d| d.abs() == 1) {
+        if draft.direction.is_some_and(|d| d != 0 && d != SAME) {
             return None;
         }
         let at = self.told.partition_point(|t| t.token < draft.start);
@@ -252,8 +254,8 @@ impl Anchor<'_> {
 fn pick(days: impl Iterator<Item = Date> + Clone, about: Date, direction: Option<i64>, weekday: Option<i8>) -> Option<Date> {
     let distance = |d: &Date| about.until(*d).map_or(i32::MAX, |s| s.get_days());
     match direction {
-        Some(-1) => days.filter(|&d| d < about).max(),
-        Some(1) => days.filter(|&d| d > about).min(),
+        Some(-2 | -1) => days.filter(|&d| d < about).max(),
+        Some(1 | 2) => days.filter(|&d| d > about).min(),
         Some(0) => days.clone().find(|d| d.year() == about.year()),
         _ => {
             let fits = weekday.and_then(|w| days.clone().filter(|d| d.weekday() == day_of_week(w)).min_by_key(|d| distance(d).abs()));

@@ -3,7 +3,7 @@
 use super::{DAYS, HIJRI_YEARS, Reader, YEARS};
 use crate::lexicon::Concept;
 use crate::mentions::Form;
-use crate::mentions::date::draft::{Draft, When, Year};
+use crate::mentions::date::draft::{Draft, SAME, When, Year};
 use crate::text::clitic::Clitics;
 
 impl Reader<'_> {
@@ -96,7 +96,7 @@ impl Reader<'_> {
     pub(super) fn day_of_month(&self, i: usize, day: i8, end: usize) -> Option<Draft> {
         let at = self.hit(end, Concept::DateLink)?.end as usize;
         let (unit, by, end) = self.directed_period(at)?;
-        (unit == 30 && by != 2).then(|| Draft::new(i, end, When::DayOf { months: by as i32, day }))
+        (unit == 30 && by != SAME).then(|| Draft::new(i, end, When::DayOf { months: by as i32, day }))
     }
 
     /// A day and month that name a thing date nothing themselves.
@@ -147,7 +147,7 @@ impl Reader<'_> {
         let iso = parts[0].0 == 4;
         let (day, month) = match (a > 12, b > 12) {
             (true, true) => return None,
-            (_, false) if a > 12 || a == b || iso || dots || self.arabic => (a, b),
+            (_, false) if a > 12 || a == b || iso || dots || self.arabic || self.is_arabic(i) => (a, b),
             (false, true) => (b, a),
             _ => return None,
         };

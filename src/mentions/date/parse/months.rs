@@ -2,7 +2,7 @@
 
 use super::{BEFORE_NOUN, Month, Reader, Tail};
 use crate::lexicon::{Concept, Hit};
-use crate::mentions::date::draft::{Draft, When, Year};
+use crate::mentions::date::draft::{Draft, SAME, When, Year};
 use crate::text::Kind;
 use crate::text::clitic::Clitics;
 
@@ -62,7 +62,7 @@ impl Reader<'_> {
     /// Whether a word of direction belongs to the time word before it: الماضي does, هذا leads to the next.
     pub(super) fn follows(&self, direction: &Hit) -> bool {
         let i = direction.start as usize;
-        self.is_arabic(i) && (direction.value.abs() == 1 || self.form(i).starts_with("ال"))
+        self.is_arabic(i) && (matches!(direction.value, -2 | -1 | 1 | 2) || self.form(i).starts_with("ال"))
     }
 
     /// `عام 2019`, `العام الحالي`, "this year", "last year", `نفس العام`.
@@ -76,7 +76,7 @@ impl Reader<'_> {
             return (!self.is_counted(i + 1)).then(|| (Year::Known(year), self.era(i + 1, 0)));
         }
         let (unit, by, end) = self.directed_period(i)?;
-        (unit == 365).then_some((if by == 2 { Year::Same } else { Year::By(by as i16) }, end))
+        (unit == 365).then_some((if by == SAME { Year::Same } else { Year::By(by as i16) }, end))
     }
 
     /// A year, month or week with its direction, before or after it: unit, direction, end.
@@ -150,7 +150,12 @@ impl Reader<'_> {
     pub(super) fn stands_alone(&self, i: usize, month: &Month) -> bool {
         let lead = self.lead(i);
         let possessive = self.form(month.end) == "'s";
+        let vote = self.is(month.end + usize::from(possessive), Concept::Election);
         if month.weak {
+            // "the May elections", "in May's elections".
+            if vote && lead.is_some() && !month.arabic {
+                return true;
+            }
             // "مارس وأبريل 2014".
             let next = self.hit(month.end, Concept::RangeLink).map_or_else(|| self.after(month.end, "-،/"), |h| h.end as usize);
             if self.month_name(next).is_some_and(|(m, weak)| !weak && (next > month.end || m.clitics == Clitics::AND)) {

@@ -90,14 +90,19 @@ impl Reader<'_> {
             let (count, unit, end) = self.length(start)?;
             return (end == i && self.line.contains(&start)).then(|| self.shift(start, hit.end as usize, -count, unit)).flatten();
         }
-        let (count, unit, end) = self.length(hit.end as usize).or_else(|| self.single(hit.end as usize))?;
+        let at = self.hit(hit.end as usize, Concept::About).map_or(hit.end as usize, |h| h.end as usize);
+        let (count, unit, end) = self.length(at).or_else(|| self.single(at))?;
         // "three days before the second round" is told from the round.
         let of_another = self.is(end, Concept::DateLink) || self.mark(end, "-");
         let future = hit.value == 1;
+        // "منذ 30 عاما" is how long, "منذ يومين" when.
+        if hit.value == -3 && unit < 3 {
+            return None;
+        }
         if of_another || (future && (unit < 3 && !self.is_arabic(i) || !is_future(self.tagged, i))) {
             return None;
         }
-        self.shift(i, end, count * hit.value as i32, unit)
+        self.shift(i, end, count * hit.value.signum() as i32, unit)
     }
 
     pub(super) fn shift(&self, start: usize, end: usize, count: i32, unit: i64) -> Option<Draft> {

@@ -2,7 +2,7 @@
 
 use super::{HIJRI_YEARS, Reader};
 use crate::lexicon::{Concept, Hit};
-use crate::mentions::date::draft::{Draft, When, Year};
+use crate::mentions::date::draft::{Draft, SAME, When, Year};
 use crate::text::clitic::Clitics;
 
 impl Reader<'_> {
@@ -35,9 +35,9 @@ impl Reader<'_> {
                     let end = if self.mark(end, "(") { self.after(year_end, ")") } else { year_end };
                     return Some(Draft::new(i, end, When::Year(Year::Known(year))));
                 }
-                _ => When::Year(if by == 2 { Year::Same } else { Year::By(by as i16) }),
+                _ => When::Year(if by == SAME { Year::Same } else { Year::By(by as i16) }),
             },
-            _ if by == 2 => return None,
+            _ if by == SAME => return None,
             30 => When::Months(by as i32),
             _ => When::Weeks(by as i32),
         };
@@ -69,7 +69,11 @@ impl Reader<'_> {
         let bracketed = self.mark(before, "([") && (self.mark(i + 1, ":،,)]-") || self.form(i + 1).is_empty());
         let headed = i == self.line.start && self.mark(i + 1, ":");
         let era = end > i + 1;
-        let sure = listed || bracketed || headed || era || !lone && (led || self.labels_vote(i));
+        let ranged =
+            self.mark(i + 1, "-") && !self.spaced(i + 1) && self.four_digits(i + 2).is_some_and(|y| y > year) && !self.is_counted(i + 3);
+        // "الأعوام 2010 و2011".
+        let plural = self.ends_before(i, Concept::DurationUnit).is_some_and(|h| h.value == 1 && h.clitics.has(Clitics::AL));
+        let sure = listed || bracketed || headed || era || ranged || plural || !lone && (led || self.labels_vote(i));
         (sure && (!glued || place < i || listed)).then(|| Draft { bare_year: true, ..Draft::new(i, end, When::Year(Year::Known(year))) })
     }
 
@@ -106,7 +110,8 @@ impl Reader<'_> {
         let month = self.hit(i, Concept::HijriMonth)?;
         let (year, end) = self.hijri_tail(month.end as usize);
         let when = When::Hijri { year, month: Some(month.value as i8), day: None };
-        (year.is_some() || start < i).then(|| self.with_direction(Draft::new(start, end, when)))
+        let draft = self.with_direction(Draft::new(start, end, when));
+        (year.is_some() || start < i || draft.direction.is_some()).then_some(draft)
     }
 
     pub(super) fn with_direction(&self, mut draft: Draft) -> Draft {
