@@ -46,6 +46,7 @@ pub fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Re
 /// What an earlier sentence leaves to the next.
 #[derive(Debug, Default)]
 pub struct Carried {
+    /// Whom the sentences before speak of.
     subject: Option<usize>,
     rule: Option<&'static Rule>,
     sentence: usize,
@@ -105,7 +106,7 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &R
 fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, usize), cue: &Cue, own_unit: bool) -> Option<f32> {
     let measure = &list[at];
     let mut best: Option<f32> = None;
-    for hit in scene.hits(start, end, cue.concept) {
+    for hit in scene.hits(start, end, cue.concept).filter(|h| cue.value.is_none_or(|v| v == h.value)) {
         let (hs, he) = (hit.start as usize, hit.end as usize);
         let d = if he <= measure.number.0 {
             if !cue.before {
@@ -136,6 +137,16 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
 /// For each measure, the name that order gives it, where the sentence says "respectively".
 fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<usize>> {
     let mut out = vec![None; list.len()];
+    for first in 0..list.len().saturating_sub(1) {
+        // "X beat Y, 53 percent to 47 percent": the names in the order of the figures.
+        let (a, b) = (&list[first], &list[first + 1]);
+        let to = b.number.0 == a.end + 1 && matches!(scene.form(a.end), "to" | "-") && a.unit == b.unit && !a.inherited && matches!(a.unit, Concept::Percent | Concept::Vote);
+        if to && let Some(names) = subject::respectively(scene, list, first, 2) {
+            if scene.tagged.within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize).iter().any(|h| matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against)) {
+                (out[first], out[first + 1]) = (Some(names[0]), Some(names[1]));
+            }
+        }
+    }
     for hit in scene.hits(sentence.start as usize, sentence.end as usize, Concept::Respectively) {
         // The run of figures of one unit that ends nearest to the word.
         let Some(last) = list.iter().rposition(|m| m.end <= hit.start as usize).or_else(|| (!list.is_empty()).then_some(list.len() - 1)) else { continue };
@@ -176,7 +187,8 @@ fn draft(
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
-        let attached = pairs[at].map(|name| Attached { name, score: 6.0, direct: true }).or_else(|| subject::attach(scene, list, at));
+        let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached { name, score: 4.0, direct: false });
+        let attached = leader.or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true })).or_else(|| subject::attach(scene, list, at));
         let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
         if shared {
             let names = subject::each(scene, list, at);
@@ -251,7 +263,8 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
         FactKind::SeatsTotal => !(3.0..=20_000.0).contains(&value),
         FactKind::Seats => value > 20_000.0,
         FactKind::TermYears => !(2.0..=12.0).contains(&value),
-        FactKind::PollingStations => value < 3.0,
+        FactKind::PollingStations => !(3.0..=2e6).contains(&value),
+        FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
         FactKind::RegisteredVoters => value < 20.0,
@@ -263,12 +276,15 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
 /// The subject a sentence carries on: it begins with a verb of getting or a pronoun and names nobody before the figure.
 fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carried) -> Option<Attached> {
     let here = scene.tagged.text.sentence_of(measure.start);
-    let subject = carried.subject.filter(|_| here <= carried.sentence + 1)?;
     let start = sentence.start as usize;
+    let before = here.checked_sub(1).map(|s| scene.tagged.text.sentences[s]).filter(|_| !sentence.line || scene.tagged.text.tokens[start].line > 0);
+    // Else the first one that the sentence before names.
+    let named_before = || before.and_then(|b| scene.names_in(b.start as usize, b.end as usize).find(|&k| matches!(scene.names[k].kind, NameType::Person | NameType::Party) && scene.form(scene.names[k].end as usize) != "'s"));
+    let subject = carried.subject.filter(|_| here <= carried.sentence + 1).or_else(named_before)?;
     let named = scene.names_in(start, measure.start).any(|k| subject::votable(scene.names[k].kind));
-    let opening = (start..(start + 4).min(measure.start)).any(|j| match sentence.lang {
+    let opening = (start..(start + 5).min(measure.start)).any(|j| match sentence.lang {
         Lang::Ar => scene.is(j, Concept::Got),
-        Lang::En => matches!(scene.form(j), "he" | "she" | "it" | "they" | "his" | "her" | "its"),
+        Lang::En => matches!(scene.form(j), "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their") || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the",
     });
     (!named && opening).then_some(Attached { name: subject, score: 1.5, direct: false })
 }

@@ -234,15 +234,42 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure]) -> Option
             return Some(with(Concept::Percent, hit.start as usize));
         }
     }
+    // "Name (Party) – 5,340,546 (43.31%)": the bare number of a list line counts votes, or seats if its heading says so.
+    if let Some(unit) = listed(scene, number) {
+        return Some(with(unit, start));
+    }
     let previous = previous?;
     let of_them = start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
     if of_them {
         return Some(with(previous.unit, previous.unit_at));
     }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct || scene.is(end, Concept::For) || scene.is(end, Concept::In) || scene.is(end, Concept::Prep) || scene.is(end, Concept::Clause) || t.arabic);
+    if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
+        return None;
+    }
     let countable = matches!(previous.unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
     let same_nature = (previous.unit == Concept::Percent) == (number.value.scale > 0);
     (countable && same_nature && next_word_free).then(|| with(previous.unit, previous.unit_at))
+}
+
+/// What the bare number of a list line counts: its line begins with a name, and the heading or the line tells the unit.
+fn listed(scene: &Scene, number: &Number) -> Option<Concept> {
+    let at = scene.tagged.text.sentence_of(number.start as usize);
+    let sentence = &scene.tagged.text.sentences[at];
+    let name = scene.names_in(sentence.start as usize, number.start as usize).next().map(|k| &scene.names[k])?;
+    let opens = scene.cost(sentence.start as usize, name.start as usize) <= 3.5;
+    let separated = matches!(scene.form((number.start as usize).wrapping_sub(1)), "-" | ":" | "(" | "," | "،" | "|" | "=");
+    if !sentence.line || !opens || !separated || sentence.end - sentence.start > 30 || !matches!(name.kind, crate::mentions::NameType::Person | crate::mentions::NameType::Party | crate::mentions::NameType::Choice | crate::mentions::NameType::Unknown | crate::mentions::NameType::Group) {
+        return None;
+    }
+    let percent = scene.has(number.end as usize, sentence.end as usize, Concept::Percent);
+    // The heading: the nearest sentence before that is no such line.
+    let heading = scene.tagged.text.sentences[..at].iter().rev().take(40).find(|s| !s.line || scene.numbers_in(s.start as usize, s.end as usize).is_empty() || scene.names_in(s.start as usize, s.end as usize).is_empty());
+    let says = |c: Concept| heading.is_some_and(|s| scene.has(s.start as usize, s.end as usize, c));
+    if says(Concept::Seat) && !says(Concept::Vote) && number.value.to_f64() < 1000.0 {
+        return Some(Concept::Seat);
+    }
+    (percent || says(Concept::Vote) || number.value.to_f64() >= 1000.0).then_some(Concept::Vote)
 }
 
 /// Joins the two ends of a range into one measure.

@@ -303,7 +303,8 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     let polling = nearest(&[Concept::Polling], 1.0);
     let held = nearest(&[Concept::Held], 1.0);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result], 1.0);
-    let event = [election, polling].into_iter().flatten().min_by(f32::total_cmp)?;
+    let elected = nearest(&[Concept::Elected], 1.0).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
+    let event = [election, polling, elected].into_iter().flatten().min_by(f32::total_cmp)?;
     let bare = date.bare_year && value.month.is_none();
     if bare {
         // A year makes a date only where it says when an election is held.

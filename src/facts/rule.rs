@@ -40,6 +40,8 @@ pub struct Rule {
 pub struct Cue {
     /// The concept.
     pub concept: Concept,
+    /// Only words of this value: `got.1` are the verbs that say nothing but getting.
+    pub value: Option<i64>,
     /// Counts when it stands before the number.
     pub before: bool,
     /// Counts when it stands after the number.
@@ -136,11 +138,15 @@ fn load() -> Result<Vec<Rule>, String> {
 fn cue(source: &str) -> Result<Cue, String> {
     let at = source.find(['<', '>', '~']).unwrap_or(source.len());
     let (id, rest) = source.split_at(at);
+    let (id, value) = match id.split_once('.') {
+        Some((id, value)) => (id, Some(value.parse().map_err(|_| format!("{source:?}: expected a value after the point"))?)),
+        None => (id, None),
+    };
     let concept = Concept::named(id).ok_or_else(|| format!("no concept {id:?}"))?;
     let side = rest.chars().next();
     let reach = match rest.get(1..).filter(|r| !r.is_empty()) {
         Some(words) => words.parse().map_err(|_| format!("{source:?}: expected words after {side:?}"))?,
         None => 14.0,
     };
-    Ok(Cue { concept, before: side != Some('>'), after: side != Some('<'), reach })
+    Ok(Cue { concept, value, before: side != Some('>'), after: side != Some('<'), reach })
 }

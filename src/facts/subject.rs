@@ -215,6 +215,19 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     0.9 - 0.3 * gap
 }
 
+/// Who leads by a margin: the last free name before the verb of winning or leading, not the one that is beaten.
+pub fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure) -> Option<usize> {
+    let start = sentence.start as usize;
+    let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
+    let free = |k: &usize| {
+        let name = &scene.names[*k];
+        votable(name.kind) && name.end <= verb.start && !(name.start > 0 && matches!(scene.form(name.start as usize - 1), "of" | "in" | "over" | "against"))
+    };
+    let before = scene.names_in(start, verb.start as usize).rev().find(free);
+    let after = || scene.names_in(verb.end as usize, measure.start).find(|&k| votable(scene.names[k].kind) && sentence.lang == Lang::Ar);
+    if sentence.lang == Lang::Ar { after().or(before) } else { before }
+}
+
 /// The subjects of figures that are paired by order: "A and B got 24% and 17% respectively". One name for each of
 /// `count` figures, nearest group before the first figure.
 pub fn respectively(scene: &Scene, list: &[Measure], first: usize, count: usize) -> Option<Vec<usize>> {

@@ -81,9 +81,16 @@ impl Lexicon {
                     consider(clitics, rest, &mut words[i]);
                 }
             }
+            if i < covered && best.is_none() {
+                self.units(&text, i, &mut hits);
+            }
             if let Some((end, node, clitics)) = best {
                 for &(concept, value) in &self.senses[node as usize] {
                     hits.push(Hit { start: i as u32, end: end as u32, concept, value, clitics });
+                }
+                // A counted noun inside a longer entry is still counted: "rejected ballots", عدد الناخبين.
+                if end > i + 1 {
+                    self.units(&text, i, &mut hits);
                 }
                 covered = end;
                 for word in &mut words[i..end] {
@@ -93,6 +100,22 @@ impl Lexicon {
         }
         first.push(hits.len() as u32);
         Tagged { text, hits, first, words }
+    }
+
+    /// Adds the counted noun that token `i` is by itself.
+    fn units(&self, text: &Text, i: usize, hits: &mut Vec<Hit>) {
+        let form = text.form(i);
+        let alone = |rest: &str| self.symbols.get(rest).map(|&s| self.known[s as usize].node).filter(|&n| n != 0);
+        let readings = std::iter::once((Clitics::NONE, form)).chain(readings(form));
+        for (clitics, rest) in readings {
+            let Some(node) = alone(rest) else { continue };
+            for &(concept, value) in &self.senses[node as usize] {
+                if matches!(concept, Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist) {
+                    hits.push(Hit { start: i as u32, end: i as u32 + 1, concept, value, clitics });
+                }
+            }
+            return;
+        }
     }
 
     /// The longest entry from `node` on, its first word read: one past its last token, and its node.

@@ -64,6 +64,13 @@ pub fn names(tagged: &Tagged) -> Vec<NameMention> {
             };
             match found {
                 Some(name) => {
+                    let bracket = (name.start as usize == i || sentence.line).then(|| scan.bracketed_party(&name)).flatten();
+                    if let Some(party) = bracket {
+                        i = party.end as usize;
+                        out.push(name);
+                        out.push(party);
+                        continue;
+                    }
                     i = (name.end as usize).max(i + 1);
                     if name.span.start < name.span.end {
                         out.push(name);
@@ -103,6 +110,20 @@ impl Scan<'_, '_> {
 
     // ---- Arabic ----
 
+    /// "(Party)" behind the person that heads a list line: whatever stands there names the party.
+    fn bracketed_party(&self, person: &NameMention) -> Option<NameMention> {
+        let open = person.end as usize;
+        let heads = (self.start..person.start as usize).all(|j| !self.word(j));
+        if person.kind != NameType::Person || !self.line || !heads || self.form(open) != "(" {
+            return None;
+        }
+        let close = (open + 1..(open + 10).min(self.end)).find(|&j| self.form(j) == ")")?;
+        let words = close > open + 1 && (open + 1..close).all(|j| !self.t.is_digits(j));
+        let alone = close == open + 2 && self.is(open + 1, Concept::Group);
+        let aged = (open + 1..close).any(|j| self.t.at(j).iter().any(|h| matches!(h.concept, Concept::Age | Concept::Year | Concept::Percent | Concept::Vote | Concept::Seat)));
+        (words && !alone && !aged && (close + 1..self.end).any(|j| self.t.is_digits(j))).then(|| self.name(open + 1, close, NameType::Party))
+    }
+
     /// The head of a list line: the words before its first separator, where a figure follows and no word is a cue.
     fn list_item(&self, i: usize) -> Option<NameMention> {
         let first = (self.start..i).all(|j| !self.word(j));
@@ -115,7 +136,11 @@ impl Scan<'_, '_> {
         if !figure || !separated || stop - i < 2 || stop - i > 6 || self.end - stop > 24 {
             return None;
         }
-        let unknown = (i..stop).filter(|&j| self.name_like(j)).count();
+        let latin = !self.t.text.tokens[i].arabic;
+        if latin && !(self.capital(i) && self.capital(stop - 1) && !self.party_head_within(i, stop)) {
+            return None;
+        }
+        let unknown = (i..stop).filter(|&j| if latin { self.capital(j) && !self.t.words[j].tagged } else { self.name_like(j) }).count();
         let barred = (i..stop).any(|j| self.t.at(j).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::OtherUnit | Concept::Person | Concept::Nationality | Concept::Country | Concept::And | Concept::Ordinal | Concept::Month)));
         (unknown * 2 >= stop - i && !barred).then(|| self.name(i, stop, NameType::Person))
     }
@@ -422,13 +447,19 @@ impl Scan<'_, '_> {
     // ---- English ----
 
     fn english(&self, i: usize) -> Option<NameMention> {
+        if self.capital(i) {
+            if let Some(item) = self.list_item(i) {
+                return Some(item);
+            }
+        }
         let t = &self.t.text.tokens[i];
         if t.kind != Kind::Word || t.arabic {
             return None;
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
             let quoted = matches!(self.form(i.wrapping_sub(1)), "\"" | "'");
-            if hit.value == 3 || hit.end as usize - i > 1 || quoted || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no") && t.capital && i > self.start {
+            let voted = i > self.start && matches!(self.form(i - 1), "voting" | "voted" | "vote");
+            if hit.value == 3 || hit.end as usize - i > 1 || quoted || voted || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no") && t.capital && i > self.start {
                 let mut name = self.name(i, hit.end as usize, NameType::Choice);
                 name.value = hit.value;
                 return Some(name);
@@ -446,6 +477,10 @@ impl Scan<'_, '_> {
         }
         if !t.capital {
             return None;
+        }
+        // "D-Ohio": an affiliation, no name.
+        if self.t.text.tokens[i].span.end - self.t.text.tokens[i].span.start == 1 && self.form(i + 1) == "-" && self.capital(i + 2) && !self.t.text.tokens[i + 2].spaced {
+            return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, i + 3, NameType::Unknown) });
         }
         let end = self.capital_run(i);
         self.classify(i, end)
@@ -467,7 +502,7 @@ impl Scan<'_, '_> {
             let next = self.capital(end + 1);
             let initial = form == "." && self.form(end - 1).len() <= 3 && self.t.text.tokens[end - 1].capital && next && self.form(end - 1) != "us";
             let hyphen = form == "-" && !self.t.text.tokens[end].spaced && self.word(end + 1) && !self.t.text.tokens[end + 1].spaced && (next || self.t.words[end + 1].given_name);
-            let particle = matches!(form, "de" | "del" | "da" | "dos" | "di" | "la" | "el" | "al" | "bin" | "ibn" | "ben" | "van" | "von" | "der" | "den" | "du" | "ould" | "y" | "bint") && (next || self.capital(end + 2));
+            let particle = matches!(form, "de" | "del" | "da" | "dos" | "di" | "la" | "el" | "al" | "bin" | "ibn" | "ben" | "van" | "von" | "der" | "den" | "du" | "ould" | "y" | "bint" | "ole" | "ng" | "dela" | "af" | "ap" | "op" | "das" | "do" | "e" | "zu") && (next || self.capital(end + 2));
             let party_of = matches!(form, "of" | "for") && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
                 && (next || self.form(end + 1) == "the" && self.capital(end + 2));
             let apostrophe = form == "'s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);

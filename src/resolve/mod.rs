@@ -138,6 +138,10 @@ fn is_election_news(scene: &Scene) -> bool {
 /// A title like "Results of the French election in Tunisia" sets the place of all figures.
 fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
     let title = scene.title?;
+    // Two countries in a title are two elections.
+    if title.hits.iter().filter(|h| h.concept == Concept::Country).count() > 1 {
+        return None;
+    }
     title.hits.iter().find_map(|hit| {
         let s = hit.start as usize;
         let inside = hit.concept == Concept::Country
