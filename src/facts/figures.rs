@@ -61,17 +61,40 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
     }
     let mut candidates: Vec<(f32, &'static Rule)> = rules().iter().filter_map(|r| Some((fit(scene, sentence, list, at, r)?, r))).collect();
     candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
+    if candidates.iter().all(|(_, r)| r.kind.is_none_or(|k| k.needs_subject())) {
+        // "38.25%, less than in 2012, when it reached 43.14%": the kind of the figure before goes on.
+        candidates.extend(previous.filter(|p| continues(scene, &p.measure, &measure)).and_then(|p| p.rule).filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold))).map(|r| (0.0, r)));
+        candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
+    }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
     for (_, rule) in candidates {
         let Some(kind) = rule.kind else {
             return Reading { measure, rule: Some(rule), why: rule.doc, drafts: Vec::new() };
         };
         match draft(scene, sentence, list, at, rule, kind, pairs, carried, previous) {
-            Ok(drafts) => return Reading { measure, rule: Some(rule), why: "", drafts },
+            Ok(mut drafts) => {
+                // "The party passed the 10% threshold": its share too, as a bound.
+                if kind == FactKind::Threshold && scene.hits(sentence.start as usize, measure.start, Concept::Over).any(|h| scene.cost(h.end as usize, measure.start) <= 8.0) {
+                    let share = super::rule::rule("share.got");
+                    let passed = draft(scene, sentence, list, at, share, FactKind::VoteShare, pairs, carried, previous).unwrap_or_default();
+                    drafts.extend(passed.into_iter().filter(|d| d.bound == Bound::Over));
+                }
+                return Reading { measure, rule: Some(rule), why: "", drafts };
+            }
             Err(reason) => why = reason,
         }
     }
     none(why)
+}
+
+/// Between two figures stands nobody, only "or", a year or a word of reaching or comparing.
+fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
+    let (from, to) = (before.end, measure.start);
+    if from > to || scene.cost(from, to) > 18.0 || scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind)) {
+        return false;
+    }
+    let or = (from..to).all(|j| matches!(scene.form(j), "او" | "الي" | "or" | "to" | "،" | ",")) && to > from;
+    or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous)) || !scene.dates_in(from, to).is_empty()
 }
 
 /// The distance of the rule's nearest cue, if the rule reads this measure.
@@ -182,6 +205,12 @@ fn draft(
     let measure = &list[at];
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     plausible(kind, measure)?;
+    if kind == FactKind::Candidates && measure.value.digits == 2 && !scene.hits(sentence.start as usize, sentence.end as usize, Concept::Contest).any(|h| scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 3.0) {
+        return Err("two candidates without a word of standing");
+    }
+    if kind == FactKind::JournalistCountries && !list[..at].iter().any(|m| m.unit == Concept::Journalist) {
+        return Err("no journalists counted before");
+    }
     let when = qualify::when(scene, list, at);
     let place = qualify::place(scene, list, at);
     let mut confidence = rule.trust;

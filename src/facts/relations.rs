@@ -257,7 +257,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             (a, b)
         } else if party_first {
             let led = (start..x.start as usize).rev().take(4).any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
-            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && has(Concept::Title) | between.iter().all(|w| matches!(*w, "،" | ",")) && contest;
+            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم"));
             let short = between.iter().all(|w| matches!(*w, "،" | "," | "\"" | ")" | "السيد" | "السيده" | "الدكتور"));
             let owner = between.first() == Some(&"'s") && (candidate_between || between.len() == 1);
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
@@ -327,10 +327,35 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
             return None;
         }
         let blocked = around.is_some_and(|a| a + 1.0 < event && support.is_none_or(|s| a + 0.5 < s));
+        // Between the date and the vote stands another event: "registration for the elections begins on …".
+        let (lo, hi) = scene
+            .tagged
+            .within(start, end)
+            .iter()
+            .filter(|h| matches!(h.concept, Concept::Election | Concept::Round | Concept::Polling) && (h.end as usize <= ds || h.start as usize >= de))
+            .min_by(|a, b| scene.gap((a.start as usize, a.end as usize), here).total_cmp(&scene.gap((b.start as usize, b.end as usize), here)))
+            .map_or((0, 0), |h| if h.end as usize <= ds { (h.end as usize, ds) } else { (de, h.start as usize) });
+        if scene.has(lo, hi, Concept::AroundVote) && !scene.has(lo, hi, Concept::Held) {
+            return None;
+        }
+        // A day of publication is mostly when something was said.
+        let verb_before = scene.tagged.within(start, ds).iter().rev().find(|h| matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won));
+        let said_last = verb_before.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
+        let near_vote = [held, polling, nearest(&[Concept::Cast], 1.0)].into_iter().flatten().any(|g| g <= 4.0);
+        if date.relative && (said_last && !scene.has(start, ds, Concept::Election) || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.has(start, ds, Concept::Election))) {
+            return None;
+        }
         if event > reach || blocked && !direct || date.relative && !direct && support.is_none_or(|s| s > 6.0) && polling.is_none_or(|p| p > 6.0) {
             return None;
         }
     }
+    // غداة الانتخابات: the day after; عشية: the eve.
+    let after = (de..(de + 8).min(end)).map(|j| scene.form(j)).find_map(|w| match w {
+        "غداه" => Some(-1),
+        "عشيه" => Some(1),
+        _ => None,
+    });
+    let value = after.and_then(|d| value.civil()?.checked_add(jiff::Span::new().days(d)).ok()).map_or(value, PartialDate::from);
     let mut draft = blank(scene, FactKind::ElectionDate, "relation.election_date", ds, date.span);
     draft.date = Some(value);
     draft.date_end = date.date_end;

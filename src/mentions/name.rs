@@ -164,6 +164,20 @@ impl Scan<'_, '_> {
             name.span = self.bare(i, hit.end as usize, hit.clitics);
             return Some(name);
         }
+        if let Some(hit) = self.t.hit(i, Concept::PartyFamily) {
+            let form = self.form(i);
+            let plural = form.ends_with("ين") || form.ends_with("ون");
+            let led = i > self.start && (self.is(i - 1, Concept::Candidate) || plural && form.starts_with("ال") && !self.t.words[i - 1].common);
+            if led {
+                return Some(self.name(i, hit.end as usize, NameType::Party));
+            }
+        }
+        // مرشح "إلى الأمام": what a candidate's title quotes is a party.
+        if self.form(i.wrapping_sub(1)) == "\"" && i >= self.start + 2 && self.is(i - 2, Concept::Candidate) {
+            if let Some(close) = (i + 1..(i + 7).min(self.end)).find(|&j| self.form(j) == "\"") {
+                return Some(self.name(i, close, NameType::Party));
+            }
+        }
         if self.is(i, Concept::PartyHead) {
             if let Some(name) = self.arabic_party(i) {
                 return Some(name);
@@ -256,7 +270,7 @@ impl Scan<'_, '_> {
                     open = true;
                     continue;
                 }
-                let title = self.is(j, Concept::Title) && !definite;
+                let title = self.is(j, Concept::Title) && !definite || self.is(j, Concept::Candidate);
                 if stop || title || !definite && !open {
                     break;
                 }
@@ -320,7 +334,11 @@ impl Scan<'_, '_> {
             end += 1;
         }
         if end == head_end {
-            return None;
+            // "In the region": the one named before.
+            let placed = hit.clitics.has(crate::text::clitic::Clitics::AL) && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(crate::text::clitic::Clitics::BI));
+            if !(placed && kind == NameType::Place) || hit.end as usize - i > 1 {
+                return None;
+            }
         }
         let mut name = self.name(i, end, kind);
         name.span = self.bare(i, end, hit.clitics);
@@ -333,7 +351,21 @@ impl Scan<'_, '_> {
             return false;
         }
         let word = self.t.words[i];
+        // على folds to the name علي.
+        if self.form(i) == "علي" && self.t.text.slice(i, i + 1).ends_with('ى') {
+            return false;
+        }
         word.given_name || !word.common && !word.tagged && self.form(i).len() > 4
+    }
+
+    /// A word that could be a name without any help from around: nothing that looks like a clitic or a suffixed pronoun.
+    fn bare_name(&self, i: usize) -> bool {
+        let form = self.form(i);
+        let long = form.chars().count() > 4;
+        self.name_like(i)
+            && (self.t.words[i].given_name
+                || !(form.starts_with('و') || long && form.starts_with(['ب', 'ل', 'ف', 'ك']) && !form.starts_with("لو") && !form.starts_with("با"))
+                    && !["ها", "هم", "هما", "ته", "تهم", "تها", "يه", "ات", "يين", "ون"].iter().any(|e| form.ends_with(e) && long))
     }
 
     fn connector(&self, i: usize) -> bool {
@@ -350,6 +382,7 @@ impl Scan<'_, '_> {
             start = title.end as usize;
             // Adjectives and appositions between the title and the name.
             let mut steps = 0;
+            let mut surname = true;
             while steps < 7 && start < self.end && self.word(start) && !self.t.words[start].given_name {
                 let form = self.form(start);
                 let definite = form.starts_with("ال");
@@ -365,7 +398,8 @@ impl Scan<'_, '_> {
                 if party {
                     break;
                 }
-                if title || nationality || definite && !(steps > 0 && self.name_like(start) && !self.name_like(start + 1)) || self.t.words[start].common && self.form(start + 1).starts_with("ال") {
+                if title || nationality || definite && !(surname && self.name_like(start) && !self.name_like(start + 1)) || self.t.words[start].common && self.form(start + 1).starts_with("ال") {
+                    surname = title || nationality;
                     start = self.t.hit(start, Concept::Title).map_or(start + 1, |h| h.end as usize);
                 } else {
                     break;
@@ -394,8 +428,8 @@ impl Scan<'_, '_> {
                 break;
             }
             if self.name_like(end) && !form.starts_with("وال") || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال")) {
-                // A word with و before a known given name begins the next name.
-                if form.starts_with('و') && self.t.words[end].clitic_name && !self.t.words[end].given_name {
+                // A word with و begins the next name, unless it is a name that begins so.
+                if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
                     break;
                 }
                 end += 1;
@@ -423,15 +457,11 @@ impl Scan<'_, '_> {
             return None;
         }
         let word = self.t.words[i];
-        // على folds to the name علي.
-        if self.t.text.slice(i, i + 1).ends_with('ى') && self.form(i) == "علي" {
-            return None;
-        }
-        if word.given_name && (!word.common || titled) && !self.form(i).starts_with("ال") {
+        if word.given_name && self.name_like(i) && (!word.common || titled) && !self.form(i).starts_with("ال") {
             return Some(0);
         }
         // Two words in a row that are no known words.
-        if self.name_like(i) && self.name_like(i + 1) && !self.form(i).starts_with("ال") && !word.clitic_name && !self.form(i + 1).starts_with("وال") {
+        if self.bare_name(i) && self.bare_name(i + 1) && !self.form(i).starts_with("ال") && !word.clitic_name {
             return Some(0);
         }
         let blocked = self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));

@@ -82,7 +82,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     // "The party", الحزب: the last one named before.
     for k in 0..mentions.len() {
         if of[k].is_none() {
-            of[k] = (0..k).rev().find(|&j| mentions[j].kind == NameType::Party && of[j].is_some()).and_then(|j| of[j]);
+            of[k] = (0..k).rev().find(|&j| mentions[j].kind == mentions[k].kind && of[j].is_some()).and_then(|j| of[j]);
         }
     }
     (entities, of)
@@ -92,10 +92,12 @@ fn joinable(a: NameType, b: NameType) -> bool {
     a == b || a == NameType::Unknown && matches!(b, NameType::Person | NameType::Party) || b == NameType::Unknown && matches!(a, NameType::Person | NameType::Party)
 }
 
-/// A party's head word alone.
+/// The head word of a party or place alone.
 fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
-    mention.kind == NameType::Party
-        && mention.end == mention.start + 1
+    let alone = mention.end == mention.start + 1;
+    let place = mention.kind == NameType::Place && mention.value == 0 && alone && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PlaceHead).is_some();
+    place || mention.kind == NameType::Party
+        && alone
         && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PartyHead).is_some()
         && !scene.tagged.is(mention.start as usize, crate::lexicon::Concept::PartyFamily)
 }
