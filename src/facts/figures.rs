@@ -66,6 +66,9 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
         candidates.extend(previous.filter(|p| continues(scene, &p.measure, &measure)).and_then(|p| p.rule).filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold))).map(|r| (0.0, r)));
         candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
+    if let Some(rule) = previous.and_then(|p| companion(scene, p, &measure)) {
+        candidates.insert(0, (f32::MIN, rule));
+    }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
     for (_, rule) in candidates {
         let Some(kind) = rule.kind else {
@@ -85,6 +88,23 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
         }
     }
     none(why)
+}
+
+/// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
+fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'static Rule> {
+    let (from, to) = (before.measure.end, measure.start);
+    let light = |j: usize| matches!(scene.form(j), "(" | "،" | "," | "or" | "اي" | "a" | "ب" | "ما" | "-" | "and" | "و") || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
+    if measure.unit != Concept::Percent || before.measure.unit == Concept::Percent || from >= to || to - from > 4 || !(from..to).all(light) {
+        return None;
+    }
+    let id = match before.drafts.last()?.kind {
+        FactKind::VotesCast => "percent.after_cast",
+        FactKind::InvalidVotes => "percent.invalid",
+        FactKind::BlankVotes => "percent.blank",
+        FactKind::Votes => "share.listed",
+        _ => return None,
+    };
+    Some(super::rule::rule(id))
 }
 
 /// Between two figures stands nobody, only "or", a year or a word of reaching or comparing.
@@ -146,7 +166,9 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= measure.number.1 && m.number.1 <= hs).count() as f32;
-            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed
+            // Behind a comma or the start of a clause another thing is spoken of.
+            let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
+            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed + if apart { 3.0 } else { 0.0 }
         } else {
             continue;
         };
@@ -212,7 +234,7 @@ fn draft(
         return Err("no journalists counted before");
     }
     let when = qualify::when(scene, list, at);
-    let place = qualify::place(scene, list, at);
+    let place = qualify::place(scene, list, at, kind);
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
@@ -228,7 +250,8 @@ fn draft(
         } else {
             // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
             let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
-            let follows = previous.filter(|p| p.measure.unit == measure.unit && !between(p.measure.end)).and_then(|p| p.drafts.last()).filter(|d| d.kind == kind).and_then(|d| d.subject);
+            let same_thing = |p: &&Reading| p.measure.unit == measure.unit || companion(scene, p, measure).is_some();
+            let follows = previous.filter(same_thing).filter(|p| !between(p.measure.end)).and_then(|p| p.drafts.last()).filter(|d| d.kind == kind || d.kind == FactKind::Votes && kind == FactKind::VoteShare).and_then(|d| d.subject);
             let attached = match (attached, follows) {
                 (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
                 (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),

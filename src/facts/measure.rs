@@ -238,6 +238,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure]) -> Option
     if let Some(unit) = listed(scene, number) {
         return Some(with(unit, start));
     }
+    // "4.6 million entitled to vote".
+    if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
+        return Some(with(Concept::Voter, start));
+    }
     let previous = previous?;
     let of_them = start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
     if of_them {

@@ -113,7 +113,7 @@ fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
 }
 
 /// The part of the election that the figure covers: a place behind a preposition in the figure's clause.
-pub fn place(scene: &Scene, list: &[Measure], at: usize) -> Option<usize> {
+pub fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> Option<usize> {
     let measure = &list[at];
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -124,7 +124,13 @@ pub fn place(scene: &Scene, list: &[Measure], at: usize) -> Option<usize> {
             continue;
         }
         let (ns, ne) = (name.start as usize, name.end as usize);
-        if !(prepositioned(scene, k, sentence.lang) || name.value == -1) {
+        // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
+        let headed = !kind.needs_subject() && ne <= measure.start && scene.is(ns, Concept::PlaceHead) && sentence.lang == Lang::Ar;
+        if !(prepositioned(scene, k, sentence.lang) || name.value == -1 || headed) {
+            continue;
+        }
+        // "At home and abroad" is everywhere.
+        if name.value == -1 && (ns.saturating_sub(2)..ne + 2).any(|j| matches!(scene.form(j), "الداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home")) {
             continue;
         }
         let (from, to) = if ne <= measure.start { (ne, measure.start) } else { (measure.end, ns) };

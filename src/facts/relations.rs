@@ -240,6 +240,10 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         }
         let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
         let has = |c: Concept| scene.tagged.within(from, to).iter().any(|h| h.concept == c);
+        // "X and the candidate of P" are two.
+        if scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Candidate && h.clitics.has(Clitics::AND)) || between.contains(&"and") {
+            continue;
+        }
         let candidate_between = has(Concept::Candidate) || scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Title && matches!(scene.form(h.start as usize), "nominee" | "candidate"));
         let figure_after = figures.iter().any(|(token, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes) && *token >= y.end as usize && *token < end && scene.cost(y.end as usize, *token) <= 5.0);
         let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
@@ -286,9 +290,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     let here = (ds, de);
     let nearest = |concepts: &[Concept], weight: f32| {
         scene
-            .tagged
-            .within(start, end)
-            .iter()
+            .events(start, end)
             .filter(|h| concepts.contains(&h.concept) && (h.end as usize <= ds || h.start as usize >= de))
             .map(|h| {
                 let crossed = scene.dates_in(start, end).iter().filter(|d| {
@@ -322,7 +324,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
             _ => 6.0,
         };
         // "announced on 9 April that …": the day of the saying.
-        let said = scene.tagged.within(start, ds).iter().rev().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote) && scene.cost(h.end as usize, ds) <= 1.0);
+        let said = scene.events(start, ds).rev().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote) && scene.cost(h.end as usize, ds) <= 1.0);
         if said && event > 1.0 {
             return None;
         }
@@ -339,10 +341,10 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
             return None;
         }
         // A day of publication is mostly when something was said.
-        let verb_before = scene.tagged.within(start, ds).iter().rev().find(|h| matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won));
+        let verb_before = scene.events(start, ds).rev().find(|h| matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won));
         let said_last = verb_before.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
         let near_vote = [held, polling, nearest(&[Concept::Cast], 1.0)].into_iter().flatten().any(|g| g <= 4.0);
-        if date.relative && (said_last && !scene.has(start, ds, Concept::Election) || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.has(start, ds, Concept::Election))) {
+        if date.relative && (said_last && !scene.events(start, ds).any(|h| h.concept == Concept::Election) || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.events(start, ds).any(|h| h.concept == Concept::Election))) {
             return None;
         }
         if event > reach || blocked && !direct || date.relative && !direct && support.is_none_or(|s| s > 6.0) && polling.is_none_or(|p| p > 6.0) {

@@ -1,7 +1,7 @@
 //! The mentions of one text side by side, and how far apart two tokens of a sentence are.
 
 use crate::lexicon::{Concept, Hit, Tagged};
-use crate::mentions::{DateMention, Duration, NameMention, Number};
+use crate::mentions::{DateMention, Duration, NameMention, NameType, Number};
 use crate::text::{Kind, Sentence};
 
 /// A text with all its mentions.
@@ -19,6 +19,8 @@ pub struct Scene<'a> {
     pub names: &'a [NameMention],
     /// Concepts of the title, for what it sets for the whole article.
     pub title: Option<&'a Tagged<'a>>,
+    /// For each token, whether it is part of an organization's name: the word "election" there is no election.
+    in_organization: Vec<bool>,
     /// Running cost of the tokens: a word is 1, a comma more, the start of a clause most.
     costs: Vec<f32>,
 }
@@ -56,7 +58,11 @@ impl<'a> Scene<'a> {
             };
         }
         costs.push(sum);
-        Scene { tagged, numbers, dates, durations, names, title, costs }
+        let mut in_organization = vec![false; text.tokens.len()];
+        for name in names.iter().filter(|n| n.kind == NameType::Organization) {
+            in_organization[name.start as usize..name.end as usize].fill(true);
+        }
+        Scene { tagged, numbers, dates, durations, names, title, in_organization, costs }
     }
 
     /// The cost of the tokens `from..to`; 0 if they are none.
@@ -77,6 +83,11 @@ impl<'a> Scene<'a> {
     /// The hits of `concept` in tokens `start..end`.
     pub fn hits(&self, start: usize, end: usize, concept: Concept) -> impl DoubleEndedIterator<Item = &Hit> {
         self.tagged.within(start, end).iter().filter(move |h| h.concept == concept)
+    }
+
+    /// The hits of tokens `start..end` that are no part of an organization's name.
+    pub fn events(&self, start: usize, end: usize) -> impl DoubleEndedIterator<Item = &Hit> {
+        self.tagged.within(start, end).iter().filter(|h| !self.in_organization[h.start as usize])
     }
 
     /// Whether `concept` stands in tokens `start..end`.

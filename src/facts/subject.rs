@@ -20,6 +20,8 @@ const DIRECT: f32 = 2.5;
 const CROSSED: f32 = 3.0;
 /// The name is somebody's rival, stands after "against", or owns the next name.
 const ASIDE: f32 = 2.5;
+/// The name only tells the party of the name before it.
+const GLOSS: f32 = 5.0;
 /// "for", "to", "by", لـ lead from the figure to the name.
 const TO_NAME: f32 = 5.0;
 
@@ -110,8 +112,11 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     }
     let crossed = same_unit_between(list, at, ne, to);
     score -= CROSSED * crossed as f32;
-    if aside(scene, k) || glosses(scene, k) {
+    if aside(scene, k) {
         score -= ASIDE;
+    }
+    if glosses(scene, k) {
+        score -= GLOSS;
     }
     if name.kind == NameType::Group || name.echo && name.kind == NameType::Party && false {
         score -= 0.5;
@@ -191,13 +196,17 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     let gap = scene.cost(j, ns);
     let arabic_to = lang == Lang::Ar && {
         let raw = scene.tagged.text.tokens[ns.min(scene.tagged.text.tokens.len() - 1)].span.start;
-        let clitic = raw < name.span.start && scene.form(ns).starts_with('ل');
-        let word_to = (j..ns).any(|x| scene.form(x).starts_with('ل') && scene.tagged.at(x).iter().any(|h| h.clitics.has(Clitics::LI)) || scene.form(x) == "ل" || scene.form(x) == "لصالح");
-        clitic || word_to
+        let clitic = raw < name.span.start && scene.form(ns).starts_with('ل') || scene.form(ns).starts_with("لل") || scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::LI));
+        let word_to = (j..ns).any(|x| scene.form(x).starts_with('ل') && scene.tagged.at(x).iter().any(|h| h.clitics.has(Clitics::LI)) || matches!(scene.form(x), "ل" | "لصالح"));
+        // "Nine seats went to X".
+        let went = scene.form(j) == "الي" && matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member);
+        clitic || word_to || went
     };
     let english_to = lang == Lang::En && (from..ns.min(from + 6)).any(|x| matches!(scene.form(x), "for" | "by" | "to"));
     if (arabic_to || english_to) && gap <= 9.0 {
-        return TO_NAME - 0.3 * gap;
+        // "For the candidate of P, X": the person that follows the party is meant.
+        let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5);
+        return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 };
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
     let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
@@ -223,9 +232,7 @@ pub fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure
         let name = &scene.names[*k];
         votable(name.kind) && name.end <= verb.start && !(name.start > 0 && matches!(scene.form(name.start as usize - 1), "of" | "in" | "over" | "against"))
     };
-    let before = scene.names_in(start, verb.start as usize).rev().find(free);
-    let after = || scene.names_in(verb.end as usize, measure.start).find(|&k| votable(scene.names[k].kind) && sentence.lang == Lang::Ar);
-    if sentence.lang == Lang::Ar { after().or(before) } else { before }
+    (sentence.lang == Lang::En).then(|| scene.names_in(start, verb.start as usize).rev().find(free)).flatten()
 }
 
 /// The subjects of figures that are paired by order: "A and B got 24% and 17% respectively". One name for each of

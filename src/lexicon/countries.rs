@@ -21,8 +21,8 @@ pub fn iso_code(value: Iso) -> String {
 
 /// Codes that CLDR names and that are no countries, or whose names are ordinary words in news.
 const LEFT_OUT: &[&str] = &["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"];
-/// Their Arabic name or nisba is an everyday word: مالي (financial), بحريني is not.
-const NO_ARABIC: &[&str] = &["ML"];
+/// Their Arabic name is another word too: مالي is also "financial", عمان is also Amman.
+const NO_ARABIC: &[&str] = &["ML", "OM"];
 /// Languages named like the people of one country.
 const LANGUAGES: &[(&str, &str)] = &[
     ("sq", "AL"),

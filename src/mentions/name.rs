@@ -142,7 +142,7 @@ impl Scan<'_, '_> {
         }
         let unknown = (i..stop).filter(|&j| if latin { self.capital(j) && !self.t.words[j].tagged } else { self.name_like(j) }).count();
         let barred = (i..stop).any(|j| self.t.at(j).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::OtherUnit | Concept::Person | Concept::Nationality | Concept::Country | Concept::And | Concept::Ordinal | Concept::Month)));
-        (unknown * 2 >= stop - i && !barred).then(|| self.name(i, stop, NameType::Person))
+        ((unknown * 2 >= stop - i || self.t.words[i].given_name && !latin) && !barred).then(|| self.name(i, stop, NameType::Person))
     }
 
     fn arabic(&self, i: usize) -> Option<NameMention> {
@@ -320,7 +320,7 @@ impl Scan<'_, '_> {
         let mut end = head_end;
         while end < self.end && end < head_end + most && self.word(end) {
             let form = self.form(end);
-            let definite = form.starts_with("ال") || form.starts_with("وال");
+            let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل") && kind == NameType::Organization;
             let small = self.t.at(end).iter().any(|h| {
                 matches!(h.concept, Concept::In | Concept::Prep | Concept::From | Concept::Relative | Concept::Clause | Concept::Got | Concept::Said | Concept::Function)
             });
@@ -328,7 +328,7 @@ impl Scan<'_, '_> {
             if small || !(latin || definite || end == head_end || self.name_like(end)) {
                 break;
             }
-            if kind == NameType::Place && self.t.words[end].common && !latin {
+            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) {
                 break;
             }
             end += 1;
@@ -426,6 +426,11 @@ impl Scan<'_, '_> {
                     continue;
                 }
                 break;
+            }
+            let servant = matches!(self.form(end - 1), "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر") && form.starts_with("ال");
+            if servant {
+                end += 1;
+                continue;
             }
             if self.name_like(end) && !form.starts_with("وال") || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال")) {
                 // A word with و begins the next name, unless it is a name that begins so.
@@ -702,6 +707,12 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
             // The surname, and in Arabic any later part of the name.
             if last > first || name.titled {
                 known.entry(text.form(last)).or_insert(NameType::Person);
+            }
+            // An Arabic foreigner may go by any rare part of the name.
+            for j in first..last {
+                if text.tokens[j].arabic && text.tokens[j].kind == Kind::Word && !tagged.words[j].given_name && !tagged.words[j].common && !tagged.words[j].tagged && text.form(j).len() > 6 {
+                    known.entry(text.form(j)).or_insert(NameType::Person);
+                }
             }
         } else {
             for j in first..=last {
