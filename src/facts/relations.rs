@@ -261,7 +261,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             (a, b)
         } else if party_first {
             let led = (start..x.start as usize).rev().take(4).any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
-            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم"));
+            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && !between.is_empty();
             let short = between.iter().all(|w| matches!(*w, "،" | "," | "\"" | ")" | "السيد" | "السيده" | "الدكتور"));
             let owner = between.first() == Some(&"'s") && (candidate_between || between.len() == 1);
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
@@ -307,7 +307,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result], 1.0);
     let elected = nearest(&[Concept::Elected], 1.0).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
     let event = [election, polling, elected].into_iter().flatten().min_by(f32::total_cmp)?;
-    let bare = date.bare_year && value.month.is_none();
+    let bare = value.month.is_none();
     if bare {
         // A year makes a date only where it says when an election is held.
         let ok = held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 7.0);

@@ -76,7 +76,13 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let name = &scene.names[k];
     let measure = &list[at];
     let (ns, ne) = (name.start as usize, name.end as usize);
-    let from = ne;
+    // What only tells the party of this name stands between without counting.
+    let mut from = ne;
+    let mut next = k + 1;
+    while scene.names.get(next).is_some_and(|n| n.end as usize <= measure.start && n.start as usize >= from) && glosses(scene, next) {
+        from = scene.names[next].end as usize;
+        next += 1;
+    }
     let to = measure.start;
     let mut direct = true;
     let mut depth = 0;
@@ -98,7 +104,7 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     // Text in brackets behind the name is its party: it does not count as distance.
     let gap = bracketless(scene, from, to);
     let mut score = BEFORE - PER_WORD * gap;
-    let got = scene.hits(from, to, Concept::Got).map(|h| h.value).min();
+    let got = scene.hits(ne, to, Concept::Got).map(|h| h.value).min();
     let sentence = scene.sentence(measure.start).start as usize;
     let led = lang == Lang::Ar && scene.hits(sentence.max(ns.saturating_sub(8)), ns, Concept::Got).next_back().is_some_and(|h| scene.cost(h.end as usize, ns) <= 6.0);
     match got {
@@ -156,7 +162,15 @@ fn bracketless(scene: &Scene, from: usize, to: usize) -> f32 {
 /// The name only says the party of the name before it: "X (P) – 5%", "X – P – 5%", "X, of the P, 5%".
 fn glosses(scene: &Scene, k: usize) -> bool {
     let name = &scene.names[k];
-    let Some(other) = k.checked_sub(1).map(|j| &scene.names[j]) else { return false };
+    // "Democratic Labour Party (PDT)": a short form in brackets glosses with its party.
+    let Some(mut other) = k.checked_sub(1).map(|j| &scene.names[j]) else { return false };
+    let short = other.kind == NameType::Party && k > 1 && scene.form(name.start as usize - 1) == "(" && other.end as usize + 1 == name.start as usize;
+    if short && glosses(scene, k - 1) {
+        return true;
+    }
+    if other.kind == NameType::Organization && k > 1 {
+        other = &scene.names[k - 2];
+    }
     let (from, to) = (other.end as usize, name.start as usize);
     if from > to || scene.cost(from, to) > 5.0 || scene.sentence(from).start != scene.sentence(to).start || other.kind != NameType::Person {
         return false;

@@ -160,6 +160,14 @@ impl Scan<'_, '_> {
             }
         }
         if let Some(hit) = self.t.hit(i, Concept::Group) {
+            // "The ruling party «X»": the quoted name is what it is called.
+            if self.form(hit.end as usize) == "\"" && self.form(i).contains("حزب") {
+                if let Some(close) = (hit.end as usize + 1..(hit.end as usize + 7).min(self.end)).find(|&j| self.form(j) == "\"") {
+                    let mut name = self.name(i, close + 1, NameType::Party);
+                    name.span = self.bare(i, close + 1, hit.clitics);
+                    return Some(name);
+                }
+            }
             let mut name = self.name(i, hit.end as usize, NameType::Group);
             name.span = self.bare(i, hit.end as usize, hit.clitics);
             return Some(name);
@@ -466,7 +474,12 @@ impl Scan<'_, '_> {
             return Some(0);
         }
         // Two words in a row that are no known words.
-        if self.bare_name(i) && self.bare_name(i + 1) && !self.form(i).starts_with("ال") && !word.clitic_name {
+        // … the first perhaps with و in a list: "X عن حزب P، وY Z عن حزب Q".
+        let listed = matches!(self.form(i.wrapping_sub(1)), "،" | "\"" | ")") && i > self.start && self.form(i).starts_with('و') && self.form(i).chars().count() > 5;
+        if listed && self.name_like(i) && !word.given_name && self.bare_name(i + 1) {
+            return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
+        }
+        if self.bare_name(i) && (self.bare_name(i + 1) || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4) && !self.form(i).starts_with("ال") && !word.clitic_name {
             return Some(0);
         }
         let blocked = self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
