@@ -292,7 +292,7 @@ fn draft(
             date_end: None,
             unit,
             bound,
-            status: qualify::status(scene, measure, kind),
+            status: qualify::status(scene, measure, kind, when),
             subject,
             party: None,
             place,

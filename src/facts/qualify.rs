@@ -62,7 +62,7 @@ pub fn bound(scene: &Scene, measure: &Measure) -> Bound {
 }
 
 /// What the figure is said to be: a word in its sentence, else in the heading of its list, else in the title.
-pub fn status(scene: &Scene, measure: &Measure, kind: FactKind) -> Option<Status> {
+pub fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When) -> Option<Status> {
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let results = matches!(
@@ -76,7 +76,25 @@ pub fn status(scene: &Scene, measure: &Measure, kind: FactKind) -> Option<Status
     if kind == FactKind::CountedShare {
         return Some(Status::Partial);
     }
-    None
+    // A figure of an earlier election is not what was announced.
+    if when.year.is_some() || when.earlier { None } else { announced(scene, start) }
+}
+
+/// What the results were last announced to be: "according to preliminary results …:" holds for the list or sentences that follow.
+fn announced(scene: &Scene, before: usize) -> Option<Status> {
+    let result = |hit: &crate::lexicon::Hit| {
+        let (s, e) = (hit.start as usize, hit.end as usize);
+        e - s > 1 || scene.tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result)
+    };
+    scene.tagged.within(0, before).iter().rev().find_map(|hit| {
+        let status = match hit.concept {
+            Concept::Preliminary => Status::Preliminary,
+            Concept::Final => Status::Final,
+            Concept::Partial if !matches!(scene.form(hit.start as usize), "by" | "بحلول" | "as") => Status::Partial,
+            _ => return None,
+        };
+        result(hit).then_some(status)
+    })
 }
 
 fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {

@@ -261,7 +261,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             (a, b)
         } else if party_first {
             let led = (start..x.start as usize).rev().take(4).any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
-            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && !between.is_empty();
+            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && !between.is_empty() && !(a > 0 && scene.names[a - 1].kind == NameType::Person && scene.names[a - 1].end as usize >= start && scene.cost(scene.names[a - 1].end as usize, x.start as usize) <= 5.0);
             let short = between.iter().all(|w| matches!(*w, "،" | "," | "\"" | ")" | "السيد" | "السيده" | "الدكتور"));
             let owner = between.first() == Some(&"'s") && (candidate_between || between.len() == 1);
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
