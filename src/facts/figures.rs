@@ -262,7 +262,7 @@ fn draft(
             if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
                 return Err("no word of voting, and no name right before it");
             }
-            if kind == FactKind::Seats && scene.names[attached.name].kind == NameType::Person && attached.score < 4.5 {
+            if kind == FactKind::Seats && scene.names[attached.name].kind == NameType::Person && attached.score < 4.5 && (scene.names[attached.name].titled || scene.tagged.words[scene.names[attached.name].start as usize].given_name) {
                 return Err("seats of a person");
             }
             confidence *= 0.7 + 0.3 * f64::from((attached.score / 5.0).clamp(0.0, 1.0));

@@ -109,7 +109,7 @@ fn electable(kind: NameType) -> bool {
 fn dependent(scene: &Scene, k: usize) -> bool {
     let name = &scene.names[k];
     let (ns, ne) = (name.start as usize, name.end as usize);
-    ns > 0 && matches!(scene.form(ns - 1), "of" | "in" | "from" | "for" | "over" | "against") || scene.form(ne) == "'s" || ns > 1 && matches!(scene.form(ns - 2), "of" | "over" | "against" | "for")
+    ns > 0 && matches!(scene.form(ns - 1), "of" | "in" | "from" | "for" | "over" | "against") || scene.form(ne) == "'s" || (ns.saturating_sub(5)..ns).rev().take_while(|&j| !matches!(scene.form(j), "," | ";" | ".")).any(|j| matches!(scene.form(j), "of" | "over" | "against" | "for"))
 }
 
 fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {

@@ -102,7 +102,7 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
         }
     }
     // Text in brackets behind the name is its party: it does not count as distance.
-    let gap = bracketless(scene, from, to);
+    let gap = apposition(scene, from, to).unwrap_or_else(|| bracketless(scene, from, to));
     let mut score = BEFORE - PER_WORD * gap;
     let got = scene.hits(ne, to, Concept::Got).map(|h| h.value).min();
     let sentence = scene.sentence(measure.start).start as usize;
@@ -130,10 +130,11 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     // "former governor of Lagos", "in Paris": the complement of a preposition is hardly the subject.
     let complement = lang == Lang::En && ns > 0 && matches!(scene.form(ns - 1), "of" | "in" | "from" | "at" | "to") && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person);
     if complement {
-        score -= ASIDE;
+        score -= ASIDE + 1.0;
     }
     // A name that only modifies the next: "Cameron's Conservative Party", حزب العدالة برئاسة أردوغان.
-    if scene.form(ne) == "'s" && !scene.tagged.text.tokens[ne].spaced {
+    let owns = scene.form(ne) == "'s" && scene.names.get(k + 1).is_some_and(|n| scene.cost(ne, n.start as usize) <= 4.0 && (n.start as usize) < measure.start);
+    if owns {
         score -= ASIDE;
     }
     let led_by = ns > 0 && scene.tagged.at(ns - 1).iter().any(|h| h.concept == Concept::Leader && h.end as usize == ns) && lang == Lang::Ar && k > 0 && scene.names[k - 1].kind == NameType::Party && scene.gap((scene.names[k - 1].start as usize, scene.names[k - 1].end as usize), (ns, ne)) < 4.0;
@@ -141,6 +142,16 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
         score -= ASIDE;
     }
     (score, direct && crossed == 0)
+}
+
+/// "X, a former governor of Lagos and longtime kingmaker, took N": what stands between the commas is no distance.
+fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
+    let comma = |j: usize| matches!(scene.form(j), "," | "،");
+    if from >= to || !comma(from) {
+        return None;
+    }
+    let close = (from + 1..to).rev().find(|&j| comma(j) && scene.tagged.within(j + 1, (j + 4).min(to)).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won)))?;
+    Some(2.0 + scene.cost(close + 1, to))
 }
 
 /// The cost of `from..to` without what stands in brackets.

@@ -572,6 +572,9 @@ impl Scan<'_, '_> {
         while self.capital(j) && j < i + 5 {
             j += 1;
         }
+        if j > i && self.t.at(j - 1).iter().any(|h| h.concept == Concept::PartyHead) {
+            return true;
+        }
         if self.form(j) == "(" && self.form(j + 2) == ")" {
             j += 3;
         }
@@ -612,7 +615,7 @@ impl Scan<'_, '_> {
                 // "Democrat Doug Jones", "Labour's Naz Shah": the family is the party's mention, the person comes next.
                 return Some(self.name(start, stop, NameType::Party));
             }
-            let skip = self.t.at(start).iter().find(|h| matches!(h.concept, Concept::Title | Concept::Nationality | Concept::Weekday | Concept::Month));
+            let skip = self.t.at(start).iter().find(|h| matches!(h.concept, Concept::Title | Concept::Nationality | Concept::Weekday | Concept::Month | Concept::WeakMonth));
             if let Some(hit) = skip {
                 titled = hit.concept == Concept::Title;
                 start = hit.end as usize;
@@ -642,7 +645,7 @@ impl Scan<'_, '_> {
         let place = self.is(stop, Concept::PlaceHead) && !self.capital(stop) || all.clone().any(|j| self.is(j, Concept::PlaceHead)) || self.placed(start);
         let given = self.t.words[start].given_name;
         let words = all.clone().filter(|&j| self.word(j)).count();
-        let upper = words == 1 && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() >= 2;
+        let upper = words == 1 && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() >= 2 && !self.t.words[start].common && !self.t.words[start].tagged;
         let kind = if titled || given && words > 1 {
             NameType::Person
         } else if place {
