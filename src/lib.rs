@@ -27,6 +27,7 @@ pub mod resolve;
 pub mod text;
 
 mod error;
+mod explain;
 mod extractor;
 
 pub use date::PartialDate;

@@ -27,7 +27,9 @@ pub struct Reading {
 
 /// The readings of all numbers of a sentence.
 pub fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
-    let list = measures(scene, sentence);
+    let here = scene.tagged.text.sentence_of(sentence.start as usize);
+    let list = measures(scene, sentence, carried.unit.filter(|_| here <= carried.sentence + 1));
+    carried.place = scope(scene, sentence, carried.place);
     let mut out = Vec::with_capacity(list.len());
     let pairs = paired(scene, sentence, &list);
     for at in 0..list.len() {
@@ -36,11 +38,29 @@ pub fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Re
             carried.subject = draft.subject.or(carried.subject);
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
-            carried.place = draft.place;
+            carried.unit = Some(list[at].unit);
+            carried.place = draft.place.or(carried.place);
         }
         out.push(reading);
     }
     out
+}
+
+/// The region that governs from this sentence on: one that begins the sentence; another place or word of the whole country ends it.
+fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<usize> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let places: Vec<usize> = scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Place && qualify::prepositioned(scene, k, sentence.lang)).collect();
+    // It ends at a list, and where a sentence has no figure of votes at all.
+    let opening = places.iter().copied().find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && (scene.is(start, Concept::In)));
+    if sentence.line && scene.tagged.text.form(end - 1) == ":" || scene.has(start, end, Concept::Result) {
+        return opening;
+    }
+    match (opening, places.last()) {
+        (Some(k), _) => Some(k),
+        // A running scope moves to the next region named; a country ends it.
+        (None, Some(&k)) => before.and(Some(k)).filter(|&k| scene.names[k].value == 0),
+        (None, None) => before,
+    }
 }
 
 /// What an earlier sentence leaves to the next.
@@ -50,7 +70,9 @@ pub struct Carried {
     subject: Option<usize>,
     rule: Option<&'static Rule>,
     sentence: usize,
+    /// The region they speak of, since a sentence began with it.
     place: Option<usize>,
+    unit: Option<Concept>,
 }
 
 fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &[Option<usize>], carried: &Carried, previous: Option<&Reading>) -> Reading {
@@ -234,7 +256,9 @@ fn draft(
         return Err("no journalists counted before");
     }
     let when = qualify::when(scene, list, at);
-    let place = qualify::place(scene, list, at, kind);
+    let here = qualify::place(scene, list, at, kind);
+    let elsewhere = when.year.is_some() && !when.earlier;
+    let place = here.or(carried.place.filter(|&k| !elsewhere && (scene.names[k].start as usize) < measure.start && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)));
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
@@ -315,7 +339,7 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
         FactKind::SeatsTotal => !(3.0..=20_000.0).contains(&value),
         FactKind::Seats => value > 20_000.0,
         FactKind::TermYears => !(2.0..=12.0).contains(&value),
-        FactKind::PollingStations => !(3.0..=2e6).contains(&value),
+        FactKind::PollingStations => !(10.0..=2e6).contains(&value),
         FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
@@ -332,13 +356,20 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     let before = here.checked_sub(1).map(|s| scene.tagged.text.sentences[s]).filter(|_| !sentence.line || scene.tagged.text.tokens[start].line > 0);
     // Else the first one that the sentence before names.
     let named_before = || before.and_then(|b| scene.names_in(b.start as usize, b.end as usize).find(|&k| matches!(scene.names[k].kind, NameType::Person | NameType::Party) && scene.form(scene.names[k].end as usize) != "'s"));
-    let subject = carried.subject.filter(|_| here <= carried.sentence + 1).or_else(named_before)?;
+    let subject = carried.subject.filter(|_| here <= carried.sentence + 1).or_else(named_before);
     let named = scene.names_in(start, measure.start).any(|k| subject::votable(scene.names[k].kind));
+    // "The incumbent": the president named before.
+    let incumbent = (start..measure.start).any(|j| matches!(scene.form(j), "incumbent") || scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
+    if incumbent && !named {
+        let president = scene.names_in(0, start).rev().find(|&k| scene.names[k].titled && scene.names[k].start > 0 && matches!(scene.form(scene.names[k].start as usize - 1), "president" | "الرييس"));
+        return president.map(|name| Attached { name, score: 1.5, direct: false });
+    }
     let opening = (start..(start + 5).min(measure.start)).any(|j| match sentence.lang {
         Lang::Ar => scene.is(j, Concept::Got),
         Lang::En => matches!(scene.form(j), "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their") || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the",
     });
-    (!named && opening).then_some(Attached { name: subject, score: 1.5, direct: false })
+    (!named && opening).then_some(())?;
+    subject.map(|name| Attached { name, score: 1.5, direct: false })
 }
 
 /// The group or party whose candidates are counted: "17 Republican candidates", "70 women".

@@ -60,7 +60,8 @@ const UNITS: &[Concept] = &[
 ];
 
 /// The measures of one sentence, in order.
-pub fn measures(scene: &Scene, sentence: &Sentence) -> Vec<Measure> {
+/// `carried` is the unit of the last figure of the sentence before.
+pub fn measures(scene: &Scene, sentence: &Sentence, carried: Option<Concept>) -> Vec<Measure> {
     let range = sentence.range();
     let numbers = scene.numbers_in(range.start, range.end);
     let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());
@@ -78,7 +79,7 @@ pub fn measures(scene: &Scene, sentence: &Sentence) -> Vec<Measure> {
             None => open.push((out.len(), number)),
         }
     }
-    let mut rest: Vec<Measure> = open.iter().filter_map(|(at, number)| inherit(scene, number, *at, &out)).collect();
+    let mut rest: Vec<Measure> = open.iter().filter_map(|(at, number)| inherit(scene, number, *at, &out, carried)).collect();
     out.append(&mut rest);
     out.sort_by_key(|m| m.number.0);
     ranges(scene, out)
@@ -216,7 +217,7 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
 
 /// A number with no unit at all takes that of the measure before it where the clause repeats its pattern:
 /// "SNP winning 58", "to 24", "60 for Cyrenaica".
-fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure]) -> Option<Measure> {
+fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: Option<Concept>) -> Option<Measure> {
     let (start, end) = (number.start as usize, number.end as usize);
     let previous = at.checked_sub(1).and_then(|k| out.get(k));
     let with = |unit: Concept, unit_at: usize| {
@@ -241,6 +242,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure]) -> Option
     // "4.6 million entitled to vote".
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));
+    }
+    // "PiS has just 194": the unit of the sentence before.
+    if previous.is_none() && matches!(carried, Some(Concept::Seat | Concept::Vote)) && number.value.integer().is_some() {
+        let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
+        let ends = scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct || scene.is(end, Concept::Clause));
+        if got && ends {
+            return carried.map(|unit| with(unit, start));
+        }
     }
     let previous = previous?;
     let of_them = start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));

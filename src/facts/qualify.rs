@@ -93,7 +93,10 @@ fn announced(scene: &Scene, before: usize) -> Option<Status> {
             Concept::Partial if !matches!(scene.form(hit.start as usize), "by" | "بحلول" | "as") => Status::Partial,
             _ => return None,
         };
-        result(hit).then_some(status)
+        // "will announce final results within two weeks": not yet.
+        let s = hit.start as usize;
+        let later = scene.tagged.within(s.saturating_sub(6), s).iter().any(|h| matches!(h.concept, Concept::Expected | Concept::Not)) || (s.saturating_sub(4)..s).any(|j| matches!(scene.form(j), "to" | "before" | "until" | "قبل" | "انتظار" | "بانتظار" | "ستعلن" | "سيعلن" | "تعلن" | "حتي"));
+        (result(hit) && !later).then_some(status)
     })
 }
 
@@ -155,7 +158,12 @@ pub fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> Opti
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.unit != Concept::OtherUnit && m.start >= from && m.end <= to).count() as f32;
         // A place right behind a figure is that figure's; one before it may cover all that follow.
         let cost = scene.cost(from, to) + if ns >= measure.end { 3.0 * crossed } else { 1.5 * crossed };
-        let reach = if ns >= measure.end { 7.0 } else { 14.0 };
+        // "In Scotland, …" sets the scene for its whole sentence.
+        let opening = ns <= start + 2 && ne <= measure.start;
+        let reach = if ns >= measure.end { 7.0 } else if opening { 60.0 } else { 14.0 };
+        // "… three seats and in England …": the place of the next clause.
+        let joined = ns >= measure.end && (measure.end..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
+        let cost = if joined { cost + 8.0 } else { cost };
         let claimed = ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 2.5;
         if cost <= reach && !claimed && best.is_none_or(|(c, _)| cost < c) {
             best = Some((cost, k));
@@ -173,9 +181,8 @@ pub fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI)) || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         return clitic || ns > start && scene.is(ns - 1, Concept::In);
     }
-    let before = |n: usize| ns >= start + n && scene.tagged.at(ns - n).iter().any(|h| h.concept == Concept::In);
-    before(1) || before(2) && matches!(scene.form(ns - 1), "the" | "southern" | "northern" | "western" | "eastern" | "central" | "all" | "neighbouring")
-        || before(3) && scene.form(ns - 2) == "the"
+    // "in X", "in the capital, X", "in the northern state of X".
+    (start..ns).rev().take(7).find(|&j| !(matches!(scene.form(j), "the" | "of" | ",") || scene.is(j, Concept::PlaceHead) || ns - j <= 4 && !scene.tagged.words[j].tagged && scene.form(ns - 1) != ",")).is_some_and(|j| scene.is(j, Concept::In))
 }
 
 /// Which election the clause of tokens `around` speaks of.

@@ -86,7 +86,7 @@ fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64,
 fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let (start, at) = (sentence.start as usize, hit.start as usize);
     let form = scene.form(at);
-    if matches!(form, "يفوز" | "تفوز" | "win" | "ينتخب") || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
+    if matches!(form, "يفوز" | "تفوز" | "ينتخب") || form == "win" && hit.concept == Concept::Won || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
         return true;
     }
     let from = start.max(at.saturating_sub(5));
@@ -97,6 +97,10 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
 }
 
 fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
+    // "came first", "president-elect", "was elected" say it by themselves.
+    if hit.concept == Concept::Won && hit.end - hit.start > 1 {
+        return true;
+    }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat) && scene.gap((h.start as usize, h.end as usize), (hit.start as usize, hit.end as usize)) <= 16.0)
 }
@@ -120,7 +124,9 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let owner = hit.concept == Concept::Victory && sentence.lang == Lang::En;
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || !dependent(scene, *k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
-    let gap_before = before.map(|k| scene.cost(scene.names[k].end as usize, hs));
+    // "X, the candidate of P, won": an apposition is no distance.
+    let apposed = |ne: usize| matches!(scene.form(ne), "," | "،") && (hs.saturating_sub(5)..hs).any(|j| j > ne && matches!(scene.form(j), "," | "،"));
+    let gap_before = before.map(|k| scene.names[k].end as usize).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
     match sentence.lang {
         Lang::Ar => {
             // Verb or noun first: فاز X, فوز X, انتخاب X. A name behind على is the loser.
@@ -232,10 +238,11 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
     for pair in all.windows(2) {
         let (a, b) = (pair[0], pair[1]);
         let (x, y) = (&scene.names[a], &scene.names[b]);
-        let person_first = x.kind == NameType::Person && matches!(y.kind, NameType::Party | NameType::Unknown);
+        let ruling = y.kind == NameType::Group && (y.start as usize..y.end as usize).any(|j| matches!(scene.form(j), "party" | "الحزب"));
+        let person_first = x.kind == NameType::Person && (matches!(y.kind, NameType::Party | NameType::Unknown) || ruling);
         let party_first = x.kind == NameType::Party && y.kind == NameType::Person;
         let (from, to) = (x.end as usize, y.start as usize);
-        if to < from || scene.cost(from, to) > 9.0 {
+        if to < from || scene.cost(from, to) > 18.0 {
             continue;
         }
         let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
@@ -251,10 +258,14 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             let named_party = y.kind == NameType::Party;
             let for_word = between.iter().any(|w| matches!(*w, "عن" | "باسم" | "ممثلا" | "ممثل" | "ممثله" | "representing" | "لحزب"));
             let of = matches!(between[..], ["من"] | ["of"] | ["of", "the"] | ["from", "the"]);
-            let candidate_of = candidate_between && scene.cost(from, to) <= 6.0;
+            let candidate_of = candidate_between && scene.cost(from, to) <= 8.0;
             let standing = has(Concept::Contest) && between.iter().any(|w| matches!(*w, "for" | "عن" | "باسم" | "with"));
             let dash = between.iter().all(|w| matches!(*w, "-" | "،" | ",")) && !between.is_empty() && sentence.line && figure_after;
-            let ok = named_party && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash) || bracket && (named_party || figure_after);
+            // "X, the Labour Party's vice-presidential candidate".
+            let owned = named_party && scene.form(y.end as usize) == "'s" && between.iter().all(|w| matches!(*w, "," | "the")) && scene.hits(y.end as usize, (y.end as usize + 6).min(end), Concept::Candidate).next().is_some();
+            let named_party = named_party || ruling && candidate_of;
+            let standing = standing || has(Concept::Contest) && between.contains(&"representing");
+            let ok = owned || named_party && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash) || bracket && (named_party || figure_after);
             if !ok {
                 continue;
             }

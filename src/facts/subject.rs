@@ -116,10 +116,14 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     if direct {
         score += DIRECT;
     }
-    let crossed = same_unit_between(list, at, ne, to);
+    // "dropping four seats to 50": one change told by two figures.
+    let chained = at > 0 && list[at - 1].unit == measure.unit && (list[at - 1].end..measure.start).all(|j| matches!(scene.form(j), "to" | "الي" | "their" | "its" | "previous" | "about" | "around")) && list[at - 1].end < measure.start;
+    let crossed = same_unit_between(list, at, ne, to).saturating_sub(usize::from(chained));
     score -= CROSSED * crossed as f32;
-    if aside(scene, k) {
-        score -= ASIDE;
+    // "ahead of X (29%)": the bracket is X's own.
+    let own_bracket = scene.form(ne) == "(" && measure.start <= ne + 2;
+    if aside(scene, k) && !own_bracket {
+        score -= if lang == Lang::En { ASIDE + 2.0 } else { ASIDE };
     }
     if glosses(scene, k) {
         score -= GLOSS;
@@ -128,7 +132,8 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
         score -= 0.5;
     }
     // "former governor of Lagos", "in Paris": the complement of a preposition is hardly the subject.
-    let complement = lang == Lang::En && ns > 0 && matches!(scene.form(ns - 1), "of" | "in" | "from" | "at" | "to") && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person);
+    let preposition = |j: usize| matches!(scene.form(j), "of" | "in" | "from" | "at" | "to");
+    let complement = lang == Lang::En && (ns > 0 && preposition(ns - 1) || ns > 1 && scene.form(ns - 1) == "the" && preposition(ns - 2)) && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person | NameType::Party);
     if complement {
         score -= ASIDE + 1.0;
     }
@@ -231,7 +236,8 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5);
-        return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 };
+        let owns = scene.form(name.end as usize) == "'s" && scene.names.get(k + 1).is_some_and(|n| votable(n.kind) && scene.cost(name.end as usize, n.start as usize) <= 7.0);
+        return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 } - if owns { 3.0 } else { 0.0 };
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
     let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");

@@ -643,7 +643,15 @@ impl Scan<'_, '_> {
             return Some(self.name(start, stop, NameType::Organization));
         }
         let place = self.is(stop, Concept::PlaceHead) && !self.capital(stop) || all.clone().any(|j| self.is(j, Concept::PlaceHead)) || self.placed(start);
+        // "the capital, X", "western X", "state of X".
+        let headed = start > self.start && self.is(start - 1, Concept::PlaceHead) || start > self.start + 1 && matches!(self.form(start - 1), "," | "of") && self.is(start - 2, Concept::PlaceHead);
+        let place = place || headed && !self.is(start.saturating_sub(1), Concept::Title);
         let given = self.t.words[start].given_name;
+        // A pollster: "the Ipsos exit poll", "a poll by Ipsos".
+        let pollster = |j: usize| self.is(j, Concept::OpinionPoll) || self.is(j, Concept::Projection);
+        if pollster(stop) || start > self.start + 1 && matches!(self.form(start - 1), "by" | "from") && (pollster(start - 2) || self.form(start - 2) == "poll") {
+            return Some(self.name(start, stop, NameType::Organization));
+        }
         let words = all.clone().filter(|&j| self.word(j)).count();
         let upper = words == 1 && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() >= 2 && !self.t.words[start].common && !self.t.words[start].tagged;
         let kind = if titled || given && words > 1 {

@@ -1,0 +1,112 @@
+//! The shares of one vote: together at most 100%, and 100% where all of them are given.
+
+use super::figure::{Figure, Stretch, rounded};
+use super::slip::slip;
+use super::vote::{Camp, Class, Vote};
+use super::{Check, finding};
+use crate::kind::FactKind;
+use crate::resolve::record::{Finding, NameKind, Severity};
+
+pub(super) const CHECK: Check = Check {
+    id: "shares_sum",
+    severity: Severity::Error,
+    doc: "The shares of one vote are together no more than 100%, and just 100% where the list is whole.",
+    run,
+};
+
+/// Shares that stand this near to each other belong together; in bytes.
+const NEAR: u32 = 300;
+/// A sum above this comes from shares of different votes rather than from a mistake in one, unless a slip explains it.
+const MUCH: f64 = 112.0;
+/// Shares whose reading is less sure than this are not summed.
+const SURE: f64 = 0.7;
+/// Where shares are of all ballots, the invalid ones are missing from a whole list; seldom more of them than this.
+const INVALID: f64 = 3.0;
+/// A list whose sum is outside of this around 100 is no whole list with a slip, but a part of one.
+const WHOLE: f64 = 15.0;
+
+fn run(votes: &[Vote]) -> Vec<Finding> {
+    let each = |vote| Class::COUNTS.into_iter().filter_map(move |class| one(vote, class));
+    votes.iter().flat_map(each).collect()
+}
+
+fn one(vote: &Vote, class: Class) -> Option<Finding> {
+    let camps = vote.camps(FactKind::VoteShare, class);
+    // Candidates beside parties are two votes, or one counted twice; a bloc stands beside its members.
+    let persons = camps.iter().filter(|camp| camp.single() && camp.personal()).collect();
+    let parties = camps.iter().filter(|camp| camp.single() && camp.partisan()).collect();
+    [persons, parties].into_iter().find_map(|list: Vec<&Camp>| over(&list)).or_else(|| whole(vote, class, &camps))
+}
+
+/// Together over 100%.
+fn over(camps: &[&Camp]) -> Option<Finding> {
+    let figures = together(camps);
+    let low: f64 = figures.iter().map(|figure| figure.stretch.low).sum();
+    if figures.len() < 2 || low <= 100.0 + 1e-9 {
+        return None;
+    }
+    let sum: f64 = figures.iter().map(|figure| figure.value).sum();
+    let one_slip = figures.iter().any(|figure| slip(figure.decimal, wanted(figure, &figures)).is_some());
+    (sum <= MUCH || one_slip).then(|| told(Severity::Error, &figures, "over"))
+}
+
+/// The longest run of shares that stand near each other, of those who have but one: what is surely of one count.
+///
+/// Several counts, rounds, polls and places follow each other in one article, and not every figure says whose it is.
+fn together<'a>(camps: &[&Camp<'a>]) -> Vec<Figure<'a>> {
+    let mut runs: Vec<Vec<Figure<'a>>> = Vec::new();
+    let mut last = None;
+    for figure in camps.iter().filter_map(|camp| camp.only()).filter(|figure| figure.fact.confidence >= SURE) {
+        let at = figure.fact.evidence.first().map_or(0, |span| span.start);
+        if last.is_some_and(|last| at.saturating_sub(last) <= NEAR) {
+            runs.last_mut().expect("there is a last").push(*figure);
+        } else {
+            runs.push(vec![*figure]);
+        }
+        last = Some(at);
+    }
+    runs.into_iter().max_by_key(Vec::len).unwrap_or_default()
+}
+
+/// All are given, and they are not 100% together.
+fn whole(vote: &Vote, class: Class, camps: &[Camp]) -> Option<Finding> {
+    if class != Class::Result || vote.rounds || camps.len() < 3 {
+        return None;
+    }
+    let kind = |camp: &Camp| camp.name.kind;
+    let figures: Vec<Figure> = camps.iter().map(|camp| camp.only().copied().filter(Figure::exact)).collect::<Option<_>>()?;
+    let alike = camps.iter().all(Camp::single) && (camps.iter().all(Camp::personal) || camps.iter().all(Camp::partisan));
+    let sum: f64 = figures.iter().map(|figure| figure.value).sum();
+    if !alike || (sum - 100.0).abs() > WHOLE {
+        return None;
+    }
+    let against_all = camps.iter().any(|camp| kind(camp) == Some(NameKind::Option));
+    let running = camps.iter().filter(|camp| kind(camp) != Some(NameKind::Option)).count() as f64;
+    let counted = vote.all(FactKind::Candidates).any(|figure| figure.fact.subject.is_none() && figure.exact() && figure.value == running);
+    let open = figures.iter().fold(Stretch::ZERO, |sum, figure| sum.plus(figure.stretch));
+    if !(against_all || counted) || open.high >= 100.0 {
+        return None;
+    }
+    let severity = if open.high < 100.0 - INVALID { Severity::Error } else { Severity::Warning };
+    Some(told(severity, &figures, "not"))
+}
+
+/// What one of the figures would be if the others are right and all are 100% together.
+fn wanted(figure: &Figure, figures: &[Figure]) -> Stretch {
+    let sum = figures.iter().fold(Stretch::ZERO, |sum, other| sum.plus(other.stretch));
+    let others = Stretch::new(sum.low - figure.stretch.low, sum.high - figure.stretch.high);
+    Stretch::new(100.0, 100.0).minus(others)
+}
+
+fn told(severity: Severity, figures: &[Figure], how: &str) -> Finding {
+    let sum: f64 = figures.iter().map(|figure| figure.value).sum();
+    let list: Vec<String> = figures.iter().map(|figure| figure.show()).collect();
+    // A slip in one of them, if only one explains the sum.
+    let mut slips = figures.iter().filter_map(|figure| Some((figure, slip(figure.decimal, wanted(figure, figures))?)));
+    let cause = match (slips.next(), slips.next()) {
+        (Some((figure, cause)), None) => format!("; for {}, {cause}", figure.show()),
+        _ => String::new(),
+    };
+    let message = format!("the shares {} are together {}%, {how} 100%{cause}", list.join(" + "), rounded(sum));
+    finding((CHECK.id, severity), figures.iter().map(|figure| figure.fact), message, 100.0, sum)
+}

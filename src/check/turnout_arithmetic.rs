@@ -1,0 +1,58 @@
+//! Turnout against the votes cast and the voters registered.
+
+use super::figure::{Figure, rounded};
+use super::slip::slip;
+use super::vote::{Class, Vote};
+use super::{Check, finding};
+use crate::kind::FactKind;
+use crate::resolve::record::{Finding, Severity};
+
+pub(super) const CHECK: Check = Check {
+    id: "turnout_arithmetic",
+    severity: Severity::Error,
+    doc: "The votes cast divided by the registered voters are the turnout.",
+    run,
+};
+
+/// In percentage points: what the ways of counting who voted (ballots in the box, names ticked off) commonly differ by.
+const COUNTING: f64 = 0.1;
+/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
+const KIN: f64 = 3.0;
+
+fn run(votes: &[Vote]) -> Vec<Finding> {
+    votes.iter().filter_map(one).collect()
+}
+
+fn one(vote: &Vote) -> Option<Finding> {
+    let registered: Vec<&Figure> = vote.all(FactKind::RegisteredVoters).collect();
+    let mut worst = None;
+    // Several figures of a kind may cover different things: where any three of them agree, nothing is wrong. Those of a
+    // count that goes on are of different hours.
+    for turnout in vote.of(FactKind::Turnout, Class::Result) {
+        for cast in vote.of(FactKind::VotesCast, Class::Result) {
+            for registered in &registered {
+                let share = cast.stretch.over(registered.stretch).times(100.0);
+                if turnout.stretch.meets(share) {
+                    return None;
+                }
+                worst = worst.or(Some((turnout, cast, *registered, share)));
+            }
+        }
+    }
+    let (turnout, cast, registered, share) = worst?;
+    let expected = cast.value / registered.value * 100.0;
+    let off = (turnout.stretch.low - share.high).max(share.low - turnout.stretch.high);
+    let cause = slip(cast.decimal, turnout.stretch.of(registered.stretch))
+        .or_else(|| slip(registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)))
+        .or_else(|| slip(turnout.decimal, share));
+    let severity = if off > COUNTING && (off < KIN || cause.is_some()) { Severity::Error } else { Severity::Warning };
+    let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
+    let message = format!(
+        "turnout is given as {}, but {} votes cast of {} registered voters make {}%{cause}",
+        turnout.show(),
+        cast.show(),
+        registered.show(),
+        rounded(expected),
+    );
+    Some(finding((CHECK.id, severity), [turnout.fact, cast.fact, registered.fact], message, expected, turnout.value))
+}

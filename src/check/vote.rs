@@ -1,0 +1,171 @@
+//! The facts of a record, sorted by the vote they are about: one election, as a whole or in one place.
+
+use rustc_hash::FxHashMap;
+
+use super::figure::Figure;
+use crate::kind::{FactKind, Status};
+use crate::names;
+use crate::resolve::record::{Election, Fact, Name, NameKind, Record};
+
+/// Facts below this are too likely misread to be held against each other.
+const SURE: f64 = 0.5;
+/// A vote between more than these is left alone, so that no article takes long.
+const MOST: usize = 100;
+
+/// One vote.
+#[derive(Debug)]
+pub(super) struct Vote<'a> {
+    /// The election, where the record knows it.
+    pub(super) election: Option<&'a Election>,
+    /// Its figures cover one place only.
+    pub(super) place: Option<&'a Name>,
+    /// The article speaks of two rounds, perhaps not always saying which it means.
+    pub(super) rounds: bool,
+    pub(super) figures: Vec<Figure<'a>>,
+    pub(super) relations: Vec<&'a Fact>,
+}
+
+/// Figures of different classes are of different counts and are not held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Class {
+    /// The result, as far as the article tells.
+    Result,
+    /// A count that goes on.
+    Partial,
+    /// Exit polls, estimates.
+    Projection,
+    /// Intentions.
+    Poll,
+    /// What is yet to be.
+    Expected,
+}
+
+impl Class {
+    /// What can be summed.
+    pub(super) const COUNTS: [Class; 4] = [Class::Result, Class::Partial, Class::Projection, Class::Poll];
+
+    pub(super) fn of(fact: &Fact) -> Class {
+        match fact.status {
+            None | Some(Status::Final | Status::Preliminary) => Class::Result,
+            Some(Status::Partial) => Class::Partial,
+            Some(Status::Projection) => Class::Projection,
+            Some(Status::OpinionPoll) => Class::Poll,
+            Some(Status::Expected) => Class::Expected,
+        }
+    }
+}
+
+/// The votes of a record, in the order in which it first speaks of them.
+pub(super) fn votes(record: &Record) -> Vec<Vote<'_>> {
+    let mut votes: Vec<Vote<'_>> = Vec::new();
+    let mut at: FxHashMap<(Option<&str>, Vec<String>), usize> = FxHashMap::default();
+    for fact in record.facts.iter().filter(|fact| fact.confidence >= SURE) {
+        let place = fact.place.as_ref().map_or_else(Vec::new, |place| names::words(&place.name));
+        let at = *at.entry((fact.election.as_deref(), place)).or_insert_with(|| {
+            let election = record.elections.iter().find(|election| Some(&election.id) == fact.election.as_ref());
+            let rounds = election.is_none_or(|election| election.round.is_some());
+            votes.push(Vote { election, place: fact.place.as_ref(), rounds, figures: Vec::new(), relations: Vec::new() });
+            votes.len() - 1
+        });
+        match Figure::of(fact) {
+            Some(figure) => votes[at].figures.push(figure),
+            None => votes[at].relations.push(fact),
+        }
+    }
+    votes
+}
+
+impl<'a> Vote<'a> {
+    /// The figures of one kind and class.
+    pub(super) fn of(&self, kind: FactKind, class: Class) -> impl Iterator<Item = &Figure<'a>> {
+        self.all(kind).filter(move |figure| Class::of(figure.fact) == class)
+    }
+
+    /// The figures of one kind.
+    pub(super) fn all(&self, kind: FactKind) -> impl Iterator<Item = &Figure<'a>> {
+        self.figures.iter().filter(move |figure| figure.fact.kind == kind)
+    }
+
+    /// The figures of one kind and class that are numbers of ballots or people, not shares of them.
+    pub(super) fn counts(&self, kind: FactKind, class: Class) -> impl Iterator<Item = &Figure<'a>> {
+        self.of(kind, class).filter(|figure| figure.fact.unit != "percent")
+    }
+
+    /// Who has figures of this kind and class, each with all of them. Empty where they are too many.
+    pub(super) fn camps(&self, kind: FactKind, class: Class) -> Vec<Camp<'a>> {
+        let mut camps: Vec<Camp<'a>> = Vec::new();
+        for figure in self.of(kind, class) {
+            let Some(name) = &figure.fact.subject else { continue };
+            let words = names::words(&name.name);
+            let party = figure.fact.party.as_ref().or_else(|| self.party_of(name)).map(|party| names::words(&party.name));
+            match camps.iter_mut().find(|camp| camp.is(&words, party.as_deref())) {
+                Some(camp) => camp.figures.push(*figure),
+                None => camps.push(Camp { name, words, party, figures: vec![*figure] }),
+            }
+            if camps.len() > MOST {
+                return Vec::new();
+            }
+        }
+        camps
+    }
+
+    fn party_of(&self, name: &Name) -> Option<&'a Name> {
+        let candidacy = |fact: &&&Fact| fact.kind == FactKind::Candidacy && fact.subject.as_ref() == Some(name);
+        self.relations.iter().find(candidacy).and_then(|fact| fact.party.as_ref())
+    }
+}
+
+/// A candidate, party or option with its figures of one kind. A candidate and their party are one.
+#[derive(Clone, Debug)]
+pub(super) struct Camp<'a> {
+    pub(super) name: &'a Name,
+    words: Vec<String>,
+    party: Option<Vec<String>>,
+    /// Never empty.
+    pub(super) figures: Vec<Figure<'a>>,
+}
+
+/// Words of a bloc, whose members may stand beside it.
+const BLOCS: &[&str] = &["تحالف", "ائتلاف", "كتله", "معسكر", "coalition", "alliance", "bloc", "camp", "pact"];
+
+impl<'a> Camp<'a> {
+    /// Whether these are words of its name or of its party, or the other way round.
+    fn is(&self, words: &[String], party: Option<&[String]>) -> bool {
+        let same = |a: &[String], b: &[String]| names::contains(a, b) || names::contains(b, a);
+        same(&self.words, words)
+            || self.party.as_deref().is_some_and(|own| same(own, words))
+            || party.is_some_and(|party| same(party, &self.words) || self.party.as_deref().is_some_and(|own| same(own, party)))
+    }
+
+    /// Whether this is its subject.
+    pub(super) fn named(&self, name: &Name) -> bool {
+        self.name == name || self.is(&names::words(&name.name), None)
+    }
+
+    /// The lowest that any of its figures leaves open.
+    pub(super) fn low(&self) -> f64 {
+        self.figures.iter().map(|figure| figure.stretch.low).fold(f64::INFINITY, f64::min)
+    }
+
+    /// Its figure, unless it has several that are not the same.
+    pub(super) fn only(&self) -> Option<&Figure<'a>> {
+        let first = self.figures.iter().max_by_key(|figure| (figure.exact(), figure.decimal.scale))?;
+        self.figures.iter().all(|figure| figure.meets(first)).then_some(first)
+    }
+
+    /// It stands beside others, not for several of them: no bloc, no group such as women.
+    pub(super) fn single(&self) -> bool {
+        let bloc = |word: &str| BLOCS.iter().any(|b| word == *b || word.strip_prefix("ال") == Some(b));
+        self.name.kind != Some(NameKind::Group) && !crate::text::normalize(&self.name.name).split_whitespace().any(bloc)
+    }
+
+    /// Whether it is a person, or nobody knows.
+    pub(super) fn personal(&self) -> bool {
+        matches!(self.name.kind, Some(NameKind::Person | NameKind::Option))
+    }
+
+    /// Whether it is a party, or nobody knows.
+    pub(super) fn partisan(&self) -> bool {
+        matches!(self.name.kind, None | Some(NameKind::Party | NameKind::Option))
+    }
+}
