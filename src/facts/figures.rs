@@ -39,7 +39,6 @@ pub fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Re
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
             carried.unit = Some(list[at].unit);
-            carried.place = draft.place.or(carried.place);
         }
         out.push(reading);
     }
@@ -58,7 +57,7 @@ fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<us
     match (opening, places.last()) {
         (Some(k), _) => Some(k),
         // A running scope moves to the next region named; a country ends it.
-        (None, Some(&k)) => before.and(Some(k)).filter(|&k| scene.names[k].value == 0),
+        (None, Some(&k)) => before.and(Some(k)).filter(|&k| scene.names[k].value == 0 && scene.names[k].start < scene.names[k].end),
         (None, None) => before,
     }
 }

@@ -156,7 +156,8 @@ fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
         return None;
     }
     let close = (from + 1..to).rev().find(|&j| comma(j) && scene.tagged.within(j + 1, (j + 4).min(to)).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won)))?;
-    Some(2.0 + scene.cost(close + 1, to))
+    let told = scene.tagged.within(from + 1, close).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won | Concept::Victory | Concept::Said | Concept::Clause));
+    (!told).then(|| 2.0 + scene.cost(close + 1, to))
 }
 
 /// The cost of `from..to` without what stands in brackets.
