@@ -177,6 +177,11 @@ pub fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
     let name = &scene.names[k];
     let ns = name.start as usize;
     let start = scene.sentence(ns).start as usize;
+    // "Syria, where …".
+    let ne = name.end as usize;
+    if matches!(scene.form(ne), "حيث" | "where") || matches!(scene.form(ne), "،" | ",") && matches!(scene.form(ne + 1), "حيث" | "where") {
+        return true;
+    }
     if lang == Lang::Ar {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI)) || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         return clitic || ns > start && scene.is(ns - 1, Concept::In);

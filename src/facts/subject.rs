@@ -120,6 +120,20 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let chained = at > 0 && list[at - 1].unit == measure.unit && (list[at - 1].end..measure.start).all(|j| matches!(scene.form(j), "to" | "الي" | "their" | "its" | "previous" | "about" | "around")) && list[at - 1].end < measure.start;
     let crossed = same_unit_between(list, at, ne, to).saturating_sub(usize::from(chained));
     score -= CROSSED * crossed as f32;
+    // The one that was beaten: "when he unseated X with 54%".
+    let beaten = lang == Lang::En && scene.tagged.within(ns.saturating_sub(4), ns).iter().any(|h| h.concept == Concept::Won && !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 2.5);
+    if beaten {
+        score -= ASIDE + 2.0;
+    }
+    // "X who got N": told of X itself.
+    if scene.tagged.within(ne, ne + 2).iter().any(|h| h.concept == Concept::Relative) && got.is_some() && !scene.names_in(ne, to).any(|j| votable(scene.names[j].kind)) {
+        score += 3.0;
+    }
+    // "…, against N for Y": the figure is Y's.
+    let versus = scene.tagged.within(measure.start.saturating_sub(3), measure.start).iter().any(|h| h.concept == Concept::Against && h.end as usize <= measure.start && scene.cost(h.end as usize, measure.start) <= 1.0);
+    if versus {
+        score -= 3.0;
+    }
     // "ahead of X (29%)": the bracket is X's own.
     let own_bracket = scene.form(ne) == "(" && measure.start <= ne + 2;
     if aside(scene, k) && !own_bracket {
@@ -189,13 +203,17 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         other = &scene.names[k - 2];
     }
     let (from, to) = (other.end as usize, name.start as usize);
-    if from > to || scene.cost(from, to) > 5.0 || scene.sentence(from).start != scene.sentence(to).start || other.kind != NameType::Person {
+    if from > to || scene.cost(from, to) > 14.0 || scene.sentence(from).start != scene.sentence(to).start || other.kind != NameType::Person {
         return false;
     }
     let open = (from..to).any(|j| scene.form(j) == "(") && !(from..to).any(|j| scene.form(j) == ")");
     let dashed = (from..to).all(|j| matches!(scene.form(j), "-" | "،" | ",")) && to > from && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
-    let of = matches!(name.kind, NameType::Party) && (from..to).any(|j| matches!(scene.form(j), "عن" | "من" | "باسم" | "of" | "for" | "from" | "مرشح" | "مرشحا" | "مرشحه" | "candidate" | "representing"));
-    open || dashed || of
+    let standing = scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
+    let near = scene.cost(from, to) <= if standing { 14.0 } else { 5.0 };
+    let of = near && matches!(name.kind, NameType::Party | NameType::Unknown) && (from..to).any(|j| matches!(scene.form(j), "عن" | "من" | "باسم" | "of" | "for" | "from" | "مرشح" | "مرشحا" | "مرشحه" | "candidate" | "representing"));
+    // "a fellow Republican who …".
+    let fellow = near && name.kind == NameType::Party && to > 0 && matches!(scene.form(to - 1), "a" | "fellow" | "an");
+    open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
 }
 
 /// The name stands as somebody's rival or behind "against", "over".

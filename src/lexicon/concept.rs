@@ -131,6 +131,8 @@ concepts! {
     Only = "only",
     /// Rise, fall by: an increment, not a figure.
     Change = "change",
+    /// Words of the economy: a percent beside one is no share of a vote.
+    Economy = "economy",
     /// Previous, earlier.
     Previous = "previous",
     /// Age.

@@ -152,7 +152,7 @@ impl Scan<'_, '_> {
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
             // A bare لا is nearly always "not": as an option it is quoted or follows بـ.
             let quoted = self.form(i.wrapping_sub(1)) == "\"" && self.form(hit.end as usize) == "\"";
-            if hit.value == 3 || quoted || !matches!(self.form(i), "لا" | "نعم" | "بلا") {
+            if hit.value == 3 || quoted || !(self.form(i).ends_with("لا") || self.form(i) == "نعم") {
                 let mut name = self.name(i, hit.end as usize, NameType::Choice);
                 name.value = hit.value;
                 name.span = self.bare(i, hit.end as usize, hit.clitics);
@@ -554,6 +554,7 @@ impl Scan<'_, '_> {
             let party_of = matches!(form, "of" | "for") && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
                 && (next || self.form(end + 1) == "the" && self.capital(end + 2));
             let apostrophe = form == "'s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
+            let apostrophe = apostrophe || form == "'" && !self.t.text.tokens[end].spaced && self.party_follows(end + 1);
             let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
             if initial || hyphen || particle || joined || apostrophe {
                 end += 1;

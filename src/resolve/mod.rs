@@ -132,7 +132,7 @@ fn is_election_news(scene: &Scene) -> bool {
         v += 2 * count(title, votes);
         o += 2 * count(title, other);
     }
-    v > 0 && (p > 0 || v > 1) && o * 2 <= p + v
+    v > 0 && (p > 0 || v > 1) && (o < 2 || o * 5 <= p + v)
 }
 
 /// A title like "Results of the French election in Tunisia" sets the place of all figures.
