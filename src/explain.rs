@@ -154,7 +154,8 @@ impl Page<'_> {
         }
         for fact in &record.facts {
             let quotes: Vec<String> = fact.evidence.iter().map(|span| self.quote(span.of(raw))).collect();
-            let _ = writeln!(self.out, "{} {}, {} · confidence {:.2}, {}", fact.id, said(fact), quotes.join(" "), fact.confidence, fact.rule);
+            let _ =
+                writeln!(self.out, "{} {}, {} · confidence {:.2}, {}", fact.id, said(fact), quotes.join(" "), fact.confidence, fact.rule);
         }
         for finding in &record.checks {
             let severity = if finding.severity == Severity::Error { "error" } else { "warning" };
@@ -222,7 +223,8 @@ fn said(fact: &Fact) -> String {
         let _ = write!(out, " ({})", notes.join(", "));
     }
     let name = |name: &Option<Name>| name.as_ref().map(|name| one_line(&name.name));
-    for (word, part) in [("of", name(&fact.subject)), ("for", name(&fact.party)), ("in", name(&fact.place)), ("at", fact.election.clone())] {
+    for (word, part) in [("of", name(&fact.subject)), ("for", name(&fact.party)), ("in", name(&fact.place)), ("at", fact.election.clone())]
+    {
         if let Some(part) = part {
             let _ = write!(out, " {word} {part}");
         }

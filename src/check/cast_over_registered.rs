@@ -6,12 +6,8 @@ use super::{Check, finding};
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 
-pub(super) const CHECK: Check = Check {
-    id: "cast_over_registered",
-    severity: Severity::Error,
-    doc: "No more people vote than are registered.",
-    run,
-};
+pub(super) const CHECK: Check =
+    Check { id: "cast_over_registered", severity: Severity::Error, doc: "No more people vote than are registered.", run };
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
     votes.iter().filter_map(one).collect()

@@ -7,12 +7,7 @@ use super::{Check, finding};
 use crate::kind::Bound;
 use crate::resolve::record::{Finding, Severity};
 
-pub(super) const CHECK: Check = Check {
-    id: "impossible_value",
-    severity: Severity::Error,
-    doc: "No share is over 100%.",
-    run,
-};
+pub(super) const CHECK: Check = Check { id: "impossible_value", severity: Severity::Error, doc: "No share is over 100%.", run };
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
     votes.iter().flat_map(|vote| &vote.figures).filter_map(one).collect()
@@ -24,7 +19,8 @@ fn one(figure: &Figure) -> Option<Finding> {
         return None;
     }
     let what = fact.kind.name().replace('_', " ");
-    let cause = slip(figure.decimal, super::figure::Stretch::new(1.0, 100.0)).map_or_else(String::new, |_| "; a decimal point may be missing".to_owned());
+    let cause = slip(figure.decimal, super::figure::Stretch::new(1.0, 100.0))
+        .map_or_else(String::new, |_| "; a decimal point may be missing".to_owned());
     let message = format!("{what} is given as {}, but no share is over 100%{cause}", figure.show());
     Some(finding((CHECK.id, CHECK.severity), [fact], message, 100.0, figure.value))
 }

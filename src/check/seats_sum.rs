@@ -1,10 +1,66 @@
-//! Stub.
-use super::vote::Vote;
-use super::Check;
-use crate::resolve::record::{Finding, Severity};
+//! The seats of the parties against the seats there are.
 
-pub(super) const CHECK: Check = Check { id: "seats_sum", severity: Severity::Error, doc: "To come.", run };
+use super::figure::{Figure, Stretch, rounded};
+use super::slip::slip;
+use super::vote::{Camp, Class, Vote};
+use super::{Check, finding};
+use crate::kind::FactKind;
+use crate::resolve::record::{Finding, NameKind, Severity};
 
-fn run(_: &[Vote]) -> Vec<Finding> {
-    Vec::new()
+pub(super) const CHECK: Check = Check {
+    id: "seats_sum",
+    severity: Severity::Error,
+    doc: "The seats of the parties are no more than there are, and just as many where the list is whole.",
+    run,
+};
+
+/// Seats whose reading is less sure than this are not summed.
+const SURE: f64 = 0.7;
+/// Parties may hold more seats than were at stake: a sum this many times the total is of another body or of all its seats.
+const OTHER: f64 = 1.15;
+/// A list of less than this of the total is a part of one.
+const WHOLE: f64 = 0.85;
+
+fn run(votes: &[Vote]) -> Vec<Finding> {
+    votes.iter().filter_map(one).collect()
+}
+
+fn one(vote: &Vote) -> Option<Finding> {
+    // The larger one of several totals: the smaller is of a chamber, or of the seats at stake.
+    let total = vote.all(FactKind::SeatsTotal).max_by(|a, b| a.stretch.high.total_cmp(&b.stretch.high))?;
+    let camps = vote.camps(FactKind::Seats, Class::Result);
+    // Of several values, the lowest: the others may be of the house before.
+    let lowest = |camp: &Camp<'_>| camp.low();
+    let parties: Vec<&Camp> = camps.iter().filter(|camp| camp.single() && camp.partisan() && sure(camp)).collect();
+    let low: f64 = parties.iter().map(|camp| lowest(camp)).sum();
+    let figures: Vec<Figure> =
+        parties.iter().filter_map(|camp| camp.figures.iter().copied().min_by(|a, b| a.stretch.low.total_cmp(&b.stretch.low))).collect();
+    if low > total.stretch.high {
+        return (low <= total.value * OTHER).then(|| told(Severity::Error, &figures, total, "more than the"));
+    }
+    // With the independents a list of parties is mostly whole. Some newsrooms leave out the smallest.
+    let independents = camps.iter().find(|camp| independent(camp))?;
+    let figures: Vec<Figure> =
+        parties.iter().copied().chain([independents]).map(|camp| camp.only().copied().filter(Figure::exact)).collect::<Option<_>>()?;
+    let high: f64 = figures.iter().map(|figure| figure.stretch.high).sum();
+    let missing = figures.len() > 3 && high < total.stretch.low && high > total.value * WHOLE && total.exact();
+    missing.then(|| told(Severity::Warning, &figures, total, "not the"))
+}
+
+fn sure(camp: &Camp) -> bool {
+    camp.figures.iter().all(|figure| figure.fact.confidence >= SURE)
+}
+
+fn independent(camp: &Camp) -> bool {
+    let name = crate::text::normalize(&camp.name.name);
+    camp.name.kind == Some(NameKind::Group) && (name.contains("مستقل") || name.contains("independent"))
+}
+
+fn told(severity: Severity, figures: &[Figure], total: &Figure, is: &str) -> Finding {
+    let sum: f64 = figures.iter().map(|figure| figure.value).sum();
+    let list: Vec<String> = figures.iter().map(Figure::show).collect();
+    let cause = slip(total.decimal, Stretch::new(sum, sum)).map_or_else(String::new, |cause| format!("; {cause}"));
+    let message = format!("{} are {} seats, {is} {} there are{cause}", list.join(" + "), rounded(sum), total.show());
+    let facts = figures.iter().map(|figure| figure.fact).chain([total.fact]);
+    finding((CHECK.id, severity), facts, message, total.value, sum)
 }

@@ -1,10 +1,165 @@
-//! Stub.
-use super::vote::Vote;
-use super::Check;
-use crate::resolve::record::{Finding, Severity};
+//! Votes against shares: of the valid votes where these are given, else of what the other candidates' figures make of them.
 
-pub(super) const CHECK: Check = Check { id: "share_arithmetic", severity: Severity::Error, doc: "To come.", run };
+use super::figure::{Figure, Stretch, rounded};
+use super::slip::slip;
+use super::vote::{Camp, Class, Vote};
+use super::{Check, finding};
+use crate::kind::FactKind;
+use crate::resolve::record::{Fact, Finding, Severity};
 
-fn run(_: &[Vote]) -> Vec<Finding> {
-    Vec::new()
+pub(super) const CHECK: Check = Check {
+    id: "share_arithmetic",
+    severity: Severity::Error,
+    doc: "The votes of each divided by the valid votes are their share, and all shares are of the same number of votes.",
+    run,
+};
+
+/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
+const KIN: f64 = 3.0;
+/// Even where many ballots are invalid, the valid ones are more than this of all.
+const VALID: f64 = 0.5;
+
+/// Votes and share of one.
+#[derive(Clone, Copy)]
+struct Pair<'a> {
+    name: &'a str,
+    votes: Figure<'a>,
+    share: Figure<'a>,
+    /// The number of votes of which the votes are the share.
+    whole: Stretch,
+}
+
+/// What the shares may be of, and the fact that says so.
+struct Base<'a> {
+    stretch: Stretch,
+    facts: Vec<&'a Fact>,
+    words: &'static str,
+}
+
+fn run(votes: &[Vote]) -> Vec<Finding> {
+    votes.iter().flat_map(one).collect()
+}
+
+fn one(vote: &Vote) -> Vec<Finding> {
+    let pairs = pairs(vote);
+    let bases = bases(vote);
+    let mut findings = Vec::new();
+    if let Some(base) = bases.first() {
+        // Shares are of the valid votes in one country and of all votes in the next.
+        let wrong: Vec<&Pair> = pairs.iter().filter(|pair| !bases.iter().any(|base| base.stretch.meets(pair.whole))).collect();
+        for pair in &wrong {
+            findings.extend(told(pair, &pairs, base));
+        }
+    } else if let Some(base) = common(&pairs) {
+        for pair in pairs.iter().filter(|pair| !pair.whole.meets(base.stretch)) {
+            findings.extend(told(pair, &pairs, &base));
+        }
+    }
+    if findings.is_empty() {
+        findings.extend(reversed(&pairs));
+    }
+    findings
+}
+
+fn pairs<'a>(vote: &Vote<'a>) -> Vec<Pair<'a>> {
+    let shares = vote.camps(FactKind::VoteShare, Class::Result);
+    let votes = vote.camps(FactKind::Votes, Class::Result);
+    let find = |camp: &Camp<'a>| votes.iter().find(|other| other.name == camp.name);
+    let pair = |camp: &Camp<'a>| {
+        let (share, votes) = (*camp.only()?, *find(camp)?.only()?);
+        let whole = votes.stretch.over(share.stretch).times(100.0);
+        (share.exact() && votes.exact() && share.value > 0.0).then_some(Pair { name: &camp.name.name, votes, share, whole })
+    };
+    shares.iter().filter_map(pair).collect()
+}
+
+/// The valid votes, as given or as what is left of the votes cast; and the votes cast.
+fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
+    let of = |kind| vote.counts(kind, Class::Result).copied().collect::<Vec<Figure<'a>>>();
+    let (valid, cast, invalid) = (of(FactKind::ValidVotes), of(FactKind::VotesCast), of(FactKind::InvalidVotes));
+    let given = |figures: &[Figure<'a>], words| -> Vec<Base<'a>> {
+        figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words }).collect()
+    };
+    let mut bases = given(&valid, "valid votes");
+    for cast in &cast {
+        for invalid in &invalid {
+            bases.push(Base {
+                stretch: cast.stretch.minus(invalid.stretch),
+                facts: vec![cast.fact, invalid.fact],
+                words: "votes cast without the invalid ones",
+            });
+        }
+    }
+    if bases.is_empty() {
+        // How many were invalid is not said.
+        bases.extend(cast.iter().map(|cast| Base {
+            stretch: Stretch::new(cast.stretch.low * VALID, cast.stretch.high),
+            facts: vec![cast.fact],
+            words: "votes cast",
+        }));
+    } else {
+        bases.extend(given(&cast, "votes cast"));
+    }
+    bases
+}
+
+/// What the shares of most are of, where three or more agree and the others are fewer.
+fn common<'a>(pairs: &[Pair<'a>]) -> Option<Base<'a>> {
+    let meet = |pair: &Pair| -> Vec<usize> { (0..pairs.len()).filter(|&k| pairs[k].whole.meets(pair.whole)).collect() };
+    let best = pairs.iter().map(meet).max_by_key(Vec::len)?;
+    let stretch = best.iter().fold(Stretch::new(0.0, f64::INFINITY), |all, &k| all.and(pairs[k].whole));
+    let most = best.len() >= 3 && best.len() * 2 > pairs.len() && stretch.low <= stretch.high;
+    most.then(|| Base { stretch, facts: Vec::new(), words: "votes that the other shares are of" })
+}
+
+fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
+    let Pair { name, votes, share, .. } = pair;
+    let right = votes.stretch.over(base.stretch).times(100.0);
+    let expected = (right.low + right.high.min(100.0)) / 2.0;
+    let off = (right.low - share.stretch.high).max(share.stretch.low - right.high);
+    let taken = pairs
+        .iter()
+        .filter(|other| other.name != *name)
+        .find(|other| other.share.stretch.meets(right) && other.votes.stretch.over(base.stretch).times(100.0).meets(share.stretch));
+    let cause = taken
+        .map(|other| format!("the shares of {name} and {} seem to be exchanged", other.name))
+        .or_else(|| slip(votes.decimal, share.stretch.of(base.stretch)))
+        .or_else(|| slip(share.decimal, right));
+    // With shares of another vote among them there is more than all: this may be one of those.
+    let crowded = pairs.iter().map(|pair| pair.share.stretch.low).sum::<f64>() > 100.0;
+    if crowded && cause.is_none() {
+        return None;
+    }
+    let severity = if off < KIN || cause.is_some() { Severity::Error } else { Severity::Warning };
+    let whole = if base.facts.len() == 1 && base.words != "votes cast" { rounded(base.stretch.low) } else { approximate(base.stretch) };
+    let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
+    let message =
+        format!("{name}: {} votes of {whole} {} are {}%, not {}{cause}", votes.show(), base.words, rounded(expected), share.show());
+    let facts = [votes.fact, share.fact].into_iter().chain(base.facts.iter().copied());
+    Some(finding((CHECK.id, severity), facts, message, expected, share.value))
+}
+
+fn approximate(stretch: Stretch) -> String {
+    if stretch.low == stretch.high { rounded(stretch.low) } else { format!("{}–{}", rounded(stretch.low), rounded(stretch.high)) }
+}
+
+/// Who has more votes has the larger share.
+fn reversed(pairs: &[Pair]) -> Option<Finding> {
+    let apart = |a: &Figure, b: &Figure| a.stretch.low > b.stretch.high;
+    let (a, b) = pairs
+        .iter()
+        .enumerate()
+        .flat_map(|(i, a)| pairs[i + 1..].iter().flat_map(move |b| [(a, b), (b, a)]))
+        .find(|(a, b)| apart(&a.votes, &b.votes) && apart(&b.share, &a.share))?;
+    let message = format!(
+        "{} has more votes than {} ({} and {}), but the smaller share ({} and {})",
+        a.name,
+        b.name,
+        a.votes.show(),
+        b.votes.show(),
+        a.share.show(),
+        b.share.show()
+    );
+    let facts = [a.votes.fact, b.votes.fact, a.share.fact, b.share.fact];
+    Some(finding((CHECK.id, CHECK.severity), facts, message, b.share.value, a.share.value))
 }

@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 pub(super) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
     let value = value.normal();
     for (what, variants) in variants(value) {
-        let mut fits: Vec<Decimal> = variants.into_iter().filter(|v| wanted.meets(Stretch::new(v.to_f64(), v.to_f64()))).collect();
+        let mut fits: Vec<Decimal> = variants.into_iter().filter(|v| wanted.meets(open(*v))).collect();
         fits.sort_by_key(|v| (v.scale, v.digits));
         fits.dedup();
         let list: Vec<String> = fits.iter().map(|&v| plain(v)).collect();
@@ -23,21 +23,20 @@ pub(super) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
     None
 }
 
+/// What a variant leaves open: its last decimal is rounded or cut off.
+fn open(value: Decimal) -> Stretch {
+    let step = if value.scale > 0 { 10f64.powi(-i32::from(value.scale)) } else { 0.0 };
+    Stretch::new(value.to_f64() - step / 2.0, value.to_f64() + step)
+}
+
 /// The slip that makes one value of the other.
 pub(super) fn near(a: Decimal, b: Decimal) -> Option<&'static str> {
     let (a, b) = (a.normal(), b.normal());
     let made = |(what, all): (&'static str, Vec<Decimal>)| all.iter().any(|v| v.normal() == b).then_some(what);
-    variants(a).into_iter().find_map(made).or_else(|| one_differs(a, b).then_some("one wrong digit"))
+    variants(a).into_iter().find_map(made)
 }
 
-/// Same length, one digit not the same.
-fn one_differs(a: Decimal, b: Decimal) -> bool {
-    let (x, y) = (a.digits.to_string(), b.digits.to_string());
-    let differing = x.bytes().zip(y.bytes()).filter(|(x, y)| x != y).count();
-    a.scale == b.scale && x.len() == y.len() && x.len() >= LONG && differing == 1
-}
-
-/// Shorter numbers are near everything: two that differ by one digit are two numbers.
+/// Shorter numbers are near everything; of them only a swap is seen.
 const LONG: usize = 4;
 
 /// What one slip makes of a number, the likelier slips first.
@@ -65,6 +64,11 @@ fn variants(value: Decimal) -> Vec<(&'static str, Vec<Decimal>)> {
         other.swap(at - 1, at);
         number(other)
     };
+    let changed = |at: usize, digit: u8| {
+        let mut other = digits.clone();
+        other[at] = digit;
+        number(other).filter(|other| other.digits != value.digits)
+    };
     let moved = |by: i32| {
         let scale = i32::from(value.scale) + by;
         match u8::try_from(scale) {
@@ -77,14 +81,15 @@ fn variants(value: Decimal) -> Vec<(&'static str, Vec<Decimal>)> {
     let swaps = all.clone().skip(1).filter(|at| !repeats(at)).filter_map(swapped).collect();
     let mut out: Vec<(&str, Vec<Decimal>)> = vec![("two digits swapped", swaps)];
     if digits.len() >= LONG {
-        let anywhere = (0..=digits.len()).flat_map(|at| (b'0'..=b'9').map(move |digit| (at, digit)));
+        let each = |places: std::ops::Range<usize>| places.flat_map(|at| (b'0'..=b'9').map(move |digit| (at, digit)));
         out.extend([
             ("a repeated digit dropped", all.clone().filter_map(|at| with(at, digits[at])).collect()),
             ("a digit doubled", all.clone().filter(repeats).filter_map(without).collect()),
             ("a decimal comma read as a thousands separator", [moved(3), moved(-3)].into_iter().flatten().collect()),
-            ("a digit dropped", anywhere.filter_map(|(at, digit)| with(at, digit)).collect()),
+            ("a digit dropped", each(0..digits.len() + 1).filter_map(|(at, digit)| with(at, digit)).collect()),
+            ("a wrong digit", each(all.clone()).filter_map(|(at, digit)| changed(at, digit)).collect()),
             ("a digit too many", all.filter(|at| !repeats(at)).filter_map(without).collect()),
-        ] as [(&str, Vec<Decimal>); 5]);
+        ] as [(&str, Vec<Decimal>); 6]);
     }
     out
 }
@@ -96,7 +101,10 @@ mod tests {
     #[test]
     fn the_slip_is_named() {
         let at = |value: u64, low: f64, high: f64| slip(Decimal::whole(value), Stretch::new(low, high));
-        assert_eq!(at(830_046, 8_299_291.0, 8_301_681.0).unwrap(), "8,300,046, 8,300,446 or 8,300,466 (a repeated digit dropped) would fit");
+        assert_eq!(
+            at(830_046, 8_299_291.0, 8_301_681.0).unwrap(),
+            "8,300,046, 8,300,446 or 8,300,466 (a repeated digit dropped) would fit"
+        );
         assert_eq!(at(7_047_575, 7_074_000.0, 7_075_000.0).unwrap(), "7,074,575 (two digits swapped) would fit");
         assert_eq!(at(11_360, 11.0, 11.5).unwrap(), "11.36 (a decimal comma read as a thousands separator) would fit");
         assert_eq!(at(12_345, 500.0, 600.0), None);

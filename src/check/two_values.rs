@@ -44,7 +44,8 @@ fn one(vote: &Vote) -> Vec<Finding> {
 
 fn told(values: &[&Figure]) -> Option<Finding> {
     let (first, rest) = values.split_first()?;
-    let (second, slip) = rest.iter().filter(|other| !other.meets(first)).find_map(|other| Some((other, near(first.decimal, other.decimal)?)))?;
+    let (second, slip) =
+        rest.iter().filter(|other| !other.meets(first)).find_map(|other| Some((other, near(first.decimal, other.decimal)?)))?;
     let what = first.fact.kind.name().replace('_', " ");
     let whose = first.fact.subject.as_ref().map_or_else(String::new, |subject| format!(" of {}", subject.name));
     let message = format!("{what}{whose} is given as {} and as {}; {slip} would explain it", first.show(), second.show());

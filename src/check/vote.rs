@@ -17,8 +17,6 @@ const MOST: usize = 100;
 pub(super) struct Vote<'a> {
     /// The election, where the record knows it.
     pub(super) election: Option<&'a Election>,
-    /// Its figures cover one place only.
-    pub(super) place: Option<&'a Name>,
     /// The article speaks of two rounds, perhaps not always saying which it means.
     pub(super) rounds: bool,
     pub(super) figures: Vec<Figure<'a>>,
@@ -64,7 +62,7 @@ pub(super) fn votes(record: &Record) -> Vec<Vote<'_>> {
         let at = *at.entry((fact.election.as_deref(), place)).or_insert_with(|| {
             let election = record.elections.iter().find(|election| Some(&election.id) == fact.election.as_ref());
             let rounds = election.is_none_or(|election| election.round.is_some());
-            votes.push(Vote { election, place: fact.place.as_ref(), rounds, figures: Vec::new(), relations: Vec::new() });
+            votes.push(Vote { election, rounds, figures: Vec::new(), relations: Vec::new() });
             votes.len() - 1
         });
         match Figure::of(fact) {

@@ -61,7 +61,7 @@ pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
     let place = output.as_ref().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
     let lost = |error: io::Error| Error::from(error).at(&place);
     let extract = |out: &mut dyn Write| {
-        let extractor = Extractor::new();
+        let extractor = Extractor::new().mentions(args.mentions);
         let mut writer = Writer::new(out, format, options);
         let outcome = args.input.each(|article| {
             let mut record = extractor.extract(&article);

@@ -151,6 +151,10 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &R
     if measure.weak && !measure.inherited && measure.unit == Concept::Station && !rule.with.iter().any(|c| *c != Concept::Station && scene.has(start, end, *c)) {
         return None;
     }
+    // "the 543-member house": the size of a body, whatever else stands near.
+    if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
+        return (rule.kind == Some(FactKind::SeatsTotal)).then_some(rule.cost);
+    }
     let nearest = |cue: &Cue, own_unit: bool| distance(scene, list, at, (start, end), cue, own_unit);
     if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
         return None;
@@ -159,10 +163,6 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &R
         return Some(rule.cost);
     }
     let near = rule.cues.iter().filter_map(|cue| nearest(cue, true)).min_by(f32::total_cmp);
-    let compound = measure.compound && matches!(rule.kind, Some(FactKind::SeatsTotal | FactKind::TermYears));
-    if compound && near.is_none() && rule.kind == Some(FactKind::SeatsTotal) {
-        return Some(rule.cost);
-    }
     near.map(|d| d + rule.cost)
 }
 
@@ -174,6 +174,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         let (hs, he) = (hit.start as usize, hit.end as usize);
         let d = if he <= measure.number.0 {
             if !cue.before {
+                continue;
+            }
+            // "328 of the chamber's 630 seats": a bare "of" tells a total only behind another figure.
+            if cue.concept == Concept::OutOf && matches!(scene.form(hs), "of") && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs)) {
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
@@ -284,6 +288,9 @@ fn draft(
             let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
             if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
                 return Err("no word of voting, and no name right before it");
+            }
+            if measure.unit == Concept::Member && scene.names[attached.name].kind == NameType::Unknown {
+                return Err("members of nobody known");
             }
             if kind == FactKind::Seats && scene.names[attached.name].kind == NameType::Person && attached.score < 4.5 && (scene.names[attached.name].titled || scene.tagged.words[scene.names[attached.name].start as usize].given_name) {
                 return Err("seats of a person");

@@ -120,18 +120,29 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let chained = at > 0 && list[at - 1].unit == measure.unit && (list[at - 1].end..measure.start).all(|j| matches!(scene.form(j), "to" | "الي" | "their" | "its" | "previous" | "about" | "around")) && list[at - 1].end < measure.start;
     let crossed = same_unit_between(list, at, ne, to).saturating_sub(usize::from(chained));
     score -= CROSSED * crossed as f32;
+    // "According to X": a source.
+    let source = scene.tagged.within(ns.saturating_sub(3), ns).iter().any(|h| h.concept == Concept::Said && matches!(scene.form(h.start as usize), "according" | "بحسب" | "حسب" | "وفق" | "وفقا" | "نقلا"));
+    if source {
+        score -= 6.0;
+    }
     // The one that was beaten: "when he unseated X with 54%".
     let beaten = lang == Lang::En && scene.tagged.within(ns.saturating_sub(4), ns).iter().any(|h| h.concept == Concept::Won && !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 2.5);
     if beaten {
         score -= ASIDE + 2.0;
     }
+    // "former governor of Lagos", "in Paris": the complement of a preposition is hardly the subject.
+    let preposition = |j: usize| matches!(scene.form(j), "of" | "in" | "from" | "at" | "to" | "for");
+    // … perhaps over a title: "an ally of detained former president X".
+    let head = (ns.saturating_sub(5)..ns).rev().find(|&j| !(scene.form(j) == "the" || scene.is(j, Concept::Title) || !scene.tagged.words[j].tagged && !scene.tagged.text.tokens[j].capital && scene.tagged.text.tokens[j].kind == crate::text::Kind::Word));
+    let complement = lang == Lang::En && head.is_some_and(preposition) && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person | NameType::Party);
     // "X who got N": told of X itself.
-    if scene.tagged.within(ne, ne + 2).iter().any(|h| h.concept == Concept::Relative) && got.is_some() && !scene.names_in(ne, to).any(|j| votable(scene.names[j].kind)) {
+    if scene.tagged.within(ne, ne + 2).iter().any(|h| h.concept == Concept::Relative) && got.is_some() && !complement && !scene.names_in(ne, to).any(|j| votable(scene.names[j].kind)) {
         score += 3.0;
     }
     // "…, against N for Y": the figure is Y's.
     let versus = scene.tagged.within(measure.start.saturating_sub(3), measure.start).iter().any(|h| h.concept == Concept::Against && h.end as usize <= measure.start && scene.cost(h.end as usize, measure.start) <= 1.0);
-    if versus {
+    let for_another = (measure.end..measure.end + 4).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic));
+    if versus && for_another {
         score -= 3.0;
     }
     // "ahead of X (29%)": the bracket is X's own.
@@ -145,9 +156,6 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     if name.kind == NameType::Group || name.echo && name.kind == NameType::Party && false {
         score -= 0.5;
     }
-    // "former governor of Lagos", "in Paris": the complement of a preposition is hardly the subject.
-    let preposition = |j: usize| matches!(scene.form(j), "of" | "in" | "from" | "at" | "to");
-    let complement = lang == Lang::En && (ns > 0 && preposition(ns - 1) || ns > 1 && scene.form(ns - 1) == "the" && preposition(ns - 2)) && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person | NameType::Party);
     if complement {
         score -= ASIDE + 1.0;
     }
@@ -156,7 +164,7 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     if owns {
         score -= ASIDE;
     }
-    let led_by = ns > 0 && scene.tagged.at(ns - 1).iter().any(|h| h.concept == Concept::Leader && h.end as usize == ns) && lang == Lang::Ar && k > 0 && scene.names[k - 1].kind == NameType::Party && scene.gap((scene.names[k - 1].start as usize, scene.names[k - 1].end as usize), (ns, ne)) < 4.0;
+    let led_by = ns > 0 && scene.tagged.within(ns.saturating_sub(3), ns).iter().any(|h| h.concept == Concept::Leader && h.end as usize <= ns) && lang == Lang::Ar && k > 0 && scene.names[k - 1].kind == NameType::Party && scene.gap((scene.names[k - 1].start as usize, scene.names[k - 1].end as usize), (ns, ne)) < 6.0;
     if led_by {
         score -= ASIDE;
     }
@@ -210,7 +218,7 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     let dashed = (from..to).all(|j| matches!(scene.form(j), "-" | "،" | ",")) && to > from && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
     let standing = scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
     let near = scene.cost(from, to) <= if standing { 14.0 } else { 5.0 };
-    let of = near && matches!(name.kind, NameType::Party | NameType::Unknown) && (from..to).any(|j| matches!(scene.form(j), "عن" | "من" | "باسم" | "of" | "for" | "from" | "مرشح" | "مرشحا" | "مرشحه" | "candidate" | "representing"));
+    let of = near && matches!(name.kind, NameType::Party | NameType::Unknown) && (from..to).any(|j| matches!(scene.form(j), "عن" | "من" | "باسم" | "of" | "for" | "from" | "مرشح" | "مرشحا" | "مرشحه" | "ممثلا" | "ممثل" | "ممثله" | "candidate" | "representing"));
     // "a fellow Republican who …".
     let fellow = near && name.kind == NameType::Party && to > 0 && matches!(scene.form(to - 1), "a" | "fellow" | "an");
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow

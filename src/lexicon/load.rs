@@ -1,10 +1,13 @@
 //! Data files → one trie of folded words, built once.
 
-use once_cell::sync::Lazy;
+use std::collections::BTreeSet;
+
+use once_cell::sync::{Lazy, OnceCell};
 use rustc_hash::FxHashMap;
 
 use super::concept::Concept;
 use super::countries;
+use super::sieve::{Sieve, VOTING};
 use crate::kind::{Office, snake};
 use crate::text::Text;
 
@@ -40,6 +43,9 @@ pub struct Lexicon {
     pub(super) edges: FxHashMap<(u32, u32), u32>,
     /// Meanings of the words that end at a node.
     pub(super) senses: Vec<Vec<(Concept, i64)>>,
+    sieve: OnceCell<Sieve>,
+    /// The folded words of each entry of voting.
+    pub(super) voting: Vec<Vec<String>>,
 }
 
 impl Lexicon {
@@ -57,6 +63,28 @@ impl Lexicon {
     pub fn alone(&self, form: &str, concept: Concept) -> Option<i64> {
         let known = self.known[*self.symbols.get(form)? as usize];
         self.senses[known.node as usize].iter().find(|(c, _)| *c == concept).map(|(_, value)| *value)
+    }
+
+    /// Whether `text` may hold an entry of [`VOTING`]. A no is sure.
+    pub fn speaks_of_voting(&self, text: &str) -> bool {
+        self.sieve.get_or_init(|| Sieve::new(&self.voting).expect("the data files are checked by tests")).passes(text)
+    }
+
+    /// The forms of all entries as they stand in the files, for the benchmark.
+    #[doc(hidden)]
+    pub fn surface_forms() -> BTreeSet<String> {
+        fn collect(value: &toml::Value, forms: &mut BTreeSet<String>) {
+            match value {
+                toml::Value::String(form) => drop(forms.insert(form.clone())),
+                toml::Value::Array(list) => list.iter().for_each(|value| collect(value, forms)),
+                toml::Value::Table(table) => table.values().for_each(|value| collect(value, forms)),
+                _ => {}
+            }
+        }
+        let mut forms = BTreeSet::new();
+        FILES.iter().filter_map(|(_, content)| content.parse().ok()).for_each(|table| collect(&toml::Value::Table(table), &mut forms));
+        countries::all(|form, _, _| drop(forms.insert(form.to_owned())));
+        forms
     }
 
     fn load() -> Result<Lexicon, String> {
@@ -103,6 +131,9 @@ impl Lexicon {
 
     fn add(&mut self, form: &str, concept: Concept, value: i64) {
         let text = Text::new(form);
+        if VOTING.contains(&concept) {
+            self.voting.push((0..text.tokens.len()).map(|i| text.form(i).to_owned()).collect());
+        }
         let mut node = 0;
         for i in 0..text.tokens.len() {
             let symbol = self.symbol(text.form(i));

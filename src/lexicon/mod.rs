@@ -6,9 +6,11 @@
 mod concept;
 mod countries;
 mod load;
+mod sieve;
 mod tag;
 
 pub use concept::Concept;
 pub use countries::{Iso, iso, iso_code};
 pub use load::Lexicon;
+pub use sieve::VOTING;
 pub use tag::{Hit, Tagged, Word};

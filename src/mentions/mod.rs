@@ -4,6 +4,6 @@ mod date;
 mod name;
 mod number;
 
-pub use date::{DateMention, Duration, dateline, dates, durations};
+pub use date::{DateMention, Duration, dateline, dates, durations, may_have_dateline};
 pub use name::{NameMention, NameType, names};
 pub use number::{Form, Number, numbers};

@@ -133,8 +133,17 @@ impl Scan<'_, '_> {
         let stop = (i..self.end).find(|&j| !self.word(j) && !matches!(self.form(j), "." | "'" | "-") || self.form(j) == "-" && self.t.text.tokens[j].spaced || self.is(j, Concept::Share))?;
         let figure = (stop..self.end).any(|j| self.t.is_digits(j));
         let separated = matches!(self.form(stop), "(" | "-" | ":" | "،" | "," | "|") || self.is(stop, Concept::Share) || self.t.is_digits(stop);
-        if !figure || !separated || stop - i < 2 || stop - i > 6 || self.end - stop > 24 {
+        // One word alone heads a line only where nothing but its figure follows: "النصر: 42".
+        let lone = stop - i == 1;
+        if lone && (self.end - stop > 5 || !matches!(self.form(stop), ":" | "-") || self.t.words[i].tagged) {
             return None;
+        }
+        if !figure || !separated || stop - i > 6 || self.end - stop > 24 {
+            return None;
+        }
+        if lone {
+            let name = self.t.text.tokens[i].arabic || !self.t.words[i].common;
+            return name.then(|| self.name(i, stop, NameType::Unknown));
         }
         let latin = !self.t.text.tokens[i].arabic;
         if latin && !(self.capital(i) && self.capital(stop - 1) && !self.party_head_within(i, stop)) {
@@ -178,6 +187,19 @@ impl Scan<'_, '_> {
             let led = i > self.start && (self.is(i - 1, Concept::Candidate) || plural && form.starts_with("ال") && !self.t.words[i - 1].common);
             if led {
                 return Some(self.name(i, hit.end as usize, NameType::Party));
+            }
+        }
+        // A short quoted phrase in a sentence about votes is what somebody is called: «سائرون».
+        if self.form(i.wrapping_sub(1)) == "\"" && i > self.start {
+            let close = (i + 1..(i + 5).min(self.end)).find(|&j| self.form(j) == "\"");
+            let about = self.t.within(self.start, self.end).iter().any(|h| matches!(h.concept, Concept::Seat | Concept::Vote | Concept::Percent | Concept::Candidate));
+            let quote = &self.t.text.tokens[i - 1];
+            let opens = !self.t.text.tokens[i].spaced && (quote.spaced || i - 1 == self.start || self.t.text.tokens[i - 2].kind == Kind::Punct || matches!(self.form(i - 2), "ل" | "ب" | "و"));
+            let open = opens && self.form(i.wrapping_sub(2)) != ":" && about;
+            let plain = |j: usize| self.word(j) && !self.t.at(j).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Said | Concept::Function | Concept::In | Concept::Prep | Concept::Vote | Concept::Election | Concept::Choice | Concept::Not | Concept::PartyHead | Concept::Clause));
+            if let Some(close) = close.filter(|&c| open && (i..c).all(plain)) {
+                let pollster = self.t.within(i.saturating_sub(4).max(self.start), i).iter().any(|h| matches!(h.concept, Concept::OrgHead | Concept::OpinionPoll | Concept::Projection));
+                return Some(self.name(i, close, if pollster { NameType::Organization } else { NameType::Unknown }));
             }
         }
         // مرشح "إلى الأمام": what a candidate's title quotes is a party.

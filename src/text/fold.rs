@@ -3,6 +3,7 @@
 //! Arabic: harakat, superscript alef, tatweel, alef and hamza forms, ى/ي, ة/ه, Persian ک/ی, presentation
 //! forms. Both: digits of every script, bidi and zero-width marks, quotes, dashes, case, Latin accents.
 
+use once_cell::sync::Lazy;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -15,6 +16,11 @@ pub fn is_invisible(c: char) -> bool {
 pub fn is_arabic_mark(c: char) -> bool {
     matches!(c, '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0610}'..='\u{061A}' | '\u{06D6}'..='\u{06DC}'
         | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{08D3}'..='\u{08FF}')
+}
+
+/// Accents that stand behind their letter.
+pub(super) fn is_combining(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}')
 }
 
 /// Whether the character belongs to the Arabic script.
@@ -73,6 +79,85 @@ pub fn normalize(text: &str) -> String {
         push_folded(c, &mut out);
     }
     out
+}
+
+/// The folded form of `text` in one byte a letter, for scanning only: ASCII in lower case; a byte beyond ASCII is some other
+/// letter, not always the same one. A word of a text, folded or not, has the same bytes wherever it stands, between bytes that
+/// are no letters; what no word holds may be any of those.
+pub(crate) fn letters(text: &str) -> Vec<u8> {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase().into_bytes();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        while let Some(run) = bytes[at..].first_chunk::<16>().filter(|run| run.is_ascii()) {
+            out.extend_from_slice(&run.map(|b| b.to_ascii_lowercase()));
+            at += run.len();
+        }
+        while let Some(&byte) = bytes.get(at) {
+            if byte < 0x80 {
+                out.push(byte.to_ascii_lowercase());
+                at += 1;
+                if byte == b' ' && bytes.get(at).is_some_and(u8::is_ascii) {
+                    break;
+                }
+            } else if byte < 0xE0 && at + 1 < bytes.len() {
+                match LETTERS[usize::from(byte & 0x1F) << 6 | usize::from(bytes[at + 1] & 0x3F)] {
+                    SKIP => {}
+                    SLOW => push_letters(&text[at..at + 2], &mut out),
+                    letter => out.push(letter),
+                }
+                at += 2;
+            } else {
+                let length = text[at..].chars().next().map_or(1, char::len_utf8);
+                push_letters(&text[at..at + length], &mut out);
+                at += length;
+            }
+        }
+    }
+    out
+}
+
+/// What a word does not hold.
+const GAP: u8 = b' ';
+/// In `LETTERS`: the character is dropped, or is not one letter.
+const SKIP: u8 = 0;
+const SLOW: u8 = 1;
+
+/// The letter of each character below U+0800.
+static LETTERS: Lazy<[u8; 0x800]> = Lazy::new(|| {
+    let mut table = [SLOW; 0x800];
+    let mut letters = Vec::new();
+    for (code, entry) in table.iter_mut().enumerate() {
+        letters.clear();
+        push_letters(char::from_u32(code as u32).unwrap_or(' ').encode_utf8(&mut [0; 4]), &mut letters);
+        match letters[..] {
+            [] => *entry = SKIP,
+            [letter] => *entry = letter,
+            _ => {}
+        }
+    }
+    table
+});
+
+/// Appends the letters of a character; a gap if it can be part of no word.
+fn push_letters(c: &str, out: &mut Vec<u8>) {
+    let c = c.chars().next().unwrap_or(' ');
+    if is_invisible(c) || is_arabic_mark(c) || is_combining(c) {
+        return;
+    }
+    if !c.is_alphabetic() {
+        return out.push(GAP);
+    }
+    let mut folded = String::new();
+    push_folded(c, &mut folded);
+    out.extend(folded.chars().map(|c| match c {
+        _ if c.is_ascii() => c as u8,
+        '\u{0620}'..='\u{065F}' => 0x80 | (c as u32 & 0x3F) as u8,
+        _ => 0xC0 | (c as u32 & 0x3F) as u8,
+    }));
 }
 
 #[cfg(test)]

@@ -23,6 +23,21 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// The language in which most letters of a text are written.
+    pub fn of(text: &str) -> Lang {
+        // The first bytes of the characters tell their script: D8 to DB and EF (presentation forms) are Arabic; E2 are marks.
+        let arabic = count(text, |b| matches!(b, 0xD8..=0xDB | 0xEF));
+        let other = count(text, |b| matches!(b, b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xD7 | 0xE0..=0xE1 | 0xE3..=0xEE));
+        if arabic > other { Lang::Ar } else { Lang::En }
+    }
+}
+
+/// Blocks short enough to be counted in one byte are counted many bytes at once.
+fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
+    text.as_bytes().chunks(255).map(|block| usize::from(block.iter().map(|&b| u8::from(is(b))).sum::<u8>())).sum()
+}
+
 /// A text cut into tokens and sentences.
 #[derive(Debug)]
 pub struct Text<'a> {
@@ -65,10 +80,8 @@ impl<'a> Text<'a> {
         self.sentences.partition_point(|s| s.end as usize <= i)
     }
 
-    /// The language in which most letters of the text are written.
+    /// See [`Lang::of`].
     pub fn lang(&self) -> Lang {
-        let arabic = self.tokens.iter().filter(|t| t.kind == Kind::Word && t.arabic).count();
-        let words = self.tokens.iter().filter(|t| t.kind == Kind::Word).count();
-        if arabic * 2 > words { Lang::Ar } else { Lang::En }
+        Lang::of(self.raw)
     }
 }

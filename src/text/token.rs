@@ -3,7 +3,7 @@
 //! Digits part from letters (`10آلاف`, `ال19`, `1.5m`), an English possessive from its word. Separators inside a
 //! digit run stay in it; what they mean is decided in `mentions`.
 
-use super::fold::{is_arabic, is_arabic_mark, is_invisible, push_folded};
+use super::fold::{is_arabic, is_arabic_mark, is_combining, is_invisible, push_folded};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -150,10 +150,6 @@ fn is_separator(c: char) -> bool {
 /// The Arabic comma, typed for a decimal comma, reads as one.
 fn push_separator(c: char, forms: &mut String) {
     push_folded(if c == '،' { ',' } else { c }, forms);
-}
-
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}')
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -9,9 +9,12 @@ use super::parse::drafts;
 use crate::date::PartialDate;
 use crate::lexicon::{Concept, Tagged};
 use crate::text::Kind;
+use crate::text::fold::is_invisible;
 
 const LINES: usize = 3;
 const TOKENS: usize = 60;
+/// Bytes that so many tokens fill, with room to spare.
+const HEAD: usize = 2 << 10;
 /// Words of a place before the date, with a mark between them or without.
 const PLACE: usize = 4;
 const BARE_PLACE: usize = 2;
@@ -30,6 +33,19 @@ pub fn dateline(text: &Tagged) -> Option<PartialDate> {
     let draft = drafts.iter().take_while(inside).find(|d| is_full(d) && is_dateline(text, d))?;
     let When::Day { month, day, .. } = draft.when else { return None };
     PartialDate::day(draft.known_year()?, month, day)
+}
+
+/// Whether a text may have a dateline: only what has a year in its head is worth reading for one.
+pub fn may_have_dateline(text: &str) -> bool {
+    let mut digits = 0;
+    text.char_indices().take_while(|(at, _)| *at < HEAD).any(|(_, c)| {
+        match c {
+            '0'..='9' | '٠'..='٩' | '۰'..='۹' => digits += 1,
+            _ if is_invisible(c) => {}
+            _ => digits = 0,
+        }
+        digits == 4
+    })
 }
 
 fn is_full(draft: &Draft) -> bool {

@@ -10,7 +10,7 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
-pub use dateline::dateline;
+pub use dateline::{dateline, may_have_dateline};
 
 use super::{Form, Number};
 use crate::date::PartialDate;
