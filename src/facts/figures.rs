@@ -279,7 +279,9 @@ fn draft(
             let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
             let same_thing = |p: &&Reading| p.measure.unit == measure.unit || companion(scene, p, measure).is_some();
             let follows = previous.filter(same_thing).filter(|p| !between(p.measure.end)).and_then(|p| p.drafts.last()).filter(|d| d.kind == kind || d.kind == FactKind::Votes && kind == FactKind::VoteShare).and_then(|d| d.subject);
+            let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
             let attached = match (attached, follows) {
+                (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
                 (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
                 (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
                 (a, _) => a,

@@ -101,6 +101,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         let hit = scene.tagged.at(start).iter().find(|h| UNITS.contains(&h.concept))?;
         return Some(make(hit.concept, start, start, end, hit.value == 2));
     }
+    // A length of time, in whatever form: سبع سنوات, "a five-year term".
+    if let Some(duration) = scene.durations.iter().find(|d| d.start as usize == start) {
+        let unit = if duration.unit == "years" { Concept::Year } else { Concept::TimeUnit };
+        return Some(make(unit, end, start, duration.end as usize, false));
+    }
     // A sign before the number: %37.7.
     if start > sentence.start as usize && scene.form(start - 1) == "%" && !scene.tagged.text.tokens[start].spaced && !scene.tagged.is_digits(start.wrapping_sub(2)) {
         return Some(make(Concept::Percent, start - 1, start - 1, end, false));

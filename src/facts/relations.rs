@@ -252,12 +252,12 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             continue;
         }
         let candidate_between = has(Concept::Candidate) || scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Title && matches!(scene.form(h.start as usize), "nominee" | "candidate"));
-        let figure_after = figures.iter().any(|(token, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes) && *token >= y.end as usize && *token < end && scene.cost(y.end as usize, *token) <= 5.0);
+        let figure_after = figures.iter().any(|(token, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes) && *token >= y.end as usize && *token < end && scene.cost(y.end as usize, *token) <= 8.0);
         let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
         let (subject, party) = if person_first {
             let named_party = y.kind == NameType::Party;
             let for_word = between.iter().any(|w| matches!(*w, "عن" | "باسم" | "ممثلا" | "ممثل" | "ممثله" | "representing" | "لحزب"));
-            let of = matches!(between[..], ["من"] | ["of"] | ["of", "the"] | ["from", "the"]);
+            let of = matches!(between.first(), Some(&"من" | &"of" | &"from")) && between.len() <= 4 && !between.iter().any(|w| matches!(*w, "،" | ","));
             let candidate_of = candidate_between && scene.cost(from, to) <= 8.0;
             let standing = has(Concept::Contest) && between.iter().any(|w| matches!(*w, "for" | "عن" | "باسم" | "with"));
             let dash = between.iter().all(|w| matches!(*w, "-" | "،" | ",")) && !between.is_empty() && sentence.line && figure_after;

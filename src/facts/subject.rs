@@ -134,7 +134,9 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let preposition = |j: usize| matches!(scene.form(j), "of" | "in" | "from" | "at" | "to" | "for");
     // … perhaps over a title: "an ally of detained former president X".
     let head = (ns.saturating_sub(5)..ns).rev().find(|&j| !(scene.form(j) == "the" || scene.is(j, Concept::Title) || !scene.tagged.words[j].tagged && !scene.tagged.text.tokens[j].capital && scene.tagged.text.tokens[j].kind == crate::text::Kind::Word));
-    let complement = lang == Lang::En && head.is_some_and(preposition) && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person | NameType::Party);
+    // The complement of the victory is who won: "the victory of X with 97%".
+    let victory = head.is_some_and(|j| j > 0 && scene.tagged.within(j - 1, j).iter().any(|h| h.concept == Concept::Victory));
+    let complement = lang == Lang::En && !victory && head.is_some_and(preposition) && matches!(name.kind, NameType::Unknown | NameType::Group | NameType::Person | NameType::Party);
     // "X who got N": told of X itself.
     if scene.tagged.within(ne, ne + 2).iter().any(|h| h.concept == Concept::Relative) && got.is_some() && !complement && !scene.names_in(ne, to).any(|j| votable(scene.names[j].kind)) {
         score += 3.0;

@@ -571,14 +571,17 @@ impl Scan<'_, '_> {
             let form = self.form(end);
             let next = self.capital(end + 1);
             let initial = form == "." && self.form(end - 1).len() <= 3 && self.t.text.tokens[end - 1].capital && next && self.form(end - 1) != "us";
-            let hyphen = form == "-" && !self.t.text.tokens[end].spaced && self.word(end + 1) && !self.t.text.tokens[end + 1].spaced && (next || self.t.words[end + 1].given_name);
+            let lower = self.word(end + 1) && !self.t.words[end + 1].common && !self.t.words[end + 1].tagged && self.form(end + 1).len() <= 4;
+            let hyphen = form == "-" && !self.t.text.tokens[end].spaced && self.word(end + 1) && !self.t.text.tokens[end + 1].spaced && (next || self.t.words[end + 1].given_name || lower);
+            // "Alternative for Germany (AfD)": the short form in brackets says that the small words belong to the name.
+            let defined = matches!(form, "for" | "of" | "and" | "the" | "in") && self.defined(i, end);
             let particle = matches!(form, "de" | "del" | "da" | "dos" | "di" | "la" | "el" | "al" | "bin" | "ibn" | "ben" | "van" | "von" | "der" | "den" | "du" | "ould" | "y" | "bint" | "ole" | "ng" | "dela" | "af" | "ap" | "op" | "das" | "do" | "e" | "zu") && (next || self.capital(end + 2));
             let party_of = matches!(form, "of" | "for") && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
                 && (next || self.form(end + 1) == "the" && self.capital(end + 2));
             let apostrophe = form == "'s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
             let apostrophe = apostrophe || form == "'" && !self.t.text.tokens[end].spaced && self.party_follows(end + 1);
             let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
-            if initial || hyphen || particle || joined || apostrophe {
+            if initial || hyphen || particle || joined || apostrophe || defined {
                 end += 1;
             } else if party_of {
                 end += if next { 1 } else { 2 };
@@ -587,6 +590,22 @@ impl Scan<'_, '_> {
             }
         }
         end
+    }
+
+    /// Whether capitals and small words from `end` on lead to a short form in brackets that holds the initial of token `i`.
+    fn defined(&self, i: usize, end: usize) -> bool {
+        let stop = (end..(end + 6).min(self.end)).find(|&j| !(self.capital(j) || matches!(self.form(j), "for" | "of" | "and" | "the" | "in")));
+        let Some(open) = stop.filter(|&j| self.form(j) == "(" && self.form(j + 2) == ")" && self.capital(j - 1)) else { return false };
+        self.short_form(i, open)
+    }
+
+    /// Whether the bracket at `open` holds a short form of the name that begins at token `i`: capitals, the first its initial.
+    fn short_form(&self, i: usize, open: usize) -> bool {
+        if self.form(open) != "(" || self.form(open + 2) != ")" || self.is(i, Concept::Title) || self.t.words[i].given_name {
+            return false;
+        }
+        let short = self.t.text.slice(open + 1, open + 2);
+        short.chars().filter(|c| c.is_uppercase()).count() >= 2 && short.starts_with(|c: char| self.form(i).starts_with(c.to_ascii_lowercase()))
     }
 
     /// Whether the run of capitals from `i` ends in a party's head word: "… and Development Party", "People's Party".
@@ -676,8 +695,10 @@ impl Scan<'_, '_> {
             return Some(self.name(start, stop, NameType::Organization));
         }
         let words = all.clone().filter(|&j| self.word(j)).count();
-        let upper = words == 1 && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() >= 2 && !self.t.words[start].common && !self.t.words[start].tagged;
-        let kind = if titled || given && words > 1 {
+        let upper = words == 1 && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() * 2 > self.form(start).chars().count().max(3) - 1 && !self.t.words[start].common && !self.t.words[start].tagged;
+        let kind = if words > 1 && !titled && self.short_form(start, stop) {
+            NameType::Party
+        } else if titled || given && words > 1 {
             NameType::Person
         } else if place {
             NameType::Place

@@ -60,6 +60,11 @@ fn ends_after(text: &Text, i: usize) -> bool {
                 return false;
             }
             let before = if i > 0 { text.form(i - 1) } else { "" };
+            // "1. Name …": the number of a list item.
+            let numbered = i > 0 && text.tokens[i - 1].kind == Kind::Digits && before.len() <= 3 && (i < 2 || text.tokens[i - 2].line != token.line);
+            if numbered {
+                return false;
+            }
             let letters = before.chars().count();
             let word = i > 0 && text.tokens[i - 1].kind == Kind::Word && text.tokens[i - 1].span.end == token.span.start;
             if word && (letters == 1 || ABBREVIATIONS.contains(&before) || (!next.spaced && letters <= 3)) {
