@@ -252,6 +252,9 @@ fn draft(
     let measure = &list[at];
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     plausible(kind, measure)?;
+    if kind == FactKind::Candidates && measure.value.digits == 2 && scene.form(measure.start).starts_with("ال") {
+        return Err("the two candidates, known already");
+    }
     if kind == FactKind::Candidates && measure.value.digits == 2 && !scene.hits(sentence.start as usize, sentence.end as usize, Concept::Contest).any(|h| scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 3.0) {
         return Err("two candidates without a word of standing");
     }

@@ -56,6 +56,7 @@ const UNITS: &[Concept] = &[
     Concept::Money,
     Concept::Person,
     Concept::OtherUnit,
+    Concept::Group,
     Concept::Nationality,
 ];
 

@@ -256,7 +256,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
         let (subject, party) = if person_first {
             let named_party = y.kind == NameType::Party;
-            let for_word = between.iter().any(|w| matches!(*w, "عن" | "باسم" | "ممثلا" | "ممثل" | "ممثله" | "representing" | "لحزب"));
+            let for_word = between.iter().any(|w| matches!(*w, "عن" | "باسم" | "ممثلا" | "ممثله" | "representing"));
             let of = matches!(between.first(), Some(&"من" | &"of" | &"from")) && between.len() <= 4 && !between.iter().any(|w| matches!(*w, "،" | ","));
             let candidate_of = candidate_between && scene.cost(from, to) <= 8.0;
             let standing = has(Concept::Contest) && between.iter().any(|w| matches!(*w, "for" | "عن" | "باسم" | "with"));
@@ -355,7 +355,13 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
         let verb_before = scene.events(start, ds).rev().find(|h| matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won));
         let said_last = verb_before.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
         let near_vote = [held, polling, nearest(&[Concept::Cast], 1.0)].into_iter().flatten().any(|g| g <= 4.0);
-        if date.relative && (said_last && !scene.events(start, ds).any(|h| h.concept == Concept::Election) || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.events(start, ds).any(|h| h.concept == Concept::Election))) {
+        let weekday = scene.has(ds, de, Concept::Weekday) && !(ds..de).any(|j| scene.tagged.is_digits(j)) && value.day.is_some() && sentence.lang == Lang::Ar;
+        // "Next month" by itself says when only beside a word of holding.
+        let vague = value.day.is_none() && !scene.has(ds, de, Concept::Month) && !scene.has(ds, de, Concept::WeakMonth);
+        if vague && held.is_none_or(|h| h > 4.0) {
+            return None;
+        }
+        if (date.relative || weekday) && (said_last && !scene.events(start, ds).any(|h| h.concept == Concept::Election) || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.events(start, ds).any(|h| h.concept == Concept::Election))) {
             return None;
         }
         if event > reach || blocked && !direct || date.relative && !direct && support.is_none_or(|s| s > 6.0) && polling.is_none_or(|p| p > 6.0) {

@@ -152,7 +152,10 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     if aside(scene, k) && !own_bracket {
         score -= if lang == Lang::En { ASIDE + 2.0 } else { ASIDE };
     }
-    if glosses(scene, k) {
+    // "The candidate of P, X": the person that follows is meant.
+    let of_next = scene.names.get(k + 1).is_some_and(|n| n.kind == NameType::Person && matches!(name.kind, NameType::Party | NameType::Unknown) && n.end as usize <= measure.start && scene.cost(ne, n.start as usize) <= 2.5)
+        && scene.tagged.within(ns.saturating_sub(4), ns).iter().any(|h| h.concept == Concept::Candidate && scene.cost(h.end as usize, ns) <= 2.0);
+    if glosses(scene, k) || of_next {
         score -= GLOSS;
     }
     if name.kind == NameType::Group || name.echo && name.kind == NameType::Party && false {

@@ -290,7 +290,7 @@ impl Scan<'_, '_> {
                     matches!(
                         h.concept,
                         Concept::Clause | Concept::Relative | Concept::Got | Concept::Said | Concept::Won | Concept::In | Concept::Prep
-                            | Concept::Function | Concept::Not | Concept::Number | Concept::Expected | Concept::PartyHead
+                            | Concept::Function | Concept::Not | Concept::Number | Concept::Expected | Concept::PartyHead | Concept::Leader
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
                 });
                 let linked = matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
@@ -365,7 +365,7 @@ impl Scan<'_, '_> {
         }
         if end == head_end {
             // "In the region": the one named before.
-            let placed = hit.clitics.has(crate::text::clitic::Clitics::AL) && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(crate::text::clitic::Clitics::BI));
+            let placed = (hit.clitics.has(crate::text::clitic::Clitics::AL) || self.form(i).starts_with("ال")) && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(crate::text::clitic::Clitics::BI));
             if !(placed && kind == NameType::Place) || hit.end as usize - i > 1 {
                 return None;
             }
@@ -394,8 +394,8 @@ impl Scan<'_, '_> {
         let long = form.chars().count() > 4;
         self.name_like(i)
             && (self.t.words[i].given_name
-                || !(form.starts_with('و') || long && form.starts_with(['ب', 'ل', 'ف', 'ك']) && !form.starts_with("لو") && !form.starts_with("با"))
-                    && !["ها", "هم", "هما", "ته", "تهم", "تها", "يه", "ات", "يين", "ون"].iter().any(|e| form.ends_with(e) && long))
+                || !(form.starts_with('و') || long && form.starts_with(['ب', 'ل', 'ف', 'ك']) && !form.starts_with("لو") && !(form.starts_with("با") && !form.starts_with("بال")))
+                    && !["ها", "هم", "هما", "ته", "تهم", "تها", "يه", "ات", "يين"].iter().any(|e| form.ends_with(e) && long))
     }
 
     fn connector(&self, i: usize) -> bool {
@@ -428,7 +428,7 @@ impl Scan<'_, '_> {
                 if party {
                     break;
                 }
-                if title || nationality || definite && !(surname && self.name_like(start) && !self.name_like(start + 1)) || self.t.words[start].common && self.form(start + 1).starts_with("ال") {
+                if title || nationality || definite && !(surname && self.name_like(start) && !form.ends_with("يه") && !self.name_like(start + 1) && !self.form(start + 1).starts_with("ال")) || self.t.words[start].common && self.form(start + 1).starts_with("ال") {
                     surname = title || nationality;
                     start = self.t.hit(start, Concept::Title).map_or(start + 1, |h| h.end as usize);
                 } else {
@@ -461,6 +461,9 @@ impl Scan<'_, '_> {
             if servant {
                 end += 1;
                 continue;
+            }
+            if ["بال", "وال", "فال", "كال", "لل"].iter().any(|p| form.starts_with(p)) && !self.t.words[end].given_name {
+                break;
             }
             if self.name_like(end) && !form.starts_with("وال") || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال")) {
                 // A word with و begins the next name, unless it is a name that begins so.
