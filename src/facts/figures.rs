@@ -26,7 +26,7 @@ pub struct Reading {
 }
 
 /// The readings of all numbers of a sentence.
-pub fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
+pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
     let list = measures(scene, sentence, carried.unit.filter(|_| here <= carried.sentence + 1));
     carried.place = scope(scene, sentence, carried.place);
@@ -64,7 +64,7 @@ fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<us
 
 /// What an earlier sentence leaves to the next.
 #[derive(Debug, Default)]
-pub struct Carried {
+pub(super) struct Carried {
     /// Whom the sentences before speak of.
     subject: Option<usize>,
     rule: Option<&'static Rule>,
@@ -114,7 +114,7 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
 fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'static Rule> {
     let (from, to) = (before.measure.end, measure.start);
-    let light = |j: usize| matches!(scene.form(j), "(" | "،" | "," | "or" | "اي" | "a" | "ب" | "ما" | "-" | "and" | "و") || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
+    let light = |j: usize| matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "a" | "ب" | "ما" | "-" | "and" | "و") || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
     if measure.unit != Concept::Percent || before.measure.unit == Concept::Percent || from >= to || to - from > 4 || !(from..to).all(light) {
         return None;
     }
@@ -250,7 +250,7 @@ fn draft(
     previous: Option<&Reading>,
 ) -> Result<Vec<Draft>, &'static str> {
     let measure = &list[at];
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let end = sentence.end as usize;
     plausible(kind, measure)?;
     if kind == FactKind::Candidates && measure.value.digits == 2 && scene.form(measure.start).starts_with("ال") {
         return Err("the two candidates, known already");
@@ -269,7 +269,9 @@ fn draft(
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
         let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached { name, score: 4.0, direct: false });
-        let attached = leader.or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true })).or_else(|| subject::attach(scene, list, at));
+        // "58 women were elected": the group that is counted.
+        let counted = (measure.unit == Concept::Group).then(|| scene.names_in(measure.unit_at, measure.end).next()).flatten().map(|name| Attached { name, score: 5.0, direct: true });
+        let attached = counted.or(leader).or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true })).or_else(|| subject::attach(scene, list, at));
         let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
         if shared {
             let names = subject::each(scene, list, at);
@@ -304,7 +306,7 @@ fn draft(
             subjects = vec![Some(attached.name)];
         }
     } else if kind == FactKind::Candidates {
-        subjects = vec![group_of(scene, sentence, measure)];
+        subjects = vec![scene.names_in(measure.unit_at, measure.end).next().filter(|_| measure.unit == Concept::Group).or_else(|| group_of(scene, sentence, measure))];
     }
     if measure.inherited {
         confidence -= 0.08;

@@ -62,7 +62,7 @@ const UNITS: &[Concept] = &[
 
 /// The measures of one sentence, in order.
 /// `carried` is the unit of the last figure of the sentence before.
-pub fn measures(scene: &Scene, sentence: &Sentence, carried: Option<Concept>) -> Vec<Measure> {
+pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: Option<Concept>) -> Vec<Measure> {
     let range = sentence.range();
     let numbers = scene.numbers_in(range.start, range.end);
     let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());

@@ -10,7 +10,7 @@ use crate::text::Lang;
 use crate::text::clitic::Clitics;
 
 /// How the figure is hedged: the nearest hedge right before the number, or right behind its unit.
-pub fn bound(scene: &Scene, measure: &Measure) -> Bound {
+pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     if measure.max.is_some() {
         return Bound::Range;
     }
@@ -62,7 +62,7 @@ pub fn bound(scene: &Scene, measure: &Measure) -> Bound {
 }
 
 /// What the figure is said to be: a word in its sentence, else in the heading of its list, else in the title.
-pub fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When) -> Option<Status> {
+pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When) -> Option<Status> {
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let results = matches!(
@@ -134,7 +134,7 @@ fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
 }
 
 /// The part of the election that the figure covers: a place behind a preposition in the figure's clause.
-pub fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> Option<usize> {
+pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> Option<usize> {
     let measure = &list[at];
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -173,7 +173,7 @@ pub fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> Opti
 }
 
 /// "in X", "at X", "X's", في X, بـX, or a place head with such a preposition.
-pub fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
+pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
     let name = &scene.names[k];
     let ns = name.start as usize;
     let start = scene.sentence(ns).start as usize;
@@ -191,7 +191,7 @@ pub fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
 }
 
 /// Which election the clause of tokens `around` speaks of.
-pub fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
+pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
     let measure = &list[at];
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);

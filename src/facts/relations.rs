@@ -62,6 +62,10 @@ fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64,
         }
         let Some(k) = who_won(scene, sentence, hit) else { continue };
         let name = &scene.names[k];
+        // "58 women were elected": a count, no winner.
+        if name.kind == NameType::Group && name.start > 0 && scene.numbers_in(name.start as usize - 1, name.end as usize).iter().any(|n| n.end <= name.end) {
+            continue;
+        }
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
         // "Won 9 percent", "won 11 seats": a figure, not the election. A share over half is both.
         let object = figures.iter().any(|(token, kind, value, subject)| {

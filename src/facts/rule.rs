@@ -105,7 +105,7 @@ pub fn rules() -> &'static [Rule] {
 }
 
 /// The rule of this id, for rules that are functions.
-pub fn rule(id: &str) -> &'static Rule {
+pub(super) fn rule(id: &str) -> &'static Rule {
     RULES.iter().find(|r| r.id == id).expect("function rules stand in rules.toml: tested")
 }
 

@@ -27,7 +27,7 @@ const TO_NAME: f32 = 5.0;
 
 /// The index of the subject's name mention, with the score.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Attached {
+pub(super) struct Attached {
     /// Index into the scene's names.
     pub name: usize,
     /// How well it fits.
@@ -37,12 +37,12 @@ pub struct Attached {
 }
 
 /// Whether names of this type can get votes or seats.
-pub fn votable(kind: NameType) -> bool {
+pub(super) fn votable(kind: NameType) -> bool {
     !matches!(kind, NameType::Organization | NameType::Place)
 }
 
 /// The best subject of measure `at` of its sentence's `list`.
-pub fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attached> {
+pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attached> {
     let measure = &list[at];
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -288,7 +288,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
 }
 
 /// Who leads by a margin: the last free name before the verb of winning or leading, not the one that is beaten.
-pub fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure) -> Option<usize> {
+pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure) -> Option<usize> {
     let start = sentence.start as usize;
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {
@@ -300,14 +300,14 @@ pub fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure
 
 /// The subjects of figures that are paired by order: "A and B got 24% and 17% respectively". One name for each of
 /// `count` figures, nearest group before the first figure.
-pub fn respectively(scene: &Scene, list: &[Measure], first: usize, count: usize) -> Option<Vec<usize>> {
+pub(super) fn respectively(scene: &Scene, list: &[Measure], first: usize, count: usize) -> Option<Vec<usize>> {
     let sentence = scene.sentence(list[first].start);
     let names: Vec<usize> = scene.names_in(sentence.start as usize, list[first].start).filter(|&k| votable(scene.names[k].kind)).collect();
     (names.len() >= count).then(|| names[names.len() - count..].to_vec())
 }
 
 /// The names that share one figure: "A and B with 19.5% each". The coordinated names right before it.
-pub fn each(scene: &Scene, list: &[Measure], at: usize) -> Vec<usize> {
+pub(super) fn each(scene: &Scene, list: &[Measure], at: usize) -> Vec<usize> {
     let measure = &list[at];
     let sentence = scene.sentence(measure.start);
     let from = list[..at].iter().map(|m| m.end).max().unwrap_or(0).max(sentence.start as usize);

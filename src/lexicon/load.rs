@@ -27,6 +27,8 @@ static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon::load().expect("the data fi
 /// What is known of one folded word.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Known {
+    /// Its number, counted from 1.
+    pub(super) symbol: u32,
     /// The trie node it leads to from the root; 0 if no entry begins with it.
     pub(super) node: u32,
     pub(super) given_name: bool,
@@ -36,13 +38,14 @@ pub(super) struct Known {
 /// All words of both languages that mean something to the rules.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// Folded word → its symbol.
-    pub(super) symbols: FxHashMap<Box<str>, u32>,
-    pub(super) known: Vec<Known>,
+    /// By folded word.
+    pub(super) known: FxHashMap<Box<str>, Known>,
     /// (node, symbol) → node.
     pub(super) edges: FxHashMap<(u32, u32), u32>,
     /// Meanings of the words that end at a node.
     pub(super) senses: Vec<Vec<(Concept, i64)>>,
+    /// Whether longer entries go on from a node.
+    pub(super) open: Vec<bool>,
     sieve: OnceCell<Sieve>,
     /// The folded words of each entry of voting.
     pub(super) voting: Vec<Vec<String>>,
@@ -56,12 +59,12 @@ impl Lexicon {
 
     /// Whether a folded word is in the list of given names.
     pub fn is_given_name(&self, form: &str) -> bool {
-        self.symbols.get(form).is_some_and(|&s| self.known[s as usize].given_name)
+        self.known.get(form).is_some_and(|known| known.given_name)
     }
 
     /// The value of `concept` for a folded word by itself, also where a text holds it within a longer entry.
     pub fn alone(&self, form: &str, concept: Concept) -> Option<i64> {
-        let known = self.known[*self.symbols.get(form)? as usize];
+        let known = self.known.get(form)?;
         self.senses[known.node as usize].iter().find(|(c, _)| *c == concept).map(|(_, value)| *value)
     }
 
@@ -88,8 +91,8 @@ impl Lexicon {
     }
 
     fn load() -> Result<Lexicon, String> {
-        let mut lexicon = Lexicon { senses: vec![Vec::new()], ..Lexicon::default() };
-        lexicon.symbol("");
+        let mut lexicon = Lexicon { senses: vec![Vec::new()], open: vec![true], ..Lexicon::default() };
+        lexicon.known.reserve(32 << 10);
         for (file, content) in FILES {
             let table: toml::Table = content.parse().map_err(|e| format!("{file}: {e}"))?;
             for (id, entry) in &table {
@@ -136,15 +139,20 @@ impl Lexicon {
         }
         let mut node = 0;
         for i in 0..text.tokens.len() {
-            let symbol = self.symbol(text.form(i));
             let next = self.senses.len() as u32;
-            node = *self.edges.entry((node, symbol)).or_insert(next);
-            if node == next {
+            let known = self.word(text.form(i));
+            let symbol = known.symbol;
+            if i == 0 && known.node == 0 {
+                known.node = next;
+            }
+            let first = known.node;
+            let to = if i == 0 { first } else { *self.edges.entry((node, symbol)).or_insert(next) };
+            if to == next {
                 self.senses.push(Vec::new());
+                self.open.push(false);
             }
-            if i == 0 {
-                self.known[symbol as usize].node = node;
-            }
+            self.open[node as usize] = true;
+            node = to;
         }
         let senses = &mut self.senses[node as usize];
         if node != 0 && !senses.contains(&(concept, value)) {
@@ -152,20 +160,18 @@ impl Lexicon {
         }
     }
 
-    fn symbol(&mut self, form: &str) -> u32 {
-        if let Some(&symbol) = self.symbols.get(form) {
-            return symbol;
+    fn word(&mut self, form: &str) -> &mut Known {
+        if !self.known.contains_key(form) {
+            let symbol = self.known.len() as u32 + 1;
+            self.known.insert(form.into(), Known { symbol, ..Known::default() });
         }
-        self.known.push(Known::default());
-        self.symbols.insert(form.into(), self.known.len() as u32 - 1);
-        self.known.len() as u32 - 1
+        self.known.get_mut(form).expect("just seen to")
     }
 
     fn mark(&mut self, word: &str, set: impl Fn(&mut Known)) {
         let text = Text::new(word);
         for i in 0..text.tokens.len() {
-            let symbol = self.symbol(text.form(i));
-            set(&mut self.known[symbol as usize]);
+            set(self.word(text.form(i)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A text's tokens → what the lexicon knows of them. One pass, leftmost longest, no allocation per token.
 
 use super::concept::Concept;
-use super::load::Lexicon;
+use super::load::{Known, Lexicon};
 use crate::text::clitic::{Clitics, readings};
 use crate::text::{Kind, Text};
 
@@ -50,39 +50,44 @@ impl Lexicon {
     /// Finds all entries in `text`.
     pub fn tag<'a>(&self, text: Text<'a>) -> Tagged<'a> {
         let count = text.tokens.len();
+        let known: Vec<Known> = (0..count).map(|i| self.known.get(text.form(i)).copied().unwrap_or_default()).collect();
         let mut hits: Vec<Hit> = Vec::with_capacity(count);
         let mut first = Vec::with_capacity(count + 1);
         let mut words = vec![Word::default(); count];
         let mut covered = 0;
         for i in 0..count {
             first.push(hits.len() as u32);
-            let form = text.form(i);
+            let whole = known[i];
+            let word = &mut words[i];
+            word.given_name = whole.given_name;
+            word.common = whole.common;
+            // The entry that the word by itself begins, of its first reading that begins one.
+            let mut alone = (Clitics::NONE, whole.node);
             let mut best: Option<(usize, u32, Clitics)> = None;
-            let mut consider = |clitics: Clitics, rest: &str, word: &mut Word| {
-                let Some(&symbol) = self.symbols.get(rest) else { return };
-                let known = self.known[symbol as usize];
-                if clitics.is_empty() {
-                    word.given_name |= known.given_name;
-                } else {
-                    word.clitic_name |= known.given_name && !clitics.has(Clitics::AL);
+            let mut consider = |clitics: Clitics, node: u32| {
+                if node == 0 || i < covered {
+                    return;
                 }
-                word.common |= known.common;
-                if known.node != 0 && i >= covered {
-                    if let Some((end, node)) = self.longest(&text, i, known.node) {
-                        if best.is_none_or(|(e, ..)| end > e) {
-                            best = Some((end, node, clitics));
-                        }
+                if let Some((end, node)) = self.longest(&text, &known, i, node) {
+                    if best.is_none_or(|(e, ..)| end > e) {
+                        best = Some((end, node, clitics));
                     }
                 }
             };
-            consider(Clitics::NONE, form, &mut words[i]);
+            consider(Clitics::NONE, whole.node);
             if text.tokens[i].arabic {
-                for (clitics, rest) in readings(form) {
-                    consider(clitics, rest, &mut words[i]);
+                for (clitics, rest) in readings(text.form(i)) {
+                    let Some(known) = self.known.get(rest) else { continue };
+                    word.clitic_name |= known.given_name && !clitics.has(Clitics::AL);
+                    word.common |= known.common;
+                    consider(clitics, known.node);
+                    if alone.1 == 0 {
+                        alone = (clitics, known.node);
+                    }
                 }
             }
-            if i < covered && best.is_none() {
-                self.units(&text, i, &mut hits);
+            if i < covered {
+                self.units(i, alone, &mut hits);
             }
             if let Some((end, node, clitics)) = best {
                 for &(concept, value) in &self.senses[node as usize] {
@@ -90,7 +95,7 @@ impl Lexicon {
                 }
                 // A counted noun inside a longer entry is still counted: "rejected ballots", عدد الناخبين.
                 if end > i + 1 {
-                    self.units(&text, i, &mut hits);
+                    self.units(i, alone, &mut hits);
                 }
                 covered = end;
                 for word in &mut words[i..end] {
@@ -103,32 +108,25 @@ impl Lexicon {
     }
 
     /// Adds the counted noun that token `i` is by itself.
-    fn units(&self, text: &Text, i: usize, hits: &mut Vec<Hit>) {
-        let form = text.form(i);
-        let alone = |rest: &str| self.symbols.get(rest).map(|&s| self.known[s as usize].node).filter(|&n| n != 0);
-        let readings = std::iter::once((Clitics::NONE, form)).chain(readings(form));
-        for (clitics, rest) in readings {
-            let Some(node) = alone(rest) else { continue };
-            for &(concept, value) in &self.senses[node as usize] {
-                if matches!(concept, Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist) {
-                    hits.push(Hit { start: i as u32, end: i as u32 + 1, concept, value, clitics });
-                }
+    fn units(&self, i: usize, (clitics, node): (Clitics, u32), hits: &mut Vec<Hit>) {
+        for &(concept, value) in &self.senses[node as usize] {
+            if matches!(concept, Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist) {
+                hits.push(Hit { start: i as u32, end: i as u32 + 1, concept, value, clitics });
             }
-            return;
         }
     }
 
     /// The longest entry from `node` on, its first word read: one past its last token, and its node.
-    fn longest(&self, text: &Text, i: usize, node: u32) -> Option<(usize, u32)> {
+    fn longest(&self, text: &Text, known: &[Known], i: usize, node: u32) -> Option<(usize, u32)> {
         let mut found = (!self.senses[node as usize].is_empty()).then_some((i + 1, node));
         let (mut node, mut at) = (node, i + 1);
         // Entries are short; the bound keeps the walk linear.
-        while at < text.tokens.len() && at < i + 8 && text.tokens[at].line == text.tokens[i].line {
-            let form = text.form(at);
-            let step = |form: &str| self.symbols.get(form).and_then(|&s| self.edges.get(&(node, s)));
-            let next = step(form).or_else(|| {
+        while self.open[node as usize] && at < text.tokens.len() && at < i + 8 && text.tokens[at].line == text.tokens[i].line {
+            let step = |symbol: u32| self.edges.get(&(node, symbol));
+            let next = step(known[at].symbol).or_else(|| {
+                let form = text.form(at);
                 let articles = ["ال", "لل", "بال"];
-                articles.iter().find_map(|a| form.strip_prefix(a).and_then(step))
+                articles.iter().find_map(|a| step(self.known.get(form.strip_prefix(a)?)?.symbol))
             });
             let Some(&next) = next else { break };
             node = next;

@@ -504,11 +504,11 @@ impl Scan<'_, '_> {
         if listed && self.name_like(i) && !word.given_name && self.bare_name(i + 1) {
             return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
         }
-        if self.bare_name(i) && (self.bare_name(i + 1) || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4) && !self.form(i).starts_with("ال") && !word.clitic_name {
+        if self.bare_name(i) && (self.bare_name(i + 1) || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4) && !self.form(i).starts_with("ال") && (!word.clitic_name || self.form(i).starts_with('ب')) {
             return Some(0);
         }
         let blocked = self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
-        if word.clitic_name && !blocked && !word.common {
+        if word.clitic_name && !blocked && !word.common && !(titled && self.name_like(i)) && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1)) {
             let raw = self.t.text.slice(i, i + 1);
             let (_, rest) = readings(self.form(i)).find(|(_, rest)| crate::lexicon::Lexicon::get().is_given_name(rest))?;
             let skipped = self.form(i).chars().count() - rest.chars().count();

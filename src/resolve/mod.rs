@@ -124,15 +124,18 @@ fn parties(facts: &mut [Fact], subjects: &[Option<usize>]) {
 fn is_election_news(scene: &Scene) -> bool {
     let count = |tagged: &Tagged, concepts: &[Concept]| tagged.hits.iter().filter(|h| concepts.contains(&h.concept)).count();
     let public = &[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round];
-    let votes = &[Concept::Election, Concept::Polling, Concept::Vote, Concept::Voter];
+    let votes = &[Concept::Election, Concept::Polling, Concept::Vote, Concept::Voter, Concept::Elected];
     let other = &[Concept::OtherVote];
-    let (mut p, mut o, mut v) = (count(scene.tagged, public), count(scene.tagged, other), count(scene.tagged, votes));
+    let stations = scene.tagged.hits.iter().filter(|h| h.concept == Concept::Station && h.value == 1).count();
+    let (mut p, mut o, mut v) = (count(scene.tagged, public), count(scene.tagged, other), count(scene.tagged, votes) + stations);
     if let Some(title) = scene.title {
         p += 2 * count(title, public);
         v += 2 * count(title, votes);
         o += 2 * count(title, other);
     }
-    v > 0 && (p > 0 || v > 1) && (o < 2 || o * 5 <= p + v)
+    // In a text of a few lines one word of voting is enough.
+    let short = scene.tagged.text.tokens.len() < 80;
+    v > 0 && (p > 0 || v > 1 || short) && (o < 2 || o * 5 <= p + v)
 }
 
 /// A title like "Results of the French election in Tunisia" sets the place of all figures.

@@ -36,39 +36,51 @@ impl Clitics {
 }
 
 use Clitics as C;
-/// Folded prefixes, shorter before longer: the reading that assumes least comes first.
-const PREFIXES: &[(&str, Clitics)] = &[
+/// A folded prefix.
+type Prefix = (&'static str, Clitics);
+// By their first letter, shorter before longer: the reading that assumes least comes first.
+const WAW: &[Prefix] = &[
     ("و", C::AND),
-    ("ف", C::AND),
-    ("ب", C::BI),
-    ("ل", C::LI),
-    ("ك", C::KA),
-    ("س", C::SA),
-    ("ال", C::AL),
-    ("لل", C::LI.and(C::AL)),
     ("وب", C::AND.and(C::BI)),
     ("ول", C::AND.and(C::LI)),
     ("وك", C::AND.and(C::KA)),
     ("وس", C::AND.and(C::SA)),
+    ("وال", C::AND.and(C::AL)),
+    ("ولل", C::AND.and(C::LI).and(C::AL)),
+    ("وبال", C::AND.and(C::BI).and(C::AL)),
+    ("وكال", C::AND.and(C::KA).and(C::AL)),
+];
+const FA: &[Prefix] = &[
+    ("ف", C::AND),
     ("فب", C::AND.and(C::BI)),
     ("فل", C::AND.and(C::LI)),
     ("فس", C::AND.and(C::SA)),
-    ("وال", C::AND.and(C::AL)),
     ("فال", C::AND.and(C::AL)),
-    ("بال", C::BI.and(C::AL)),
-    ("كال", C::KA.and(C::AL)),
-    ("ولل", C::AND.and(C::LI).and(C::AL)),
     ("فلل", C::AND.and(C::LI).and(C::AL)),
-    ("وبال", C::AND.and(C::BI).and(C::AL)),
     ("فبال", C::AND.and(C::BI).and(C::AL)),
-    ("وكال", C::AND.and(C::KA).and(C::AL)),
 ];
+const BA: &[Prefix] = &[("ب", C::BI), ("بال", C::BI.and(C::AL))];
+const LAM: &[Prefix] = &[("ل", C::LI), ("لل", C::LI.and(C::AL))];
+const KAF: &[Prefix] = &[("ك", C::KA), ("كال", C::KA.and(C::AL))];
+const SIN: &[Prefix] = &[("س", C::SA)];
+const ALEF: &[Prefix] = &[("ال", C::AL)];
+
+fn prefixes(form: &str) -> &'static [Prefix] {
+    match form.chars().next() {
+        Some('ا') => ALEF,
+        Some('و') => WAW,
+        Some('ف') => FA,
+        Some('ب') => BA,
+        Some('ل') => LAM,
+        Some('ك') => KAF,
+        Some('س') => SIN,
+        _ => &[],
+    }
+}
 
 /// Every way to split clitics off a folded Arabic word, the least assuming first; at least two letters remain.
 pub fn readings(form: &str) -> impl Iterator<Item = (Clitics, &str)> {
-    let clitic_first = form.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ا']);
-    let prefixes = if clitic_first { PREFIXES } else { &[] };
-    prefixes.iter().filter_map(move |(prefix, clitics)| {
+    prefixes(form).iter().filter_map(move |(prefix, clitics)| {
         let rest = form.strip_prefix(prefix)?;
         (rest.len() >= 4).then_some((*clitics, rest))
     })

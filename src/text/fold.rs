@@ -68,15 +68,71 @@ pub fn push_folded(c: char, out: &mut String) {
     out.push(folded);
 }
 
+/// What is to be known of a character below U+0800, nearly all that news is written in, at one look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A letter that is folded to itself.
+    Same,
+    /// A letter that is folded to this one.
+    Letter(char),
+    /// Dropped, and part of the word it stands in: [`is_arabic_mark`].
+    Mark,
+    /// Ends a word.
+    Break,
+    /// None of these, or not one character folded.
+    Other,
+}
+
+static CLASSES: Lazy<Box<[Class]>> = Lazy::new(|| {
+    let class = |c: char| {
+        let mut folded = String::new();
+        push_folded(c, &mut folded);
+        let mut letters = folded.chars();
+        match (letters.next(), letters.next()) {
+            _ if is_arabic_mark(c) => Class::Mark,
+            _ if !c.is_alphabetic() => if c.is_ascii() && c != '\'' { Class::Break } else { Class::Other },
+            (Some(letter), None) => if letter == c { Class::Same } else { Class::Letter(letter) },
+            _ => Class::Other,
+        }
+    };
+    (0..0x800).map(|code| char::from_u32(code).map_or(Class::Other, class)).collect()
+});
+
+/// The classes of characters.
+pub(super) struct Classes(&'static [Class]);
+
+impl Classes {
+    pub(super) fn get() -> Self {
+        Classes(&CLASSES)
+    }
+
+    /// The class of the character that begins at byte `at` of a text, and its length; `Other` has any. At the end of the text `Break`.
+    #[inline]
+    pub(super) fn at(&self, bytes: &[u8], at: usize) -> (Class, usize) {
+        match bytes.get(at..) {
+            Some(&[byte, ..]) if byte < 0x80 => (self.0[usize::from(byte)], 1),
+            Some(&[lead, next, ..]) if lead < 0xE0 => (self.0[usize::from(lead & 0x1F) << 6 | usize::from(next & 0x3F)], 2),
+            Some(&[_, ..]) => (Class::Other, 0),
+            _ => (Class::Break, 0),
+        }
+    }
+}
+
 /// The folded form of a whole text, line breaks and spaces kept. `normalize(normalize(x)) == normalize(x)`.
 ///
 /// ```
 /// assert_eq!(hasila::normalize("الإِنْتِخَابَـــات ٢٣٫٥٪"), "الانتخابات 23.5%");
 /// ```
 pub fn normalize(text: &str) -> String {
+    let classes = Classes::get();
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        push_folded(c, &mut out);
+        match classes.0.get(c as usize) {
+            Some(Class::Same) => out.push(c),
+            Some(Class::Letter(letter)) => out.push(*letter),
+            Some(Class::Mark) => {}
+            _ => push_folded(c, &mut out),
+        }
     }
     out
 }

@@ -51,6 +51,9 @@ fn ends_after(text: &Text, i: usize) -> bool {
     if next.line != token.line {
         return true;
     }
+    if token.kind != Kind::Punct {
+        return false;
+    }
     match text.form(i) {
         "!" | "?" | "؟" | "؛" | "…" => !matches!(text.form(i + 1), "\"" | ")" | "!" | "?" | "؟" | "."),
         "." => {
@@ -74,7 +77,9 @@ fn ends_after(text: &Text, i: usize) -> bool {
             next.spaced || next.arabic || next.capital
         }
         "\"" | ")" => {
-            i > 0 && matches!(text.form(i - 1), "." | "!" | "?" | "؟") && !token.spaced && next.spaced && (next.arabic || next.capital)
+            // A name may end in a mark: «الجمهورية إلى الأمام!»; after such a mark only a capital tells a new sentence.
+            let stop = i > 0 && (text.form(i - 1) == "." && next.arabic || matches!(text.form(i - 1), "." | "!" | "?" | "؟") && next.capital);
+            stop && !token.spaced && next.spaced
         }
         _ => false,
     }
@@ -88,7 +93,7 @@ fn close(text: &Text, start: usize, end: usize, out: &mut Vec<Sentence>) {
     let (mut from, mut lang, mut run, mut run_start): (usize, Option<Lang>, usize, usize) = (start, None, 0, start);
     for i in start..end {
         let token = &text.tokens[i];
-        if token.kind != Kind::Word || text.form(i) == "'s" {
+        if token.kind != Kind::Word || !token.arabic && text.form(i) == "'s" {
             continue;
         }
         let script = if token.arabic { Lang::Ar } else { Lang::En };

@@ -3,7 +3,7 @@
 //! Digits part from letters (`10آلاف`, `ال19`, `1.5m`), an English possessive from its word. Separators inside a
 //! digit run stay in it; what they mean is decided in `mentions`.
 
-use super::fold::{is_arabic, is_arabic_mark, is_combining, is_invisible, push_folded};
+use super::fold::{Class, Classes, is_arabic, is_arabic_mark, is_combining, is_invisible, push_folded};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -40,87 +40,51 @@ pub struct Token {
 
 /// Cuts `raw`; folded forms are appended to `forms`.
 pub(super) fn tokenize(raw: &str, forms: &mut String) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(raw.len() / 7 + 4);
-    let mut rest = raw.char_indices().peekable();
-    let (mut line, mut spaced) = (0u32, true);
-    while let Some((start, c)) = rest.next() {
-        if c == '\n' || c == '\u{2028}' || c == '\u{2029}' {
-            line += 1;
-            spaced = true;
-            continue;
-        }
-        if c.is_whitespace() {
-            spaced = true;
-            continue;
-        }
-        if is_invisible(c) || is_arabic_mark(c) {
-            continue;
+    let mut tokens: Vec<Token> = Vec::with_capacity(raw.len() / 5 + 4);
+    let classes = Classes::get();
+    let (mut start, mut line, mut spaced) = (0, 0u32, true);
+    while let Some(c) = raw[start..].chars().next() {
+        let mut end = start + c.len_utf8();
+        let (class, _) = classes.at(raw.as_bytes(), start);
+        let letter = matches!(class, Class::Same | Class::Letter(_));
+        if !letter {
+            if c == '\n' || c == '\u{2028}' || c == '\u{2029}' {
+                line += 1;
+                spaced = true;
+                start = end;
+                continue;
+            }
+            if c.is_whitespace() {
+                spaced = true;
+                start = end;
+                continue;
+            }
+            if is_invisible(c) || is_arabic_mark(c) {
+                start = end;
+                continue;
+            }
         }
         let form = forms.len();
-        let mut end = start + c.len_utf8();
-        push_folded(c, forms);
+        let arabic = is_arabic(c);
         let mut bidi = false;
-        let kind = if is_digit(c) {
-            while let Some(&(at, d)) = rest.peek() {
-                if is_digit(d) {
-                    push_folded(d, forms);
-                } else if is_separator(d) || is_invisible(d) {
-                    // A separator belongs to the number only if a digit follows, bidi marks aside.
-                    let mut ahead = raw[at..].chars().skip_while(|&x| is_invisible(x));
-                    let separator = ahead.clone().next().is_some_and(is_separator);
-                    if separator {
-                        ahead.next();
-                    }
-                    if !ahead.find(|&x| !is_invisible(x)).is_some_and(is_digit) {
-                        break;
-                    }
-                    let mut seen = false;
-                    while let Some(&(_, x)) = rest.peek() {
-                        if is_invisible(x) {
-                            bidi |= matches!(x, '\u{200F}' | '\u{061C}' | '\u{202B}' | '\u{202E}' | '\u{2067}');
-                        } else if is_separator(x) && !seen {
-                            seen = true;
-                            push_separator(x, forms);
-                        } else {
-                            break;
-                        }
-                        rest.next();
-                    }
-                    continue;
-                } else {
-                    break;
-                }
-                end = at + d.len_utf8();
-                rest.next();
-            }
-            Kind::Digits
-        } else if c.is_alphabetic() {
-            while let Some(&(at, d)) = rest.peek() {
-                if d.is_alphabetic() || is_combining(d) {
-                    push_folded(d, forms);
-                    end = at + d.len_utf8();
-                } else if is_arabic_mark(d) {
-                    end = at + d.len_utf8();
-                } else if is_invisible(d) {
-                    // Inside a word it is skipped; at its end it is not part of it.
-                } else if is_apostrophe(d) && inner_apostrophe(&raw[at + d.len_utf8()..]) && !is_arabic(c) {
-                    forms.push('\'');
-                    end = at + d.len_utf8();
-                } else {
-                    break;
-                }
-                rest.next();
-            }
+        // Where the next token may begin: behind the word and what is passed over at its end.
+        let mut next = end;
+        let kind = if letter || c.is_alphabetic() {
+            (end, next) = word(raw, start, !arabic, &classes, forms);
             Kind::Word
+        } else if is_digit(c) {
+            (end, next, bidi) = digits(raw, start, forms);
+            Kind::Digits
         } else if is_apostrophe(c)
             && tokens.last().is_some_and(|t| t.kind == Kind::Word && t.span.end as usize == start)
             && possessive(&raw[end..])
         {
-            forms.push('s');
+            forms.push_str("'s");
             end += 1;
-            rest.next();
+            next = end;
             Kind::Word
         } else {
+            push_folded(c, forms);
             Kind::Punct
         };
         tokens.push(Token {
@@ -130,13 +94,94 @@ pub(super) fn tokenize(raw: &str, forms: &mut String) -> Vec<Token> {
             line,
             kind,
             spaced,
-            arabic: is_arabic(c),
-            capital: c.is_uppercase(),
+            arabic,
+            capital: !arabic && c.is_uppercase(),
             bidi,
         });
         spaced = false;
+        start = next;
     }
     tokens
+}
+
+/// Reads the word that begins at `start`: where it ends, and where to go on.
+fn word(raw: &str, start: usize, apostrophes: bool, classes: &Classes, forms: &mut String) -> (usize, usize) {
+    let bytes = raw.as_bytes();
+    let (mut end, mut at, mut run) = (start, start, start);
+    loop {
+        let (class, length) = classes.at(bytes, at);
+        if class == Class::Same {
+            at += length;
+            continue;
+        }
+        if at > run {
+            forms.push_str(&raw[run..at]);
+            end = at;
+        }
+        match class {
+            Class::Letter(letter) => {
+                forms.push(letter);
+                at += length;
+                end = at;
+            }
+            Class::Mark => {
+                at += length;
+                end = at;
+            }
+            Class::Break => return (end, at),
+            Class::Same | Class::Other => {
+                let Some(c) = raw[at..].chars().next() else { return (end, at) };
+                let after = at + c.len_utf8();
+                if c.is_alphabetic() || is_combining(c) || is_arabic_mark(c) {
+                    push_folded(c, forms);
+                    end = after;
+                } else if is_apostrophe(c) && apostrophes && inner_apostrophe(&raw[after..]) {
+                    forms.push('\'');
+                    end = after;
+                } else if !is_invisible(c) {
+                    return (end, at);
+                }
+                // An invisible mark inside a word is skipped; at its end it is not part of it.
+                at = after;
+            }
+        }
+        run = at;
+    }
+}
+
+/// Reads the digit run that begins at `start`: where it ends, where to go on, and whether it holds a bidi mark.
+fn digits(raw: &str, start: usize, forms: &mut String) -> (usize, usize, bool) {
+    let (mut end, mut at, mut bidi) = (start, start, false);
+    while let Some(c) = raw[at..].chars().next() {
+        if is_digit(c) {
+            push_folded(c, forms);
+            at += c.len_utf8();
+            end = at;
+            continue;
+        }
+        if !(is_separator(c) || is_invisible(c)) {
+            break;
+        }
+        // A separator belongs to the number only if a digit follows, bidi marks aside.
+        let mut ahead = raw[at..].chars().skip_while(|&x| is_invisible(x));
+        if ahead.clone().next().is_some_and(is_separator) {
+            ahead.next();
+        }
+        if !ahead.find(|&x| !is_invisible(x)).is_some_and(is_digit) {
+            break;
+        }
+        for x in raw[at..].chars() {
+            if is_invisible(x) {
+                bidi |= matches!(x, '\u{200F}' | '\u{061C}' | '\u{202B}' | '\u{202E}' | '\u{2067}');
+            } else if is_separator(x) {
+                push_separator(x, forms);
+            } else {
+                break;
+            }
+            at += x.len_utf8();
+        }
+    }
+    (end, at, bidi)
 }
 
 fn is_digit(c: char) -> bool {
