@@ -6,7 +6,21 @@
 //! assert_eq!(record.facts[0].kind, hasila::FactKind::Turnout);
 //! ```
 //!
-//! The modules are the stages, in the order in which data passes them; each uses only what stands above it.
+//! The modules are the stages, in the order in which data passes them; each uses only what stands above it:
+//!
+//! - `error`, [`span`], [`decimal`], [`date`], [`kind`]: what everything is made of
+//! - [`text`]: text → tokens and sentences
+//! - [`input`]: bytes → [`Article`]
+//! - [`lexicon`]: words → concepts
+//! - [`names`]: names across spellings and scripts
+//! - [`mentions`]: tagged text → numbers, dates, names
+//! - [`facts`]: mentions → drafts of facts
+//! - [`resolve`]: drafts → [`Record`]
+//! - [`check`]: [`Record`] → findings
+//! - `explain`, `extractor`: the whole path for one article
+//! - [`output`]: [`Record`] → bytes
+//! - [`eval`]: what is written → scores
+//! - `cli`: the program
 
 pub mod date;
 pub mod decimal;

@@ -4,6 +4,7 @@
 //! it lowers one only with `ALLOW_REGRESSION=1` beside it.
 
 mod common;
+mod report;
 
 use std::env;
 use std::fmt::Write;
@@ -77,8 +78,12 @@ fn table(measured: &[(&str, Value)]) -> String {
     let mut row = |name: &str, lang: &str, score: &Value| {
         let share = |key: &str| score[key].as_f64().unwrap_or_default();
         let (p, r, f1) = (share("p"), share("r"), share("f1"));
-        writeln!(out, "| {name} | {lang} | {p:.3} | {r:.3} | {f1:.3} | {} | {} | {} |", score["matched"], score["gold"], score["predicted"])
-            .unwrap();
+        writeln!(
+            out,
+            "| {name} | {lang} | {p:.3} | {r:.3} | {f1:.3} | {} | {} | {} |",
+            score["matched"], score["gold"], score["predicted"]
+        )
+        .unwrap();
     };
     for level in ["figure", "fact", "strict"] {
         for (lang, scores) in measured {
@@ -127,7 +132,7 @@ fn floors_hold() {
         fs::write(common::path("corpus/SCORES.md"), table(&measured)).unwrap();
         return;
     }
-    assert!(fallen.is_empty(), "below the floors of {BASELINE}:\n{}\n", fallen.join("\n"));
+    report::assert_none(&fallen);
     assert_eq!(old["corpus"], *hash, "the corpus is not the one of {BASELINE}; write it anew: UPDATE_BASELINE=1 cargo test --test corpus");
 }
 
@@ -138,11 +143,12 @@ fn articles_without_facts_stay_without() {
         for (doc, record) in common::gold(lang).iter().zip(records(lang)) {
             let facts = record["facts"].as_array().unwrap();
             if doc["facts"].as_array().is_some_and(Vec::is_empty) {
-                invented.extend(facts.iter().map(|f| format!("{}: {} {} «{}»", doc["doc"], f["kind"], f["value"], f["evidence"][0]["text"])));
+                invented
+                    .extend(facts.iter().map(|f| format!("{}: {} {} «{}»", doc["doc"], f["kind"], f["value"], f["evidence"][0]["text"])));
             }
         }
     }
-    assert!(invented.is_empty(), "{} invented:\n{}\n", invented.len(), invented.join("\n"));
+    report::assert_none(&invented);
 }
 
 #[test]
@@ -157,5 +163,5 @@ fn every_quote_of_the_gold_stands_in_its_article() {
             }
         }
     }
-    assert!(strange.is_empty(), "{}\n", strange.join("\n"));
+    report::assert_none(&strange);
 }

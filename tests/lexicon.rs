@@ -1,5 +1,7 @@
 //! The data files hold what their loader promises: known concepts, each form once, both languages, nothing that folding drops.
 
+mod report;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -91,10 +93,6 @@ fn folded(form: &str) -> String {
     (0..text.tokens.len()).map(|i| text.form(i)).collect::<Vec<_>>().join(" ")
 }
 
-fn assert_none(failures: &[String]) {
-    assert!(failures.is_empty(), "{} failures:\n{}\n", failures.len(), failures.join("\n"));
-}
-
 #[test]
 fn files_load_and_every_concept_has_words() {
     Lexicon::get();
@@ -105,10 +103,11 @@ fn files_load_and_every_concept_has_words() {
     for (id, _) in Concept::ALL {
         let excused = NO_WORDS.iter().any(|(other, _)| other == id);
         if named.contains(id) == excused {
-            failures.push(format!("{id}: {}", if excused { "has words now, take it off the list" } else { "no data file has a word for it" }));
+            failures
+                .push(format!("{id}: {}", if excused { "has words now, take it off the list" } else { "no data file has a word for it" }));
         }
     }
-    assert_none(&failures);
+    report::assert_none(&failures);
 }
 
 #[test]
@@ -134,7 +133,7 @@ fn no_form_stands_twice_in_a_concept() {
         }
     }
     failures.extend(TWO_VALUES.iter().filter(|e| !excused.contains(e)).map(|(c, form, _)| format!("{c}: {form:?} stands once now")));
-    assert_none(&failures);
+    report::assert_none(&failures);
 }
 
 #[test]
@@ -154,7 +153,7 @@ fn concepts_have_words_of_both_languages() {
             failures.push(format!("{concept}: {ar} Arabic forms, {en} English ones"));
         }
     }
-    assert_none(&failures);
+    report::assert_none(&failures);
 }
 
 #[test]
@@ -174,19 +173,16 @@ fn forms_are_plain_and_written_in_their_language() {
         let strange = entry.ar.iter().filter(latin).chain(entry.en.iter().filter(arabic));
         failures.extend(strange.map(|form| format!("{}: {form:?} stands under the other language", entry.at())));
     }
-    assert_none(&failures);
+    report::assert_none(&failures);
 }
 
 #[test]
 fn lists_are_sorted_and_say_each_word_once() {
     let mut failures = Vec::new();
     let mut lists: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for (kind, file) in [
-        ("given", "given_names_ar.txt"),
-        ("given", "given_names_en.txt"),
-        ("common", "common_ar.txt"),
-        ("common", "common_en.txt"),
-    ] {
+    for (kind, file) in
+        [("given", "given_names_ar.txt"), ("given", "given_names_en.txt"), ("common", "common_ar.txt"), ("common", "common_en.txt")]
+    {
         let content = fs::read_to_string(data("lists").join(file)).unwrap();
         let lines: Vec<&str> = content.lines().collect();
         for pair in lines.windows(2).filter(|pair| pair[0] >= pair[1]) {
@@ -201,5 +197,5 @@ fn lists_are_sorted_and_say_each_word_once() {
         }
     }
     failures.extend(lists["given"].intersection(&lists["common"]).map(|word| format!("{word:?} is a given name and a common word")));
-    assert_none(&failures);
+    report::assert_none(&failures);
 }

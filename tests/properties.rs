@@ -1,6 +1,7 @@
 //! What holds for any text whatever: no panic, exact spans, the same output every time, linear time.
 
 mod common;
+mod report;
 
 use std::fmt::Write;
 use std::thread;
@@ -51,8 +52,11 @@ fn sound(article: &Article) -> Result<(), TestCaseError> {
             prop_assert!(whole(span), "evidence {:?} of {fact:?}", cut(span));
         }
         for name in [&fact.subject, &fact.party, &fact.place].into_iter().flatten() {
-            let place = text.contains(&name.name) || article.title.as_ref().is_some_and(|title| title.contains(&name.name));
-            prop_assert!(place && !name.name.trim().is_empty(), "the name {:?} does not stand in the text", name.name);
+            // The name in للحزب is الحزب: its article is given back.
+            let joined = name.name.strip_prefix("ال").map(|rest| format!("لل{rest}"));
+            let stands = |text: &str| text.contains(&name.name) || joined.as_ref().is_some_and(|name| text.contains(name));
+            let stands = stands(text) || article.title.as_deref().is_some_and(stands);
+            prop_assert!(stands && !name.name.trim().is_empty(), "the name {:?} does not stand in the text", name.name);
         }
         prop_assert_eq!(&fact.id, &format!("f{}", i + 1));
         prop_assert!((0.0..=1.0).contains(&fact.confidence), "{fact:?}");
@@ -114,7 +118,7 @@ fn articles() -> impl Strategy<Value = Article> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_read_soundly(article in articles()) {
@@ -135,7 +139,7 @@ fn normalizing_twice_changes_no_character() {
         .filter(|(_, once)| normalize(once) != *once)
         .map(|(c, once)| format!("{c:?}: {once:?}, then {:?}", normalize(&once)))
         .collect();
-    assert!(strange.is_empty(), "{} characters:\n{}\n", strange.len(), strange.join("\n"));
+    report::assert_none(&strange);
 }
 
 #[test]
@@ -162,7 +166,7 @@ fn threads_change_nothing() {
 /// Texts of about `size` bytes that are hard on whoever looks ahead, looks back or compares all with all.
 fn hard_texts(size: usize) -> Vec<(&'static str, String)> {
     let fill = |unit: &str| unit.repeat(size / unit.len() + 1);
-    let election = |rest: String| format!("The presidential election: voters, votes. {rest}");
+    let election = |rest: String| format!("The presidential election: voters, votes.\n{rest}");
     // Each time with other names and other figures.
     let each = |sentence: &dyn Fn(String, usize, &mut String)| {
         let mut text = String::from("The presidential election.\n");
@@ -209,9 +213,12 @@ fn hard_texts(size: usize) -> Vec<(&'static str, String)> {
         ("sentences of other shares", each(&|name, i, text| writeln!(text, "{name} won {i} votes, {}%.", i % 97).unwrap())),
         ("sentences of other parties", each(&|name, i, text| writeln!(text, "The {name} Party won {i} seats.").unwrap())),
         ("a list of other names", each(&|name, i, text| writeln!(text, "{name} ({name} Party) - {}%", i % 97).unwrap())),
-        ("sentences of other dates", each(&|_, i, text| {
-            writeln!(text, "The election was held on June {}, {}.", i % 30 + 1, 1000 + i % 9000).unwrap();
-        })),
+        (
+            "sentences of other dates",
+            each(&|_, i, text| {
+                writeln!(text, "The election was held on June {}, {}.", i % 30 + 1, 1000 + i % 9000).unwrap();
+            }),
+        ),
     ]
 }
 
@@ -241,9 +248,9 @@ fn time_is_linear_in_length() {
         for text in texts.iter().map(|texts| &texts[i].1) {
             // Below two milliseconds a run says more of the machine than of the text.
             let per_byte = |time: Duration| time.max(Duration::from_millis(2)).as_secs_f64() / text.len() as f64;
-            let mut taken = time(text, 2);
-            if per_byte(taken) > LIMIT * least {
-                taken = taken.min(time(text, 3));
+            let mut taken = time(text, 1);
+            if per_byte(taken) > LIMIT * least || least.is_infinite() {
+                taken = taken.min(time(text, 2));
             }
             write!(report, " {} bytes {taken:.2?}", text.len()).unwrap();
             if per_byte(taken) > LIMIT * least {
@@ -254,5 +261,5 @@ fn time_is_linear_in_length() {
         }
         println!("{report}");
     }
-    assert!(slow.is_empty(), "more than linear time:\n{}\n", slow.join("\n"));
+    report::assert_none(&slow);
 }

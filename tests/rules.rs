@@ -1,5 +1,7 @@
 //! Every rule reads its `yes` examples, through the whole extractor, and leaves its `no` examples alone.
 
+mod report;
+
 use hasila::facts::{Example, Rule, rules};
 use hasila::names::{contains, words};
 use hasila::text::Text;
@@ -64,11 +66,6 @@ fn failure(rule: &Rule, example: &Example) -> Option<String> {
     (!fields.is_empty()).then(|| format!("wrong   {}: {} of «{text}»: gives {}", rule.id, fields.join(", "), show_all(&facts)))
 }
 
-/// All lines at once: one failing example tells less than all of them.
-fn assert_none(failures: &[String]) {
-    assert!(failures.is_empty(), "{} failures:\n{}\n", failures.len(), failures.join("\n"));
-}
-
 #[test]
 fn yes_examples_are_read_and_no_examples_are_not() {
     let mut failures = Vec::new();
@@ -82,7 +79,7 @@ fn yes_examples_are_read_and_no_examples_are_not() {
             }
         }
     }
-    assert_none(&failures);
+    report::assert_none(&failures);
 }
 
 #[test]
@@ -114,7 +111,7 @@ fn rules_prove_themselves_in_both_languages() {
             }
         }
     }
-    assert_none(&failures);
+    report::assert_none(&failures);
 }
 
 #[test]
@@ -132,5 +129,5 @@ fn ids_are_unique_and_say_family_and_match() {
             failures.push(format!("{}: expected a doc and a trust above 0 and at most 1", rule.id));
         }
     }
-    assert_none(&failures);
+    report::assert_none(&failures);
 }

@@ -92,6 +92,14 @@ impl<'a> Figure<'a> {
         self.fact.bound == Bound::Exact
     }
 
+    /// How far apart in the article the two are said, in bytes, where they are said nearest to each other.
+    pub(super) fn apart(&self, other: &Figure) -> u32 {
+        // What is said more often than this is said everywhere.
+        let places = |figure: &Figure<'a>| figure.fact.evidence.iter().take(8).map(|span| span.start);
+        let others = || other.fact.evidence.iter().take(8).map(|span| span.start);
+        places(self).flat_map(|a| others().map(move |b| a.abs_diff(b))).min().unwrap_or(u32::MAX)
+    }
+
     /// Whether both can be right of the same thing.
     pub(super) fn meets(&self, other: &Figure) -> bool {
         self.stretch.meets(other.stretch)

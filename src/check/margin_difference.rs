@@ -38,8 +38,7 @@ fn one(vote: &Vote, class: Class) -> Option<Finding> {
     let [first, second, ..] = sorted[..] else { return None };
     let leads = margin.fact.subject.as_ref().is_none_or(|subject| first.named(subject));
     let (first, second) = (first.only()?, second.only()?);
-    // With two rounds, or a hedge, the two figures may not be those that are meant.
-    if !leads || vote.rounds || !(first.exact() && second.exact()) {
+    if !leads || !first.exact() || !second.exact() {
         return None;
     }
     let difference = first.stretch.minus(second.stretch);

@@ -16,6 +16,8 @@ pub(super) const CHECK: Check = Check {
 
 /// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
 const KIN: f64 = 3.0;
+/// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes.
+const NEAR: u32 = 300;
 /// Even where many ballots are invalid, the valid ones are more than this of all.
 const VALID: f64 = 0.5;
 
@@ -68,7 +70,12 @@ fn pairs<'a>(vote: &Vote<'a>) -> Vec<Pair<'a>> {
     let pair = |camp: &Camp<'a>| {
         let (share, votes) = (*camp.only()?, *find(camp)?.only()?);
         let whole = votes.stretch.over(share.stretch).times(100.0);
-        (share.exact() && votes.exact() && share.value > 0.0).then_some(Pair { name: &camp.name.name, votes, share, whole })
+        (share.exact() && votes.exact() && share.value > 0.0 && share.apart(&votes) <= NEAR).then_some(Pair {
+            name: &camp.name.name,
+            votes,
+            share,
+            whole,
+        })
     };
     shares.iter().filter_map(pair).collect()
 }

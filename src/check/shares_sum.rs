@@ -1,7 +1,7 @@
 //! The shares of one vote: together at most 100%, and 100% where all of them are given.
 
 use super::figure::{Figure, Stretch, rounded};
-use super::slip::slip;
+use super::slip::{slip, swapped};
 use super::vote::{Camp, Class, Vote};
 use super::{Check, finding};
 use crate::kind::FactKind;
@@ -46,7 +46,13 @@ fn over(camps: &[&Camp]) -> Option<Finding> {
         return None;
     }
     let sum: f64 = figures.iter().map(|figure| figure.value).sum();
-    let one_slip = figures.iter().any(|figure| slip(figure.decimal, wanted(figure, &figures)).is_some());
+    let part = Stretch::new(sum - 100.0, sum - 100.0 + WHOLE);
+    // What is said in another breath, with another status, may be of another vote.
+    let alike = figures.iter().all(|figure| figure.fact.status == figures[0].fact.status);
+    let one_slip = figures.iter().any(|figure| {
+        let less = Stretch::new(figure.value, figure.value).minus(part);
+        slip(figure.decimal, wanted(figure, &figures)).is_some() || alike && swapped(figure.decimal, less)
+    });
     (sum <= MUCH || one_slip).then(|| told(Severity::Error, &figures, "over"))
 }
 

@@ -23,6 +23,11 @@ pub(super) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
     None
 }
 
+/// Whether swapping two digits, the commonest slip, puts the figure within `wanted`, however wide that is.
+pub(super) fn swapped(value: Decimal, wanted: Stretch) -> bool {
+    variants(value.normal()).first().is_some_and(|(_, swaps)| swaps.iter().any(|v| wanted.meets(open(*v))))
+}
+
 /// What a variant leaves open: its last decimal is rounded or cut off.
 fn open(value: Decimal) -> Stretch {
     let step = if value.scale > 0 { 10f64.powi(-i32::from(value.scale)) } else { 0.0 };
@@ -33,10 +38,12 @@ fn open(value: Decimal) -> Stretch {
 pub(super) fn near(a: Decimal, b: Decimal) -> Option<&'static str> {
     let (a, b) = (a.normal(), b.normal());
     let made = |(what, all): (&'static str, Vec<Decimal>)| all.iter().any(|v| v.normal() == b).then_some(what);
-    variants(a).into_iter().find_map(made)
+    // Of two short numbers only a swap tells.
+    let telling = if a.digits.min(b.digits) < 1000 { 1 } else { usize::MAX };
+    variants(a).into_iter().take(telling).find_map(made)
 }
 
-/// Shorter numbers are near everything; of them only a swap is seen.
+/// Numbers of fewer digits are near everything.
 const LONG: usize = 4;
 
 /// What one slip makes of a number, the likelier slips first.
@@ -80,16 +87,22 @@ fn variants(value: Decimal) -> Vec<(&'static str, Vec<Decimal>)> {
     let repeats = |&at: &usize| at > 0 && digits[at] == digits[at - 1];
     let swaps = all.clone().skip(1).filter(|at| !repeats(at)).filter_map(swapped).collect();
     let mut out: Vec<(&str, Vec<Decimal>)> = vec![("two digits swapped", swaps)];
-    if digits.len() >= LONG {
-        let each = |places: std::ops::Range<usize>| places.flat_map(|at| (b'0'..=b'9').map(move |digit| (at, digit)));
-        out.extend([
-            ("a repeated digit dropped", all.clone().filter_map(|at| with(at, digits[at])).collect()),
-            ("a digit doubled", all.clone().filter(repeats).filter_map(without).collect()),
-            ("a decimal comma read as a thousands separator", [moved(3), moved(-3)].into_iter().flatten().collect()),
-            ("a digit dropped", each(0..digits.len() + 1).filter_map(|(at, digit)| with(at, digit)).collect()),
-            ("a wrong digit", each(all.clone()).filter_map(|(at, digit)| changed(at, digit)).collect()),
-            ("a digit too many", all.filter(|at| !repeats(at)).filter_map(without).collect()),
-        ] as [(&str, Vec<Decimal>); 6]);
+    let each = |places: std::ops::Range<usize>| places.flat_map(|at| (b'0'..=b'9').map(move |digit| (at, digit)));
+    let mut also = |what, variants: Vec<Decimal>| out.push((what, variants));
+    let long = |more: usize| digits.len() + more >= LONG;
+    if long(1) {
+        also("a repeated digit dropped", all.clone().filter_map(|at| with(at, digits[at])).collect());
+    }
+    if long(0) {
+        also("a digit doubled", all.clone().filter(repeats).filter_map(without).collect());
+        also("a decimal comma read as a thousands separator", [moved(3), moved(-3)].into_iter().flatten().collect());
+    }
+    if long(1) {
+        also("a digit dropped", each(0..digits.len() + 1).filter_map(|(at, digit)| with(at, digit)).collect());
+    }
+    if long(0) {
+        also("a wrong digit", each(all.clone()).filter_map(|(at, digit)| changed(at, digit)).collect());
+        also("a digit too many", all.filter(|at| !repeats(at)).filter_map(without).collect());
     }
     out
 }
@@ -117,5 +130,6 @@ mod tests {
         assert_eq!(near(10_101, 10_110), Some("two digits swapped"));
         assert_eq!(near(1_042_894, 1_042_849), Some("two digits swapped"));
         assert_eq!(near(46_229, 50_000), None);
+        assert_eq!((near(130, 1130), near(512, 521)), (None, Some("two digits swapped")));
     }
 }

@@ -136,6 +136,12 @@ fn shares_are_at_most_a_hundred() {
     assert_eq!(found(shares(&["50.49", "48.85", "0.44", "0.23"])), NONE);
     assert_eq!(found(shares(&["51", "49", "1"])), NONE);
     assert_eq!(found(shares(&["58.49", "48.85", "0.44"])), ["shares_sum:Error f1 f2 f3"]);
+    // Far too much is of several votes, unless swapped digits explain it.
+    assert_eq!(found(shares(&["50.7", "1.8", "1.1", "63.8"])), ["shares_sum:Error f1 f2 f3 f4"]);
+    assert_eq!(found(shares(&["50.7", "1.8", "1.1", "66.3"])), NONE);
+    let mut before: Vec<Fact> = shares(&["50.7", "1.8", "1.1", "63.8"]);
+    before[3].status = Some(Status::Final);
+    assert_eq!(found(before), NONE);
     // A part of a list is no finding, neither are two polls, nor a party beside its leader.
     assert_eq!(found(shares(&["50.49", "40.1"])), NONE);
     let mut polls: Vec<Fact> = shares(&["58", "49"]);

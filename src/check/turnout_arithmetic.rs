@@ -18,6 +18,8 @@ pub(super) const CHECK: Check = Check {
 const COUNTING: f64 = 0.1;
 /// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
 const KIN: f64 = 3.0;
+/// Figures that are not said this near to each other are held together by a slip only; in bytes.
+const NEAR: u32 = 1000;
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
     votes.iter().filter_map(one).collect()
@@ -45,7 +47,8 @@ fn one(vote: &Vote) -> Option<Finding> {
     let cause = slip(cast.decimal, turnout.stretch.of(registered.stretch))
         .or_else(|| slip(registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)))
         .or_else(|| slip(turnout.decimal, share));
-    let severity = if off > COUNTING && (off < KIN || cause.is_some()) { Severity::Error } else { Severity::Warning };
+    let severity =
+        if off > COUNTING && (off < KIN && turnout.apart(cast) <= NEAR || cause.is_some()) { Severity::Error } else { Severity::Warning };
     let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
     let message = format!(
         "turnout is given as {}, but {} votes cast of {} registered voters make {}%{cause}",

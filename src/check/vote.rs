@@ -159,7 +159,7 @@ impl<'a> Camp<'a> {
 
     /// Whether it is a person, or nobody knows.
     pub(super) fn personal(&self) -> bool {
-        matches!(self.name.kind, Some(NameKind::Person | NameKind::Option))
+        matches!(self.name.kind, None | Some(NameKind::Person | NameKind::Option))
     }
 
     /// Whether it is a party, or nobody knows.

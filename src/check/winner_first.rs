@@ -42,8 +42,7 @@ fn order(vote: &Vote, winner: &Fact, kind: FactKind) -> Option<Finding> {
     if first.stretch.low <= figure.stretch.high {
         return None;
     }
-    let at = |fact: &Fact| fact.evidence.first().map_or(0, |span| span.start);
-    let near = at(first.fact).abs_diff(at(figure.fact)) <= NEAR;
+    let near = first.apart(figure) <= NEAR;
     // Shares of one count are no more than all of it.
     if kind == FactKind::VoteShare && figure.stretch.low + first.stretch.low > 100.0 {
         return None;

@@ -14,7 +14,8 @@ use crate::eval::score;
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   hasila extract --format jsonl dev.jsonl > out.jsonl
-  hasila eval dev.gold.jsonl out.jsonl --errors 20")]
+  hasila eval dev.gold.jsonl out.jsonl --errors 20
+  hasila eval dev.gold.jsonl out.jsonl --reliability")]
 pub(super) struct Args {
     /// Gold file: one document a line, as `doc`, `lang`, `election` and `facts`
     gold: PathBuf,
@@ -26,6 +27,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     errors: usize,
 
+    /// Print, instead of the scores, how often facts are right, by their confidence and by their rule
+    #[arg(long, conflicts_with = "errors")]
+    reliability: bool,
+
     /// Print the scores as one JSON object
     #[arg(long)]
     json: bool,
@@ -34,10 +39,11 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
     let gold = lines(&args.gold)?;
     let scores = score(&gold, &lines(&args.predicted)?).map_err(|error| error.at(args.gold.display()))?;
-    if args.json {
-        writeln!(out, "{}", scores.to_json())?;
-    } else {
-        scores.write(out, args.errors)?;
+    match (args.reliability, args.json) {
+        (true, true) => writeln!(out, "{}", scores.reliability_json())?,
+        (true, false) => scores.write_reliability(out)?,
+        (false, true) => writeln!(out, "{}", scores.to_json())?,
+        (false, false) => scores.write(out, args.errors)?,
     }
     Ok(Outcome::Fine)
 }

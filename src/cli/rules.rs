@@ -140,7 +140,8 @@ fn cues(list: &[Cue]) -> Vec<String> {
             (false, true) => ">",
             _ => "~",
         };
-        format!("{}{side}{}", cue.concept.id(), cue.reach)
+        let value = cue.value.map_or_else(String::new, |value| format!(".{value}"));
+        format!("{}{value}{side}{}", cue.concept.id(), cue.reach)
     };
     list.iter().map(show).collect()
 }

@@ -3,6 +3,7 @@
 //! Gold and predictions are JSON as it was read: what the scorer judges is the output as users get it.
 
 mod name;
+mod reliability;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
@@ -13,6 +14,7 @@ use serde_json::{Value, json};
 use crate::error::Error;
 use crate::kind::FactKind;
 use name::{Names, listed};
+use reliability::Reliability;
 
 /// How much of a fact must be right for it to be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +42,7 @@ pub struct Scores {
     absent: usize,
     missed: Vec<Mistake>,
     invented: Vec<Mistake>,
+    reliability: Reliability,
 }
 
 const QUALIFIERS: [&str; 3] = ["bound", "status", "election"];
@@ -215,6 +218,11 @@ impl Scores {
                     total.1 += 1;
                 }
             }
+            for (p, prediction) in predictions.iter().enumerate().filter(|(p, _)| !free(*p)) {
+                if let Some(confidence) = prediction.json["confidence"].as_f64() {
+                    self.reliability.add(lang, prediction.json["rule"].as_str().unwrap_or("none"), confidence, owner[p].is_some());
+                }
+            }
             let mistake = |fact: &Fact<'_>, words: &Value| Mistake {
                 doc: doc.to_owned(),
                 fact: fact.show(),
@@ -276,6 +284,16 @@ impl Scores {
             }
         }
         Ok(())
+    }
+
+    /// How often facts of about the same confidence, and those of each rule, are right at fact level: two tables in Markdown.
+    pub fn write_reliability(&self, out: &mut impl Write) -> io::Result<()> {
+        self.reliability.write(out)
+    }
+
+    /// The same for machines.
+    pub fn reliability_json(&self) -> Value {
+        self.reliability.to_json()
     }
 
     /// For machines: `scores` by `level/group`, `qualifiers`, `documents`, `absent`.

@@ -181,7 +181,9 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
-            scene.cost(he, measure.number.0) + 2.0 * crossed
+            // "2.8 million registered voters cast …": the word stands with the figure before.
+            let taken = cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
+            scene.cost(he, measure.number.0) + 2.0 * crossed + if taken { 6.0 } else { 0.0 }
         } else if hs >= measure.number.1 {
             if !cue.after {
                 continue;
@@ -264,6 +266,9 @@ fn draft(
     let when = qualify::when(scene, list, at);
     let here = qualify::place(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
+    // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
+    let bracket = |p: &&Reading| (p.measure.end..measure.start).any(|j| scene.form(j) == "(") && p.measure.unit == measure.unit;
+    let here = here.or(previous.filter(bracket).and_then(|p| p.drafts.last()).and_then(|d| d.place));
     let place = here.or(carried.place.filter(|&k| !elsewhere && (scene.names[k].start as usize) < measure.start && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)));
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];

@@ -262,7 +262,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if of_them {
         return Some(with(previous.unit, previous.unit_at));
     }
-    let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct || scene.is(end, Concept::For) || scene.is(end, Concept::In) || scene.is(end, Concept::Prep) || scene.is(end, Concept::Clause) || t.arabic);
+    let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct || scene.is(end, Concept::For) || scene.is(end, Concept::In) || scene.is(end, Concept::Prep) || scene.is(end, Concept::Clause) || scene.is(end, Concept::And) || t.arabic);
     if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
         return None;
     }

@@ -33,8 +33,3 @@ pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
         each(s, figures::read(scene, sentence, &mut carried));
     }
 }
-
-/// The rules with their examples, for `hasila rules`.
-pub fn describe_rules() -> String {
-    String::new()
-}

@@ -3,6 +3,7 @@
 use super::draft::{Draft, When};
 use super::qualify;
 use super::rule::rule;
+use super::subject::{adjectival, dependent};
 use super::scene::Scene;
 use crate::date::PartialDate;
 use crate::kind::{Bound, FactKind};
@@ -23,15 +24,15 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
         }
         winners(scene, sentence, &figures, drafts);
         candidacies(scene, sentence, &figures, drafts);
+        seated(scene, sentence, drafts);
         for date in scene.dates_in(start, end) {
             drafts.extend(election_date(scene, sentence, date));
         }
     }
 }
 
-fn blank(scene: &Scene, kind: FactKind, id: &str, token: usize, evidence: Span) -> Draft {
+fn blank(kind: FactKind, id: &str, token: usize, evidence: Span) -> Draft {
     let rule = rule(id);
-    let _ = scene;
     Draft {
         kind,
         value: None,
@@ -75,7 +76,7 @@ fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64,
         if object || !about_election(scene, sentence, hit) {
             continue;
         }
-        let mut draft = blank(scene, FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
+        let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
         draft.subject = Some(k);
         draft.place = place_near(scene, sentence, hit);
         draft.when = when_near(scene, sentence, from, to);
@@ -102,7 +103,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
 
 fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     // "came first", "president-elect", "was elected" say it by themselves.
-    if hit.concept == Concept::Won && hit.end - hit.start > 1 {
+    if hit.concept == Concept::Won && hit.end - hit.start > 1 || hit.concept == Concept::Victory && hit.start > 0 && scene.form(hit.start as usize - 1) == "'s" {
         return true;
     }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -113,20 +114,13 @@ fn electable(kind: NameType) -> bool {
     !matches!(kind, NameType::Organization | NameType::Place)
 }
 
-/// The name depends on a preposition before it, or owns what comes next: "the candidate of X", "X's party".
-fn dependent(scene: &Scene, k: usize) -> bool {
-    let name = &scene.names[k];
-    let (ns, ne) = (name.start as usize, name.end as usize);
-    ns > 0 && matches!(scene.form(ns - 1), "of" | "in" | "from" | "for" | "over" | "against") || scene.form(ne) == "'s" || (ns.saturating_sub(5)..ns).rev().take_while(|&j| !matches!(scene.form(j), "," | ";" | ".")).any(|j| matches!(scene.form(j), "of" | "over" | "against" | "for"))
-}
-
 fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (hs, he) = (hit.start as usize, hit.end as usize);
     let after = scene.names_in(he, end).find(|&k| electable(scene.names[k].kind));
     let free = |k: &usize| electable(scene.names[*k].kind) && scene.names[*k].end as usize <= hs;
     let owner = hit.concept == Concept::Victory && sentence.lang == Lang::En;
-    let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || !dependent(scene, *k)));
+    let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || !dependent(scene, *k) && !adjectival(scene, *k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     // "X, the candidate of P, won": an apposition is no distance.
     let apposed = |ne: usize| matches!(scene.form(ne), "," | "،") && (hs.saturating_sub(5)..hs).any(|j| j > ne && matches!(scene.form(j), "," | "،"));
@@ -288,10 +282,25 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         } else {
             continue;
         };
-        let mut draft = blank(scene, FactKind::Candidacy, "relation.candidacy", x.start as usize, x.span.to(y.span));
+        let mut draft = blank(FactKind::Candidacy, "relation.candidacy", x.start as usize, x.span.to(y.span));
         draft.subject = Some(subject);
         draft.party = Some(party);
         draft.when = when_near(scene, sentence, x.start as usize, y.end as usize);
+        drafts.push(draft);
+    }
+}
+
+/// "Two seats for P went to X and Y": who sits on a party's seats stood for it.
+fn seated(scene: &Scene, sentence: &Sentence, drafts: &mut Vec<Draft>) {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let to = (start..end.saturating_sub(1)).find(|&j| matches!(scene.form(j), "go" | "goes" | "went" | "allocated" | "awarded" | "ذهبت" | "الت") && matches!(scene.form(j + 1), "to" | "الي"));
+    let Some(to) = to.filter(|&j| scene.has(start, j, Concept::Seat)) else { return };
+    let Some(party) = scene.names_in(start, to).rev().find(|&k| matches!(scene.names[k].kind, NameType::Party | NameType::Unknown)) else { return };
+    for k in scene.names_in(to, end).filter(|&k| scene.names[k].kind == NameType::Person) {
+        let (x, y) = (&scene.names[party], &scene.names[k]);
+        let mut draft = blank(FactKind::Candidacy, "relation.candidacy", y.start as usize, x.span.to(y.span));
+        (draft.subject, draft.party) = (Some(k), Some(party));
+        draft.confidence -= 0.1;
         drafts.push(draft);
     }
 }
@@ -358,7 +367,8 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
         // A day of publication is mostly when something was said.
         let verb_before = scene.events(start, ds).rev().find(|h| matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won));
         let said_last = verb_before.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
-        let near_vote = [held, polling, nearest(&[Concept::Cast], 1.0)].into_iter().flatten().any(|g| g <= 4.0);
+        let voting_verb = verb_before.is_some_and(|h| !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0);
+        let near_vote = voting_verb || [held, polling, nearest(&[Concept::Cast], 1.0)].into_iter().flatten().any(|g| g <= 4.0);
         let weekday = scene.has(ds, de, Concept::Weekday) && !(ds..de).any(|j| scene.tagged.is_digits(j)) && value.day.is_some() && sentence.lang == Lang::Ar;
         // "Next month" by itself says when only beside a word of holding.
         let vague = value.day.is_none() && !scene.has(ds, de, Concept::Month) && !scene.has(ds, de, Concept::WeakMonth);
@@ -379,7 +389,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
         _ => None,
     });
     let value = after.and_then(|d| value.civil()?.checked_add(jiff::Span::new().days(d)).ok()).map_or(value, PartialDate::from);
-    let mut draft = blank(scene, FactKind::ElectionDate, "relation.election_date", ds, date.span);
+    let mut draft = blank(FactKind::ElectionDate, "relation.election_date", ds, date.span);
     draft.date = Some(value);
     draft.date_end = date.date_end;
     draft.when = When { year: Some(value.year), ..when_near(scene, sentence, ds, de) };
@@ -387,6 +397,5 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
         draft.confidence -= 0.1;
     }
     draft.confidence -= f64::from(event.min(10.0)) * 0.01;
-    let _: Option<PartialDate> = draft.date_end;
     Some(draft)
 }

@@ -150,7 +150,10 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     // "ahead of X (29%)": the bracket is X's own.
     let own_bracket = scene.form(ne) == "(" && measure.start <= ne + 2;
     if aside(scene, k) && !own_bracket {
-        score -= if lang == Lang::En { ASIDE + 2.0 } else { ASIDE };
+        score -= ASIDE + 2.0;
+    }
+    if adjectival(scene, k) {
+        score -= ASIDE;
     }
     // "The candidate of P, X": the person that follows is meant.
     let of_next = scene.names.get(k + 1).is_some_and(|n| n.kind == NameType::Person && matches!(name.kind, NameType::Party | NameType::Unknown) && n.end as usize <= measure.start && scene.cost(ne, n.start as usize) <= 2.5)
@@ -264,7 +267,10 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         let went = scene.form(j) == "الي" && matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member);
         clitic || word_to || went
     };
-    let english_to = lang == Lang::En && (from..ns.min(from + 6)).any(|x| matches!(scene.form(x), "for" | "by" | "to"));
+    let english_to = lang == Lang::En
+        && (from..ns.min(from + 6)).any(|x| {
+            matches!(scene.form(x), "for" | "by") || scene.form(x) == "to" && x > 0 && matches!(scene.form(x - 1), "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given")
+        });
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5);
@@ -293,9 +299,25 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {
         let name = &scene.names[*k];
-        votable(name.kind) && name.end <= verb.start && !(name.start > 0 && matches!(scene.form(name.start as usize - 1), "of" | "in" | "over" | "against"))
+        votable(name.kind) && name.end <= verb.start && !dependent(scene, *k) && !adjectival(scene, *k)
     };
     (sentence.lang == Lang::En).then(|| scene.names_in(start, verb.start as usize).rev().find(free)).flatten()
+}
+
+/// The name depends on a preposition before it, or owns what comes next: "the candidate of X", "X's party".
+pub(super) fn dependent(scene: &Scene, k: usize) -> bool {
+    let name = &scene.names[k];
+    let (ns, ne) = (name.start as usize, name.end as usize);
+    let preposition = |j: usize| matches!(scene.form(j), "of" | "over" | "against" | "for");
+    ns > 0 && (preposition(ns - 1) || matches!(scene.form(ns - 1), "in" | "from"))
+        || scene.form(ne) == "'s"
+        || (ns.saturating_sub(5)..ns).rev().take_while(|&j| !matches!(scene.form(j), "," | ";" | ".")).any(preposition)
+}
+
+/// The name only describes the noun behind it: "Labour candidate", "the Social Democratic member".
+pub(super) fn adjectival(scene: &Scene, k: usize) -> bool {
+    let ne = scene.names[k].end as usize;
+    scene.tagged.text.tokens.get(ne).is_some_and(|t| !t.capital && !t.arabic) && scene.tagged.at(ne).iter().any(|h| matches!(h.concept, Concept::Title | Concept::Candidate | Concept::Member | Concept::Leader | Concept::Voter))
 }
 
 /// The subjects of figures that are paired by order: "A and B got 24% and 17% respectively". One name for each of

@@ -86,7 +86,9 @@ impl Lexicon {
         }
         let mut forms = BTreeSet::new();
         FILES.iter().filter_map(|(_, content)| content.parse().ok()).for_each(|table| collect(&toml::Value::Table(table), &mut forms));
-        countries::all(|form, _, _| drop(forms.insert(form.to_owned())));
+        countries::all(|form, _, _| {
+            forms.insert(form.to_owned());
+        });
         forms
     }
 

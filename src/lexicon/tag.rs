@@ -110,7 +110,7 @@ impl Lexicon {
     /// Adds the counted noun that token `i` is by itself.
     fn units(&self, i: usize, (clitics, node): (Clitics, u32), hits: &mut Vec<Hit>) {
         for &(concept, value) in &self.senses[node as usize] {
-            if matches!(concept, Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist) {
+            if matches!(concept, Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist | Concept::Title) {
                 hits.push(Hit { start: i as u32, end: i as u32 + 1, concept, value, clitics });
             }
         }

@@ -7,24 +7,24 @@ use hasila::{Article, Lang};
 use serde_json::Value;
 
 /// A file of the project.
-pub fn path(relative: &str) -> PathBuf {
+pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
 /// The text of a file of the project.
-pub fn read(relative: &str) -> String {
+pub(crate) fn read(relative: &str) -> String {
     fs::read_to_string(path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
 }
 
 /// The gold documents of a language, in the order of their file.
-pub fn gold(lang: &str) -> Vec<Value> {
+pub(crate) fn gold(lang: &str) -> Vec<Value> {
     let file = format!("corpus/gold/{lang}.jsonl");
     let line = |(i, line): (usize, &str)| serde_json::from_str(line).unwrap_or_else(|error| panic!("{file}:{}: {error}", i + 1));
     read(&file).lines().enumerate().map(line).collect()
 }
 
 /// The articles of a language, each published on the day that its gold document says.
-pub fn articles(lang: &str) -> Vec<Article> {
+pub(crate) fn articles(lang: &str) -> Vec<Article> {
     let article = |doc: &Value| {
         let id = doc["doc"].as_str().expect("a gold document has `doc`");
         Article {
