@@ -114,15 +114,17 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
 fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'static Rule> {
     let (from, to) = (before.measure.end, measure.start);
-    let light = |j: usize| matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "a" | "ب" | "ما" | "-" | "and" | "و") || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
-    if measure.unit != Concept::Percent || before.measure.unit == Concept::Percent || from >= to || to - from > 4 || !(from..to).all(light) {
+    let light = |j: usize| matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و") || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
+    let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
+    if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent) || from >= to || to - from > 4 || !(from..to).all(light) {
         return None;
     }
     let id = match before.drafts.last()?.kind {
         FactKind::VotesCast => "percent.after_cast",
         FactKind::InvalidVotes => "percent.invalid",
         FactKind::BlankVotes => "percent.blank",
-        FactKind::Votes => "share.listed",
+        FactKind::Votes if !votes => "share.listed",
+        FactKind::VoteShare if votes => "votes.got",
         _ => return None,
     };
     Some(super::rule::rule(id))
@@ -288,7 +290,7 @@ fn draft(
             // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
             let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
             let same_thing = |p: &&Reading| p.measure.unit == measure.unit || companion(scene, p, measure).is_some();
-            let follows = previous.filter(same_thing).filter(|p| !between(p.measure.end)).and_then(|p| p.drafts.last()).filter(|d| d.kind == kind || d.kind == FactKind::Votes && kind == FactKind::VoteShare).and_then(|d| d.subject);
+            let follows = previous.filter(same_thing).filter(|p| !between(p.measure.end)).and_then(|p| p.drafts.last()).filter(|d| d.kind == kind || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))).and_then(|d| d.subject);
             let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
             let attached = match (attached, follows) {
                 (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
@@ -298,6 +300,9 @@ fn draft(
             };
             let attached = attached.or_else(|| pronoun(scene, sentence, measure, carried));
             let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
+            if kind == FactKind::VoteShare && measure.value.to_f64() == 100.0 && rule.id != "share.of_votes" && scene.names[attached.name].kind != NameType::Choice {
+                return Err("a hundred percent, but not of the votes");
+            }
             if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
                 return Err("no word of voting, and no name right before it");
             }
@@ -374,7 +379,10 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     let before = here.checked_sub(1).map(|s| scene.tagged.text.sentences[s]).filter(|_| !sentence.line || scene.tagged.text.tokens[start].line > 0);
     // Else the first one that the sentence before names.
     let named_before = || before.and_then(|b| scene.names_in(b.start as usize, b.end as usize).find(|&k| matches!(scene.names[k].kind, NameType::Person | NameType::Party) && scene.form(scene.names[k].end as usize) != "'s"));
-    let subject = carried.subject.filter(|_| here <= carried.sentence + 1).or_else(named_before);
+    // "He", "she": a person.
+    let person = (start..(start + 5).min(measure.start)).any(|j| matches!(scene.form(j), "he" | "she" | "his" | "her"));
+    let last_person = || scene.names_in(0, start).rev().take(6).find(|&k| scene.names[k].kind == NameType::Person);
+    let subject = carried.subject.filter(|_| here <= carried.sentence + 1).filter(|&k| !person || scene.names[k].kind == NameType::Person).or_else(|| if person { last_person() } else { named_before() });
     let named = scene.names_in(start, measure.start).any(|k| subject::votable(scene.names[k].kind));
     // "The incumbent": the president named before.
     let incumbent = (start..measure.start).any(|j| matches!(scene.form(j), "incumbent") || scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");

@@ -258,7 +258,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         }
     }
     let previous = previous?;
-    let of_them = start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
+    let of_them = scene.is(end, Concept::OfThem) || start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
     if of_them {
         return Some(with(previous.unit, previous.unit_at));
     }

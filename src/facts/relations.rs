@@ -246,7 +246,9 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
         let has = |c: Concept| scene.tagged.within(from, to).iter().any(|h| h.concept == c);
         // "X and the candidate of P" are two.
-        if scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Candidate && h.clitics.has(Clitics::AND)) || between.contains(&"and") {
+        let joined = scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Candidate && h.clitics.has(Clitics::AND)) || between.contains(&"and");
+        let next_person = all.iter().find(|&&k| k > b).is_some_and(|&k| scene.names[k].kind == NameType::Person && scene.cost(y.end as usize, scene.names[k].start as usize) <= 2.5);
+        if joined && (next_person || !matches!(between.first(), Some(&"," | &"،"))) {
             continue;
         }
         let candidate_between = has(Concept::Candidate) || scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Title && matches!(scene.form(h.start as usize), "nominee" | "candidate"));

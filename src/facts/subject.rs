@@ -227,6 +227,7 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     let standing = scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
     let near = scene.cost(from, to) <= if standing { 14.0 } else { 5.0 };
     let of = near && matches!(name.kind, NameType::Party | NameType::Unknown) && (from..to).any(|j| matches!(scene.form(j), "عن" | "من" | "باسم" | "of" | "for" | "from" | "مرشح" | "مرشحا" | "مرشحه" | "ممثلا" | "ممثل" | "ممثله" | "candidate" | "representing"));
+    let of = of || near && name.kind == NameType::Party && scene.tagged.within(to.saturating_sub(2), to).iter().any(|h| h.concept == Concept::Candidate && h.end as usize == to);
     // "a fellow Republican who …".
     let fellow = near && name.kind == NameType::Party && to > 0 && matches!(scene.form(to - 1), "a" | "fellow" | "an");
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow

@@ -504,7 +504,9 @@ impl Scan<'_, '_> {
         if listed && self.name_like(i) && !word.given_name && self.bare_name(i + 1) {
             return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
         }
-        if self.bare_name(i) && (self.bare_name(i + 1) || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4) && !self.form(i).starts_with("ال") && (!word.clitic_name || self.form(i).starts_with('ب')) {
+        // Right before a figure even a word like a plural is a name: قاراقات عبدين بـ2.60.
+        let figured = self.name_like(i) && self.name_like(i + 1) && !self.form(i).starts_with(['و', 'ب', 'ل', 'ف']) && (i + 2..(i + 5).min(self.end)).any(|j| self.t.is_digits(j)) && !self.is(i + 2, Concept::In);
+        if (figured || self.bare_name(i)) && (figured || self.bare_name(i + 1) || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4) && !self.form(i).starts_with("ال") && (!word.clitic_name || self.form(i).starts_with('ب')) {
             return Some(0);
         }
         let blocked = self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
@@ -835,4 +837,23 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         }
     }
     names.sort_by_key(|n| n.start);
+    unsupported(tagged, names);
+}
+
+/// Drops what only the beginning of a sentence capitalizes, and makes quoted English words no candidates.
+fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
+    let text = &tagged.text;
+    let opens = |n: &NameMention| n.start == text.sentences[text.sentence_of(n.start as usize)].start || n.start > 0 && text.form(n.start as usize - 1) == "\"";
+    let held: rustc_hash::FxHashSet<&str> = names.iter().filter(|n| !opens(n)).map(|n| text.form(n.end as usize - 1)).collect();
+    for name in names.iter_mut().filter(|n| n.kind == NameType::Unknown && !text.tokens[n.start as usize].arabic) {
+        let (s, e) = (name.start as usize, name.end as usize);
+        if s > 0 && text.form(s - 1) == "\"" && text.form(e) == "\"" {
+            name.kind = NameType::Organization;
+        }
+    }
+    names.retain(|n| {
+        let (s, e) = (n.start as usize, n.end as usize);
+        let lone = n.kind == NameType::Unknown && e == s + 1 && !text.tokens[s].arabic && opens(n);
+        !lone || held.contains(text.form(s)) || tagged.words[s].given_name || matches!(text.form(e), "," | "(" | ":" | "-" | "'s")
+    });
 }
