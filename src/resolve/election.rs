@@ -29,7 +29,15 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             let (s, e) = (hit.start as usize, hit.end as usize);
             let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won) && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start));
             let vote = tagged.within(s.saturating_sub(8), e + 8).iter().any(|h| matches!(h.concept, Concept::Polling | Concept::Vote | Concept::Voter | Concept::Candidate | Concept::Office));
-            let near = if electoral { 3.0 } else if concept == Concept::Office { return_small(vote) } else if vote { 1.0 } else { 0.4 };
+            let near = match concept {
+                _ if electoral => 3.0,
+                // "Former mayor of X", "regional power": an office that nobody is being elected to.
+                Concept::Office if !matches!(Office::ALL.get(hit.value as usize), Some(Office::President | Office::Parliament | Office::Referendum)) => 0.02,
+                Concept::Office if vote => 0.3,
+                Concept::Office => 0.1,
+                _ if vote => 1.0,
+                _ => 0.4,
+            };
             // What comes first is what the article is about.
             let early = 1.0 + 2.0 * (1.0 - s as f32 / total).powi(2);
             *score.entry(hit.value).or_default() += weight * near * early;
@@ -40,10 +48,6 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
         add(title, 2.5);
     }
     score
-}
-
-fn return_small(vote: bool) -> f32 {
-    if vote { 0.3 } else { 0.1 }
 }
 
 fn best(score: &BTreeMap<i64, f32>) -> Option<i64> {
@@ -96,9 +100,12 @@ fn main_date(drafts: &[Draft], office: Option<Office>, published: Option<Partial
     let dates: Vec<&Draft> = drafts.iter().filter(|d| d.kind == FactKind::ElectionDate && d.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office)).collect();
     let days = |d: PartialDate| i64::from(d.year) * 372 + i64::from(d.month.unwrap_or(6)) * 31 + i64::from(d.day.unwrap_or(15));
     let anchor = published.map(days);
+    // Far from publication it is the date of another election, which the article looks back or ahead to.
+    let distant = |d: &PartialDate| anchor.is_some_and(|a| (days(*d) - a).abs() > 420);
     dates
         .iter()
         .filter_map(|d| d.date)
+        .filter(|d| !distant(d))
         .enumerate()
         .min_by_key(|(i, d)| (anchor.map_or(0, |a| (days(*d) - a).abs() / 200), d.day.is_none(), anchor.map_or(0, |a| (days(*d) - a).abs()), *i))
         .map(|(_, d)| d)
