@@ -143,6 +143,18 @@ fn normalizing_twice_changes_no_character() {
 }
 
 #[test]
+fn what_once_failed_is_read_soundly() {
+    for text in [
+        // "Respectively" in a sentence without figures of a unit.
+        "الانتخابات election: ألفا respectively ",
+        // A line that begins with a figure of the Arabic script.
+        "٥ الانتخابات ٥",
+    ] {
+        sound(&Article::new(text)).unwrap_or_else(|error| panic!("{text}: {error}"));
+    }
+}
+
+#[test]
 fn the_corpus_is_read_soundly() {
     for article in ["ar", "en"].into_iter().flat_map(common::articles) {
         sound(&article).unwrap_or_else(|error| panic!("{}: {error}", article.id));

@@ -134,6 +134,9 @@ impl Scan<'_, '_> {
         let figure = (stop..self.end).any(|j| self.t.is_digits(j));
         let separated = matches!(self.form(stop), "(" | "-" | ":" | "،" | "," | "|") || self.is(stop, Concept::Share) || self.t.is_digits(stop);
         // One word alone heads a line only where nothing but its figure follows: "النصر: 42".
+        if stop == i {
+            return None;
+        }
         let lone = stop - i == 1;
         if lone && (self.end - stop > 5 || !matches!(self.form(stop), ":" | "-") || self.t.words[i].tagged) {
             return None;
@@ -381,11 +384,16 @@ impl Scan<'_, '_> {
             return false;
         }
         let word = self.t.words[i];
-        // على folds to the name علي.
-        if self.form(i) == "علي" && self.t.text.slice(i, i + 1).ends_with('ى') {
+        // على folds to the name علي, and papers mix the two letters: where it stands tells, in `ali`.
+        if self.form(i) == "علي" {
             return false;
         }
         word.given_name || !word.common && !word.tagged && self.form(i).len() > 4
+    }
+
+    /// Whether "علي" at token `i` begins a name: after a title or a mark, before another name.
+    fn ali(&self, i: usize, titled: bool) -> bool {
+        self.form(i) == "علي" && (titled || i == self.start || !self.word(i - 1)) && self.name_like(i + 1)
     }
 
     /// A word that could be a name without any help from around: nothing that looks like a clitic or a suffixed pronoun.
@@ -447,6 +455,11 @@ impl Scan<'_, '_> {
         let mut end = start + 1;
         while end < self.end && end < start + MAX_NAME {
             let form = self.form(end);
+            // محمد علي, but not "… X على …".
+            if form == "علي" && end == start + 1 && self.t.words[start].given_name && !self.t.is_digits(end + 1) && self.name_like(end + 1) {
+                end += 1;
+                continue;
+            }
             if form == "-" && self.t.text.tokens[end].kind == Kind::Punct {
                 // قاسم- جومارت, أمان - جيلدي: a dash inside a name joins two short unknown words.
                 let spaced = self.t.text.tokens[end].spaced && self.t.text.tokens.get(end + 1).is_some_and(|t| t.spaced);
@@ -475,7 +488,7 @@ impl Scan<'_, '_> {
             }
             break;
         }
-        if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name {
+        if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name || end == start {
             return None;
         }
         // One given name alone is no mention unless a title stands before it.
@@ -495,6 +508,9 @@ impl Scan<'_, '_> {
             return None;
         }
         let word = self.t.words[i];
+        if self.ali(i, titled) {
+            return Some(0);
+        }
         if word.given_name && self.name_like(i) && (!word.common || titled) && !self.form(i).starts_with("ال") {
             return Some(0);
         }
