@@ -282,6 +282,11 @@ fn listed(scene: &Scene, number: &Number) -> Option<Concept> {
         return None;
     }
     let percent = scene.has(number.end as usize, sentence.end as usize, Concept::Percent);
+    // An item above says it: "الفتح: 47 مقعدا", then "النصر: 42".
+    let above = scene.tagged.text.sentences[..at].iter().rev().take(20).take_while(|s| s.line && s.end - s.start <= 16).any(|s| scene.has(s.start as usize, s.end as usize, Concept::Seat) && !scene.numbers_in(s.start as usize, s.end as usize).is_empty());
+    if above && number.value.to_f64() < 1000.0 {
+        return Some(Concept::Seat);
+    }
     // The heading: the nearest sentence before that is no such line.
     let heading = scene.tagged.text.sentences[..at].iter().rev().take(40).find(|s| !s.line || scene.numbers_in(s.start as usize, s.end as usize).is_empty() || scene.names_in(s.start as usize, s.end as usize).is_empty());
     let says = |c: Concept| heading.is_some_and(|s| scene.has(s.start as usize, s.end as usize, c));

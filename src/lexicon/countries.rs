@@ -133,5 +133,5 @@ fn nisba(name: &str) -> Vec<String> {
     }
     let stem = name.strip_prefix("ال").unwrap_or(name);
     let stem = stem.trim_end_matches(['ا', 'ة']).trim_end_matches('ي');
-    ["ي", "ية", "يين", "يون", "يات"].iter().map(|e| format!("{stem}{e}")).collect()
+    ["ي", "يا", "ية", "يين", "يون", "يات"].iter().map(|e| format!("{stem}{e}")).collect()
 }

@@ -246,7 +246,9 @@ impl Scan<'_, '_> {
         }
         // "In" and a word that nothing else explains: a place.
         let placed = i > self.start && self.is(i - 1, Concept::In) || self.form(i).starts_with("بال") && false;
-        if placed && self.place_like(i) {
+        // … or any plain word right before its figure: "وفي الزرقاء 18.03%".
+        let figured = placed && self.word(i) && !self.t.words[i].tagged && (self.t.is_digits(i + 1) || self.form(i + 1) == "%");
+        if placed && self.place_like(i) || figured {
             let more = self.place_like(i + 1) && self.form(i + 1).starts_with("ال");
             return Some(self.name(i, i + 1 + usize::from(more), NameType::Place));
         }
@@ -310,7 +312,8 @@ impl Scan<'_, '_> {
                 let common = self.t.words[j].common && !definite;
                 // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
                 if !definite {
-                    if common && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 || self.is(j, Concept::From) {
+                    let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
+                    if common && !strong && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 || self.is(j, Concept::From) {
                         break;
                     }
                 }
@@ -456,7 +459,7 @@ impl Scan<'_, '_> {
         while end < self.end && end < start + MAX_NAME {
             let form = self.form(end);
             // محمد علي, but not "… X على …".
-            if form == "علي" && end == start + 1 && self.t.words[start].given_name && !self.t.is_digits(end + 1) && self.name_like(end + 1) {
+            if form == "علي" && end == start + 1 && (self.t.words[start].given_name || self.form(start) == "بن") && !self.t.is_digits(end + 1) && self.name_like(end + 1) {
                 end += 1;
                 continue;
             }
@@ -508,7 +511,8 @@ impl Scan<'_, '_> {
             return None;
         }
         let word = self.t.words[i];
-        if self.ali(i, titled) {
+        let son = matches!(self.form(i), "بن" | "ابن") && (self.name_like(i + 1) || self.form(i + 1) == "علي") && self.name_like(i + 2);
+        if self.ali(i, titled) || son {
             return Some(0);
         }
         if word.given_name && self.name_like(i) && (!word.common || titled) && !self.form(i).starts_with("ال") {
