@@ -223,7 +223,7 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
     }
     for hit in scene.hits(sentence.start as usize, sentence.end as usize, Concept::Respectively) {
         // The run of figures of one unit that ends nearest to the word.
-        let Some(last) = list.iter().rposition(|m| m.end <= hit.start as usize).or_else(|| (!list.is_empty()).then_some(list.len() - 1)) else { continue };
+        let Some(last) = list.iter().rposition(|m| m.end <= hit.start as usize).or_else(|| list.len().checked_sub(1)) else { continue };
         let mut first = last;
         while first > 0 && list[first - 1].unit == list[last].unit && scene.names_in(list[first - 1].end, list[first].start).is_empty() {
             first -= 1;
