@@ -29,7 +29,7 @@ const NOISES: &[Noise] = &[
     Noise { name: "curly quotes", apply: curly_quotes, ceiling: 0 },
     Noise { name: "hamza and ة slips", apply: slips, ceiling: 0 },
     // Of the two spellings of على that papers mix, one is a name.
-    Noise { name: "ي for ى", apply: dotted, ceiling: 6 },
+    Noise { name: "ي for ى", apply: dotted, ceiling: 5 },
     Noise { name: "ى for ي at word ends", apply: dotless, ceiling: 2 },
     Noise { name: "Persian letters", apply: persian_letters, ceiling: 0 },
     Noise { name: "line ends of Windows", apply: carriage_returns, ceiling: 0 },

@@ -50,6 +50,11 @@ fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<us
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let places: Vec<usize> = scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Place && qualify::prepositioned(scene, k, sentence.lang)).collect();
     // It ends at a list, and where a sentence has no figure of votes at all.
+    // A paragraph of several sentences keeps its region to itself.
+    let tokens = &scene.tagged.text.tokens;
+    let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
+    let single = scene.tagged.text.sentence_of(start).checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
+    let before = before.filter(|_| !fresh || single);
     let opening = places.iter().copied().find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && (scene.is(start, Concept::In)));
     if sentence.line && scene.tagged.text.form(end - 1) == ":" || scene.has(start, end, Concept::Result) {
         return opening;
@@ -298,7 +303,8 @@ fn draft(
                 (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
                 (a, _) => a,
             };
-            let attached = attached.or_else(|| pronoun(scene, sentence, measure, carried));
+            // A pronoun behind all names before the figure says who is meant, unless a name fits well.
+            let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
             let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
             if kind == FactKind::VoteShare && measure.value.to_f64() == 100.0 && rule.id != "share.of_votes" && scene.names[attached.name].kind != NameType::Choice {
                 return Err("a hundred percent, but not of the votes");
@@ -306,7 +312,7 @@ fn draft(
             if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
                 return Err("no word of voting, and no name right before it");
             }
-            if measure.unit == Concept::Member && scene.names[attached.name].kind == NameType::Unknown {
+            if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
                 return Err("members of nobody known");
             }
             if kind == FactKind::Seats && scene.names[attached.name].kind == NameType::Person && attached.score < 4.5 && (scene.names[attached.name].titled || scene.tagged.words[scene.names[attached.name].start as usize].given_name) {
@@ -372,30 +378,52 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     if wrong { Err("the value cannot be one of this kind") } else { Ok(()) }
 }
 
-/// The subject a sentence carries on: it begins with a verb of getting or a pronoun and names nobody before the figure.
+/// Whom a pronoun means: "He received N votes", "It won N", حصل على N. Nobody is named between it and the figure.
 fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carried) -> Option<Attached> {
-    let here = scene.tagged.text.sentence_of(measure.start);
     let start = sentence.start as usize;
-    let before = here.checked_sub(1).map(|s| scene.tagged.text.sentences[s]).filter(|_| !sentence.line || scene.tagged.text.tokens[start].line > 0);
-    // Else the first one that the sentence before names.
-    let named_before = || before.and_then(|b| scene.names_in(b.start as usize, b.end as usize).find(|&k| matches!(scene.names[k].kind, NameType::Person | NameType::Party) && scene.form(scene.names[k].end as usize) != "'s"));
-    // "He", "she": a person.
-    let person = (start..(start + 5).min(measure.start)).any(|j| matches!(scene.form(j), "he" | "she" | "his" | "her"));
-    let last_person = || scene.names_in(0, start).rev().take(6).find(|&k| scene.names[k].kind == NameType::Person);
-    let subject = carried.subject.filter(|_| here <= carried.sentence + 1).filter(|&k| !person || scene.names[k].kind == NameType::Person).or_else(|| if person { last_person() } else { named_before() });
-    let named = scene.names_in(start, measure.start).any(|k| subject::votable(scene.names[k].kind));
-    // "The incumbent": the president named before.
-    let incumbent = (start..measure.start).any(|j| matches!(scene.form(j), "incumbent") || scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
-    if incumbent && !named {
-        let president = scene.names_in(0, start).rev().find(|&k| scene.names[k].titled && scene.names[k].start > 0 && matches!(scene.form(scene.names[k].start as usize - 1), "president" | "الرييس"));
-        return president.map(|name| Attached { name, score: 1.5, direct: false });
+    let votable = |k: &usize| subject::votable(scene.names[*k].kind);
+    let named = scene.names_in(start, measure.start).rev().find(votable).map(|k| scene.names[k].end as usize);
+    let found = |name| Some(Attached { name, score: 3.5, direct: false });
+    if sentence.lang == Lang::Ar {
+        let opening = named.is_none() && (start..(start + 5).min(measure.start)).any(|j| scene.is(j, Concept::Got));
+        let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
+        return match (opening, ended && named.is_none()) {
+            (_, true) => president(scene, start).and_then(found),
+            (true, _) => topic(scene, sentence, carried, None).and_then(found),
+            _ => None,
+        };
     }
-    let opening = (start..(start + 5).min(measure.start)).any(|j| match sentence.lang {
-        Lang::Ar => scene.is(j, Concept::Got),
-        Lang::En => matches!(scene.form(j), "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their") || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the",
-    });
-    (!named && opening).then_some(())?;
-    subject.map(|name| Attached { name, score: 1.5, direct: false })
+    let at = (named.unwrap_or(start).max(start)..measure.start).rev().find(|&j| {
+        let possessive = named.is_none() && matches!(scene.form(j), "his" | "her" | "its" | "their");
+        possessive || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent") || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
+    })?;
+    match scene.form(at) {
+        "incumbent" => president(scene, start).and_then(found),
+        "he" | "she" | "him" | "his" | "her" => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
+        _ => topic(scene, sentence, carried, Some(NameType::Party)).and_then(found),
+    }
+}
+
+/// The president named last before: who "the incumbent" is.
+fn president(scene: &Scene, before: usize) -> Option<usize> {
+    scene.names_in(0, before).rev().find(|&k| {
+        let s = scene.names[k].start as usize;
+        scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس")
+    })
+}
+
+/// Whom the text speaks of: the subject of the last figure, else the grammatical subject of the sentences just before.
+fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<NameType>) -> Option<usize> {
+    let here = scene.tagged.text.sentence_of(sentence.start as usize);
+    let fits = |k: usize| kind.is_none_or(|t| scene.names[k].kind == t || t == NameType::Party && matches!(scene.names[k].kind, NameType::Unknown | NameType::Group));
+    let last = carried.subject.filter(|&k| here <= carried.sentence + 1 && fits(k));
+    last.or_else(|| {
+        (here.saturating_sub(3)..here).rev().find_map(|s| {
+            let before = scene.tagged.text.sentences[s];
+            let free = |k: &usize| matches!(scene.names[*k].kind, NameType::Person | NameType::Party) && fits(*k) && !subject::dependent(scene, *k) && !subject::adjectival(scene, *k);
+            scene.names_in(before.start as usize, before.end as usize).find(free)
+        })
+    })
 }
 
 /// The group or party whose candidates are counted: "17 Republican candidates", "70 women".

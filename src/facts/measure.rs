@@ -301,8 +301,8 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
     let mut out: Vec<Measure> = Vec::with_capacity(list.len());
     for measure in list {
         if let Some(low) = out.last().copied() {
-            let (a, b) = (low.number.1, measure.number.0);
-            let words: Vec<&str> = (a..b).map(|j| scene.form(j)).collect();
+            let (a, b) = (low.end.max(low.number.1), measure.number.0);
+            let words: Vec<&str> = (a..b.max(a)).map(|j| scene.form(j)).collect();
             let between = low.number.0 >= 1 && (scene.is(low.number.0 - 1, Concept::Between) || low.number.0 >= 2 && scene.is(low.number.0 - 2, Concept::Between) && scene.form(low.number.0 - 2) != "from");
             let joined = match words[..] {
                 ["-"] | ["to"] | ["الي"] => true,
@@ -312,7 +312,10 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
             };
             let arabic_and = words.is_empty() && between;
             let glued = words.len() == 1 && between && matches!(words[0], "و" | "and");
-            if low.unit == measure.unit && low.inherited && (joined || arabic_and || glued) && low.value.to_f64() < measure.value.to_f64() {
+            // "between 58.3% and 60.7%", "at 9.9% to 10.8%": each end with its own sign.
+            let strict = low.number.0 > 0 && (scene.form(low.number.0 - 1) == "between" || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
+            let at = words == ["to"] && low.number.0 > 0 && matches!(scene.form(low.number.0 - 1), "at" | "on" | "with" | "of");
+            if low.unit == measure.unit && (low.inherited || strict || at) && (joined || arabic_and || glued) && low.value.to_f64() < measure.value.to_f64() {
                 out.pop();
                 out.push(Measure { start: low.start, number: (low.number.0, measure.number.1), value: low.value, max: Some(measure.value), inherited: false, ..measure });
                 continue;

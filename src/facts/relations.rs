@@ -265,7 +265,10 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             let owned = named_party && scene.form(y.end as usize) == "'s" && between.iter().all(|w| matches!(*w, "," | "the")) && scene.hits(y.end as usize, (y.end as usize + 6).min(end), Concept::Candidate).next().is_some();
             let named_party = named_party || ruling && candidate_of;
             let standing = standing || has(Concept::Contest) && between.contains(&"representing");
-            let ok = owned || named_party && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash) || bracket && (named_party || figure_after);
+            // "X, a Democrat", "X, her Republican opponent".
+            let plain = between.first() == Some(&",") && between[1..].iter().all(|w| matches!(*w, "a" | "the" | "his" | "her" | "their"));
+            let family = scene.is(y.start as usize, Concept::PartyFamily) && plain && (between.len() == 2 || adjectival(scene, b) || scene.is(y.end as usize, Concept::Rival));
+            let ok = owned || family || named_party && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash) || bracket && (named_party || figure_after);
             if !ok {
                 continue;
             }
@@ -332,7 +335,9 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     let held = nearest(&[Concept::Held], 1.0);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result], 1.0);
     let elected = nearest(&[Concept::Elected], 1.0).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
-    let event = [election, polling, elected].into_iter().flatten().min_by(f32::total_cmp)?;
+    // "Turnout on Sunday", "after a victory on Sunday".
+    let outcome = nearest(&[Concept::Turnout, Concept::Victory], 1.0).filter(|g| *g <= 1.0).map(|g| g + 1.0);
+    let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
     let bare = value.month.is_none();
     if bare {
         // A year makes a date only where it says when an election is held.

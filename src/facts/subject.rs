@@ -90,6 +90,7 @@ const FEATURES: &[(f32, fn(&Pair) -> bool)] = &[
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
     (-2.5, |p| p.leader_of_party()),
+    (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
     (-0.5, |p| p.group()),
 ];
@@ -208,7 +209,9 @@ impl Pair<'_, '_> {
         };
         let Some(head) = (ns.saturating_sub(5)..ns).rev().find(|&j| !plain(j)) else { return false };
         let victory = head > 0 && scene.tagged.within(head - 1, head).iter().any(|h| h.concept == Concept::Victory);
-        self.lang == Lang::En && !victory && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for") && self.kind() != NameType::Choice
+        // "Amsterdam went to X, which …": X is who got it.
+        let went = scene.form(head) == "to" && head > 0 && matches!(scene.form(head - 1), "went" | "goes" | "go");
+        self.lang == Lang::En && !victory && !went && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for") && self.kind() != NameType::Choice
     }
 
     /// "…, against N for Y": the figure is Y's.
@@ -227,6 +230,12 @@ impl Pair<'_, '_> {
     fn owner(&self) -> bool {
         let next = self.scene.names.get(self.k + 1).map(|n| n.start as usize);
         self.scene.form(self.end()) == "'s" && next.is_some_and(|n| n < self.to && self.scene.cost(self.end(), n) <= 4.0)
+    }
+
+    /// What was won or carried, no winner: "X carried Qom with 65%".
+    fn object(&self) -> bool {
+        let verb = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost) && h.end as usize == self.start();
+        self.lang == Lang::En && self.kind() == NameType::Unknown && self.led(4).iter().any(verb)
     }
 
     /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان.
@@ -257,7 +266,7 @@ fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
         return None;
     }
     let close = (from + 1..to).rev().find(|&j| comma(j) && scene.tagged.within(j + 1, (j + 4).min(to)).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won)))?;
-    let told = scene.tagged.within(from + 1, close).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won | Concept::Victory | Concept::Said | Concept::Clause));
+    let told = scene.tagged.within(from + 1, close).iter().any(|h| matches!(h.concept, Concept::Won | Concept::Victory | Concept::Said) || h.concept == Concept::Got && h.value == 1);
     (!told).then(|| 2.0 + scene.cost(close + 1, to))
 }
 
@@ -389,7 +398,7 @@ pub(super) fn dependent(scene: &Scene, k: usize) -> bool {
 /// The name only describes the noun behind it: "Labour candidate", "the Social Democratic member".
 pub(super) fn adjectival(scene: &Scene, k: usize) -> bool {
     let ne = scene.names[k].end as usize;
-    scene.tagged.text.tokens.get(ne).is_some_and(|t| !t.capital && !t.arabic) && scene.tagged.at(ne).iter().any(|h| matches!(h.concept, Concept::Title | Concept::Candidate | Concept::Member | Concept::Leader | Concept::Voter))
+    scene.tagged.text.tokens.get(ne).is_some_and(|t| !t.capital && !t.arabic) && scene.tagged.at(ne).iter().any(|h| matches!(h.concept, Concept::Title | Concept::Candidate | Concept::Member | Concept::Leader | Concept::Voter | Concept::Security | Concept::Staff | Concept::Journalist))
 }
 
 /// The subjects of figures that are paired by order: "A and B got 24% and 17% respectively". One name for each of

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::concept::Concept;
 use super::countries;
-use super::sieve::{Sieve, VOTING};
+use super::sieve::{Sieve, is_voting};
 use crate::kind::{Office, snake};
 use crate::text::Text;
 
@@ -68,7 +68,7 @@ impl Lexicon {
         self.senses[known.node as usize].iter().find(|(c, _)| *c == concept).map(|(_, value)| *value)
     }
 
-    /// Whether `text` may hold an entry of [`VOTING`]. A no is sure.
+    /// Whether `text` may hold an entry of voting: [`is_voting`](super::is_voting). A no is sure.
     pub fn speaks_of_voting(&self, text: &str) -> bool {
         self.sieve.get_or_init(|| Sieve::new(&self.voting).expect("the data files are checked by tests")).passes(text)
     }
@@ -136,7 +136,7 @@ impl Lexicon {
 
     fn add(&mut self, form: &str, concept: Concept, value: i64) {
         let text = Text::new(form);
-        if VOTING.contains(&concept) {
+        if is_voting(concept, value) {
             self.voting.push((0..text.tokens.len()).map(|i| text.form(i).to_owned()).collect());
         }
         let mut node = 0;

@@ -12,5 +12,5 @@ mod tag;
 pub use concept::Concept;
 pub use countries::{Iso, iso, iso_code};
 pub use load::Lexicon;
-pub use sieve::VOTING;
-pub use tag::{Hit, Tagged, Word};
+pub use sieve::is_voting;
+pub use tag::{Concepts, Hit, Tagged, Word};

@@ -42,6 +42,12 @@ pub struct Tagged<'a> {
     pub hits: Vec<Hit>,
     /// For each token, the first hit that starts there or later.
     first: Vec<u32>,
+    /// For each token, the concepts of the hits that start there.
+    concepts: Vec<Concepts>,
+    /// The hits by concept, those of one in the order of the text.
+    sorted: Vec<Hit>,
+    /// For each concept, where its hits begin in `sorted`.
+    groups: Vec<u32>,
     /// For each token, what is known of it.
     pub words: Vec<Word>,
 }
@@ -104,7 +110,12 @@ impl Lexicon {
             }
         }
         first.push(hits.len() as u32);
-        Tagged { text, hits, first, words }
+        let mut concepts = vec![Concepts::default(); count];
+        for hit in &hits {
+            concepts[hit.start as usize].0 |= Concepts::one(hit.concept).0;
+        }
+        let (sorted, groups) = sort(&hits);
+        Tagged { text, hits, first, concepts, sorted, groups, words }
     }
 
     /// Adds the counted noun that token `i` is by itself.
@@ -139,7 +150,68 @@ impl Lexicon {
     }
 }
 
+/// A set of concepts for a first look: some two of them are taken for each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Concepts(u64);
+
+impl Concepts {
+    /// Every concept.
+    pub const ALL: Concepts = Concepts(u64::MAX);
+
+    fn one(concept: Concept) -> Self {
+        Concepts(1 << (concept as u32 % u64::BITS))
+    }
+
+    /// No if they surely have none in common.
+    pub fn meet(self, other: Concepts) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl FromIterator<Concept> for Concepts {
+    fn from_iter<I: IntoIterator<Item = Concept>>(concepts: I) -> Self {
+        Concepts(concepts.into_iter().fold(0, |set, concept| set | Concepts::one(concept).0))
+    }
+}
+
+/// The hits by concept, and where each concept begins.
+fn sort(hits: &[Hit]) -> (Vec<Hit>, Vec<u32>) {
+    let mut groups = vec![0u32; Concept::ALL.len() + 1];
+    for hit in hits {
+        groups[hit.concept as usize + 1] += 1;
+    }
+    for c in 1..groups.len() {
+        groups[c] += groups[c - 1];
+    }
+    let mut next = groups.clone();
+    let mut sorted = hits.to_vec();
+    for hit in hits {
+        let at = &mut next[hit.concept as usize];
+        sorted[*at as usize] = *hit;
+        *at += 1;
+    }
+    (sorted, groups)
+}
+
 impl Tagged<'_> {
+    /// All hits of `concept`, in the order of the text.
+    pub fn all(&self, concept: Concept) -> &[Hit] {
+        &self.sorted[self.groups[concept as usize] as usize..self.groups[concept as usize + 1] as usize]
+    }
+
+    /// The concepts of tokens `start..end`.
+    pub fn concepts(&self, start: usize, end: usize) -> Concepts {
+        Concepts(self.concepts[start..end].iter().fold(0, |set, here| set | here.0))
+    }
+
+    /// The hits of `concept` that start within tokens `start..end`.
+    pub fn of(&self, concept: Concept, start: usize, end: usize) -> &[Hit] {
+        let all = self.all(concept);
+        let from = all.partition_point(|h| (h.start as usize) < start);
+        let count = all[from..].partition_point(|h| (h.start as usize) < end);
+        &all[from..from + count]
+    }
+
     /// The hits that start at token `i`.
     pub fn at(&self, i: usize) -> &[Hit] {
         match (self.first.get(i), self.first.get(i + 1)) {
@@ -156,6 +228,7 @@ impl Tagged<'_> {
 
     /// The hit of `concept` that starts at token `i`.
     pub fn hit(&self, i: usize, concept: Concept) -> Option<&Hit> {
+        self.concepts.get(i).filter(|here| here.meet(Concepts::one(concept)))?;
         self.at(i).iter().find(|h| h.concept == concept)
     }
 

@@ -694,6 +694,9 @@ impl Scan<'_, '_> {
             let sentence_start = start == self.start || matches!(self.form(start.wrapping_sub(1)), "\"" | ":" | "(");
             let plain = self.t.words[start].common || self.t.words[start].tagged;
             let function = self.t.at(start).iter().any(|h| matches!(h.concept, Concept::Function | Concept::In | Concept::Prep | Concept::From | Concept::Clause | Concept::Relative | Concept::And | Concept::Not | Concept::With | Concept::Against | Concept::Number));
+            if self.short_form(start, end) {
+                break;
+            }
             if plain && !self.t.words[start].given_name && (sentence_start || function) && !(sentence_start && end - start > 1 && !self.small(start) && self.all_names(start + 1, end)) {
                 start += 1;
                 continue;
@@ -865,6 +868,15 @@ fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let text = &tagged.text;
     let opens = |n: &NameMention| n.start == text.sentences[text.sentence_of(n.start as usize)].start || n.start > 0 && text.form(n.start as usize - 1) == "\"";
     let held: rustc_hash::FxHashSet<&str> = names.iter().filter(|n| !opens(n)).map(|n| text.form(n.end as usize - 1)).collect();
+    // "National Electoral Institute (INE)": the short form is as little a candidate as the long one.
+    let bodies: rustc_hash::FxHashSet<&str> = names
+        .windows(2)
+        .filter(|w| w[0].kind == NameType::Organization && w[1].start == w[0].end + 1 && text.form(w[0].end as usize) == "(" && text.form(w[1].end as usize) == ")")
+        .map(|w| text.form(w[1].start as usize))
+        .collect();
+    for name in names.iter_mut().filter(|n| n.end == n.start + 1 && bodies.contains(text.form(n.start as usize))) {
+        name.kind = NameType::Organization;
+    }
     for name in names.iter_mut().filter(|n| n.kind == NameType::Unknown && !text.tokens[n.start as usize].arabic) {
         let (s, e) = (name.start as usize, name.end as usize);
         if s > 0 && text.form(s - 1) == "\"" && text.form(e) == "\"" {

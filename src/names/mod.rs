@@ -20,9 +20,21 @@ const GENERIC: &[&str] = &[
 /// ```
 pub fn words(name: &str) -> Vec<String> {
     let folded = normalize(name);
-    let all: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(bare).collect();
-    let kept: Vec<String> = all.iter().filter(|w| !GENERIC.contains(&w.as_str())).cloned().collect();
-    if kept.is_empty() { all } else { kept }
+    let mut all: Vec<String> = folded.split(|c| !is_letter_or_digit(c)).filter(|w| !w.is_empty()).map(bare).collect();
+    let generic = |word: &String| GENERIC.contains(&word.as_str());
+    if !all.iter().all(generic) {
+        all.retain(|word| !generic(word));
+    }
+    all
+}
+
+/// What the standard library says, sooner for the letters of nearly all names.
+fn is_letter_or_digit(c: char) -> bool {
+    match c {
+        'ا'..='ي' => true,
+        _ if c.is_ascii() => c.is_ascii_alphanumeric(),
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// A word without و/ف/ب/ك + ال, ال or لل, and with doubled letters as one.

@@ -12,7 +12,7 @@ pub fn romanize(name: &str) -> Option<String> {
         return None;
     }
     let folded = normalize(name);
-    let words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(word).collect();
+    let words: Vec<String> = folded.split(|c| !super::is_letter_or_digit(c)).filter(|w| !w.is_empty()).map(word).collect();
     Some(words.join(" "))
 }
 
