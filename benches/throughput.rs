@@ -79,7 +79,11 @@ fn main() {
     let (passes, bytes) = if quick { (1, 1 << 16) } else { (if full { 7 } else { 3 }, megabytes << 20) };
     let bench = Bench { extractor, scan, passes, bytes };
 
-    println!("start-up: lexicon and rules {:.1} ms{}", millis(loaded), process().map_or(String::new(), |t| format!(", the whole process {:.1} ms", millis(t))));
+    println!(
+        "start-up: lexicon and rules {:.1} ms{}",
+        millis(loaded),
+        process().map_or(String::new(), |t| format!(", the whole process {:.1} ms", millis(t)))
+    );
     println!("\n{:34} {:>9} {:>9} {:>9} {:>7}", "many articles", "MB/s", "facts off", "check", "ratio");
     let articles = |lang: &str, none: bool| -> Vec<Article> {
         let folder = format!("{}/corpus/articles/{lang}", env!("CARGO_MANIFEST_DIR"));
@@ -110,9 +114,7 @@ impl Bench {
         let size: usize = corpus.iter().map(|article| article.text.len()).sum();
         let rounds = (self.bytes / size).max(1);
         let bytes = size * rounds;
-        let each = |work: &dyn Fn(&Article)| {
-            self.fastest(|| (0..rounds).for_each(|_| corpus.iter().for_each(work)))
-        };
+        let each = |work: &dyn Fn(&Article)| self.fastest(|| (0..rounds).for_each(|_| corpus.iter().for_each(work)));
         let read = each(&|article| drop(black_box(self.extractor.extract(article))));
         let facts = self.extractor.mentions(false);
         let sieved = each(&|article| drop(black_box(facts.extract(article))));
@@ -138,7 +140,13 @@ impl Bench {
             })
             .collect();
         let rates: Vec<f64> = times.iter().map(|&(bytes, time)| rate(bytes, time)).collect();
-        println!("{name:34} {:>9.1} {:>9.1} {:>9.1} {:>8.1}x", rates[0], rates[1], rates[2], times[2].1.as_secs_f64() / times[1].1.as_secs_f64());
+        println!(
+            "{name:34} {:>9.1} {:>9.1} {:>9.1} {:>8.1}x",
+            rates[0],
+            rates[1],
+            rates[2],
+            times[2].1.as_secs_f64() / times[1].1.as_secs_f64()
+        );
     }
 
     fn fastest(&self, mut work: impl FnMut()) -> Duration {

@@ -23,7 +23,7 @@ impl Decimal {
 
     /// The same value without trailing zeros after the point: 2.60 = 2.6.
     pub fn normal(mut self) -> Self {
-        while self.scale > 0 && self.digits % 10 == 0 {
+        while self.scale > 0 && self.digits.is_multiple_of(10) {
             self.digits /= 10;
             self.scale -= 1;
         }

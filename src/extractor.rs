@@ -3,12 +3,12 @@
 use crate::check;
 use crate::date::PartialDate;
 use crate::explain;
+use crate::facts::Scene;
 use crate::input::Article;
 use crate::lexicon::Lexicon;
-use crate::facts::{self, Scene};
 use crate::mentions;
-use crate::resolve::record::{Meta, Record};
 use crate::resolve;
+use crate::resolve::record::{Meta, Record};
 use crate::text::{Lang, Text};
 
 /// Reads articles. Cheap to make, `Send + Sync`; the lexicon is loaded once for all.
@@ -87,9 +87,9 @@ impl Extractor {
     }
 
     fn record(&self, article: &Article, scene: &Scene, published: Option<PartialDate>) -> Record {
-        let mut record = resolve::resolve(scene, facts::drafts(scene), published);
-        if !self.mentions {
-            record.mentions = Vec::new();
+        let mut record = resolve::resolve(scene, published);
+        if self.mentions {
+            record.mentions = resolve::mentions(scene);
         }
         record.article = self.meta(article, published);
         record.checks = check::check(&record);

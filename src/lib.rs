@@ -22,6 +22,8 @@
 //! - [`eval`]: what is written → scores
 //! - `cli`: the program
 
+#![warn(clippy::print_stdout)]
+
 pub mod date;
 pub mod decimal;
 pub mod kind;

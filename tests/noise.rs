@@ -28,9 +28,8 @@ const NOISES: &[Noise] = &[
     Noise { name: "straight quotes", apply: straight_quotes, ceiling: 0 },
     Noise { name: "curly quotes", apply: curly_quotes, ceiling: 0 },
     Noise { name: "hamza and ة slips", apply: slips, ceiling: 0 },
-    // Of the two spellings of على that papers mix, one is a name.
-    Noise { name: "ي for ى", apply: dotted, ceiling: 5 },
-    Noise { name: "ى for ي at word ends", apply: dotless, ceiling: 2 },
+    Noise { name: "ي for ى", apply: dotted, ceiling: 0 },
+    Noise { name: "ى for ي at word ends", apply: dotless, ceiling: 0 },
     Noise { name: "Persian letters", apply: persian_letters, ceiling: 0 },
     Noise { name: "line ends of Windows", apply: carriage_returns, ceiling: 0 },
     Noise { name: "spaces at line ends", apply: trailing_spaces, ceiling: 0 },

@@ -48,14 +48,20 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
 /// The region that governs from this sentence on: one that begins the sentence; another place or word of the whole country ends it.
 fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let places: Vec<usize> = scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Place && qualify::prepositioned(scene, k, sentence.lang)).collect();
+    let places: Vec<usize> = scene
+        .names_in(start, end)
+        .filter(|&k| scene.names[k].kind == NameType::Place && qualify::prepositioned(scene, k, sentence.lang))
+        .collect();
     // It ends at a list, and where a sentence has no figure of votes at all.
     // A paragraph of several sentences keeps its region to itself.
     let tokens = &scene.tagged.text.tokens;
     let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
     let single = scene.tagged.text.sentence_of(start).checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
     let before = before.filter(|_| !fresh || single);
-    let opening = places.iter().copied().find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && (scene.is(start, Concept::In)));
+    let opening = places
+        .iter()
+        .copied()
+        .find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && (scene.is(start, Concept::In)));
     if sentence.line && scene.tagged.text.form(end - 1) == ":" || scene.has(start, end, Concept::Result) {
         return opening;
     }
@@ -79,7 +85,15 @@ pub(super) struct Carried {
     unit: Option<Concept>,
 }
 
-fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &[Option<usize>], carried: &Carried, previous: Option<&Reading>) -> Reading {
+fn one(
+    scene: &Scene,
+    sentence: &Sentence,
+    list: &[Measure],
+    at: usize,
+    pairs: &[Option<usize>],
+    carried: &Carried,
+    previous: Option<&Reading>,
+) -> Reading {
     let measure = list[at];
     let none = |why| Reading { measure, rule: None, why, drafts: Vec::new() };
     if measure.unit == Concept::OtherUnit || measure.unit == Concept::Money || measure.unit == Concept::TimeUnit {
@@ -89,7 +103,13 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
     candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
     if candidates.iter().all(|(_, r)| r.kind.is_none_or(|k| k.needs_subject())) {
         // "38.25%, less than in 2012, when it reached 43.14%": the kind of the figure before goes on.
-        candidates.extend(previous.filter(|p| continues(scene, &p.measure, &measure)).and_then(|p| p.rule).filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold))).map(|r| (0.0, r)));
+        candidates.extend(
+            previous
+                .filter(|p| continues(scene, &p.measure, &measure))
+                .and_then(|p| p.rule)
+                .filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold)))
+                .map(|r| (0.0, r)),
+        );
         candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
     if let Some(rule) = previous.and_then(|p| companion(scene, p, &measure)) {
@@ -103,7 +123,11 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
         match draft(scene, sentence, list, at, rule, kind, pairs, carried, previous) {
             Ok(mut drafts) => {
                 // "The party passed the 10% threshold": its share too, as a bound.
-                if kind == FactKind::Threshold && scene.hits(sentence.start as usize, measure.start, Concept::Over).any(|h| scene.cost(h.end as usize, measure.start) <= 8.0) {
+                if kind == FactKind::Threshold
+                    && scene
+                        .hits(sentence.start as usize, measure.start, Concept::Over)
+                        .any(|h| scene.cost(h.end as usize, measure.start) <= 8.0)
+                {
                     let share = super::rule::rule("share.got");
                     let passed = draft(scene, sentence, list, at, share, FactKind::VoteShare, pairs, carried, previous).unwrap_or_default();
                     drafts.extend(passed.into_iter().filter(|d| d.bound == Bound::Over));
@@ -119,9 +143,16 @@ fn one(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, pairs: &
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
 fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'static Rule> {
     let (from, to) = (before.measure.end, measure.start);
-    let light = |j: usize| matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و") || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
+    let light = |j: usize| {
+        matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
+            || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
+    };
     let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
-    if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent) || from >= to || to - from > 4 || !(from..to).all(light) {
+    if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent)
+        || from >= to
+        || to - from > 4
+        || !(from..to).all(light)
+    {
         return None;
     }
     let id = match before.drafts.last()?.kind {
@@ -142,7 +173,8 @@ fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
         return false;
     }
     let or = (from..to).all(|j| matches!(scene.form(j), "او" | "الي" | "or" | "to" | "،" | ",")) && to > from;
-    or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous)) || !scene.dates_in(from, to).is_empty()
+    or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous))
+        || !scene.dates_in(from, to).is_empty()
 }
 
 /// The distance of the rule's nearest cue, if the rule reads this measure.
@@ -152,10 +184,15 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &R
         return None;
     }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    if !rule.with.is_empty() && !rule.with.iter().any(|c| scene.has(start, end, *c)) && !(measure.unit == Concept::Station && !measure.weak) {
+    if !rule.with.is_empty() && !rule.with.iter().any(|c| scene.has(start, end, *c)) && !(measure.unit == Concept::Station && !measure.weak)
+    {
         return None;
     }
-    if measure.weak && !measure.inherited && measure.unit == Concept::Station && !rule.with.iter().any(|c| *c != Concept::Station && scene.has(start, end, *c)) {
+    if measure.weak
+        && !measure.inherited
+        && measure.unit == Concept::Station
+        && !rule.with.iter().any(|c| *c != Concept::Station && scene.has(start, end, *c))
+    {
         return None;
     }
     // "the 543-member house": the size of a body, whatever else stands near.
@@ -184,12 +221,16 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             // "328 of the chamber's 630 seats": a bare "of" tells a total only behind another figure.
-            if cue.concept == Concept::OutOf && matches!(scene.form(hs), "of") && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs)) {
+            if cue.concept == Concept::OutOf
+                && matches!(scene.form(hs), "of")
+                && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
+            {
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
             // "2.8 million registered voters cast …": the word stands with the figure before.
-            let taken = cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
+            let taken =
+                cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
             scene.cost(he, measure.number.0) + 2.0 * crossed + if taken { 6.0 } else { 0.0 }
         } else if hs >= measure.number.1 {
             if !cue.after {
@@ -219,11 +260,20 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
     for first in 0..list.len().saturating_sub(1) {
         // "X beat Y, 53 percent to 47 percent": the names in the order of the figures.
         let (a, b) = (&list[first], &list[first + 1]);
-        let to = b.number.0 == a.end + 1 && matches!(scene.form(a.end), "to" | "-") && a.unit == b.unit && !a.inherited && matches!(a.unit, Concept::Percent | Concept::Vote);
-        if to && let Some(names) = subject::respectively(scene, list, first, 2) {
-            if scene.tagged.within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize).iter().any(|h| matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against)) {
-                (out[first], out[first + 1]) = (Some(names[0]), Some(names[1]));
-            }
+        let to = b.number.0 == a.end + 1
+            && matches!(scene.form(a.end), "to" | "-")
+            && a.unit == b.unit
+            && !a.inherited
+            && matches!(a.unit, Concept::Percent | Concept::Vote);
+        if to
+            && let Some(names) = subject::respectively(scene, list, first, 2)
+            && scene
+                .tagged
+                .within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against))
+        {
+            (out[first], out[first + 1]) = (Some(names[0]), Some(names[1]));
         }
     }
     for hit in scene.hits(sentence.start as usize, sentence.end as usize, Concept::Respectively) {
@@ -264,7 +314,12 @@ fn draft(
     if kind == FactKind::Candidates && measure.value.digits == 2 && scene.form(measure.start).starts_with("ال") {
         return Err("the two candidates, known already");
     }
-    if kind == FactKind::Candidates && measure.value.digits == 2 && !scene.hits(sentence.start as usize, sentence.end as usize, Concept::Contest).any(|h| scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 3.0) {
+    if kind == FactKind::Candidates
+        && measure.value.digits == 2
+        && !scene
+            .hits(sentence.start as usize, sentence.end as usize, Concept::Contest)
+            .any(|h| scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 3.0)
+    {
         return Err("two candidates without a word of standing");
     }
     if kind == FactKind::JournalistCountries && !list[..at].iter().any(|m| m.unit == Concept::Journalist) {
@@ -276,14 +331,28 @@ fn draft(
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
     let bracket = |p: &&Reading| (p.measure.end..measure.start).any(|j| scene.form(j) == "(") && p.measure.unit == measure.unit;
     let here = here.or(previous.filter(bracket).and_then(|p| p.drafts.last()).and_then(|d| d.place));
-    let place = here.or(carried.place.filter(|&k| !elsewhere && (scene.names[k].start as usize) < measure.start && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)));
+    let place = here.or(carried.place.filter(|&k| {
+        !elsewhere
+            && (scene.names[k].start as usize) < measure.start
+            && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)
+    }));
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
-        let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached { name, score: 4.0, direct: false });
+        let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
+            name,
+            score: 4.0,
+            direct: false,
+        });
         // "58 women were elected": the group that is counted.
-        let counted = (measure.unit == Concept::Group).then(|| scene.names_in(measure.unit_at, measure.end).next()).flatten().map(|name| Attached { name, score: 5.0, direct: true });
-        let attached = counted.or(leader).or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true })).or_else(|| subject::attach(scene, list, at));
+        let counted = (measure.unit == Concept::Group)
+            .then(|| scene.names_in(measure.unit_at, measure.end).next())
+            .flatten()
+            .map(|name| Attached { name, score: 5.0, direct: true });
+        let attached = counted
+            .or(leader)
+            .or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true }))
+            .or_else(|| subject::attach(scene, list, at));
         let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
         if shared {
             let names = subject::each(scene, list, at);
@@ -295,7 +364,15 @@ fn draft(
             // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
             let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
             let same_thing = |p: &&Reading| p.measure.unit == measure.unit || companion(scene, p, measure).is_some();
-            let follows = previous.filter(same_thing).filter(|p| !between(p.measure.end)).and_then(|p| p.drafts.last()).filter(|d| d.kind == kind || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))).and_then(|d| d.subject);
+            let follows = previous
+                .filter(same_thing)
+                .filter(|p| !between(p.measure.end))
+                .and_then(|p| p.drafts.last())
+                .filter(|d| {
+                    d.kind == kind
+                        || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
+                })
+                .and_then(|d| d.subject);
             let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
             let attached = match (attached, follows) {
                 (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
@@ -304,9 +381,14 @@ fn draft(
                 (a, _) => a,
             };
             // A pronoun behind all names before the figure says who is meant, unless a name fits well.
-            let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
+            let attached =
+                attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
             let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
-            if kind == FactKind::VoteShare && measure.value.to_f64() == 100.0 && rule.id != "share.of_votes" && scene.names[attached.name].kind != NameType::Choice {
+            if kind == FactKind::VoteShare
+                && measure.value.to_f64() == 100.0
+                && rule.id != "share.of_votes"
+                && scene.names[attached.name].kind != NameType::Choice
+            {
                 return Err("a hundred percent, but not of the votes");
             }
             if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
@@ -315,14 +397,24 @@ fn draft(
             if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
                 return Err("members of nobody known");
             }
-            if kind == FactKind::Seats && scene.names[attached.name].kind == NameType::Person && attached.score < 4.5 && (scene.names[attached.name].titled || scene.tagged.words[scene.names[attached.name].start as usize].given_name) {
+            if kind == FactKind::Seats
+                && scene.names[attached.name].kind == NameType::Person
+                && attached.score < 4.5
+                && (scene.names[attached.name].titled || scene.tagged.words[scene.names[attached.name].start as usize].given_name)
+            {
                 return Err("seats of a person");
             }
             confidence *= 0.7 + 0.3 * f64::from((attached.score / 5.0).clamp(0.0, 1.0));
             subjects = vec![Some(attached.name)];
         }
     } else if kind == FactKind::Candidates {
-        subjects = vec![scene.names_in(measure.unit_at, measure.end).next().filter(|_| measure.unit == Concept::Group).or_else(|| group_of(scene, sentence, measure))];
+        subjects = vec![
+            scene
+                .names_in(measure.unit_at, measure.end)
+                .next()
+                .filter(|_| measure.unit == Concept::Group)
+                .or_else(|| group_of(scene, sentence, measure)),
+        ];
     }
     if measure.inherited {
         confidence -= 0.08;
@@ -333,7 +425,11 @@ fn draft(
         (FactKind::ValidVotes | FactKind::InvalidVotes | FactKind::BlankVotes, Concept::Percent) => Some("percent"),
         _ => None,
     };
-    let value = if unit.is_none() && kind != FactKind::Margin && kind.unit() != "percent" { Decimal::whole(measure.value.integer().ok_or("not a whole number")?) } else { measure.value };
+    let value = if unit.is_none() && kind != FactKind::Margin && kind.unit() != "percent" {
+        Decimal::whole(measure.value.integer().ok_or("not a whole number")?)
+    } else {
+        measure.value
+    };
     let bound = if kind == FactKind::Threshold { Bound::Exact } else { qualify::bound(scene, measure) };
     Ok(subjects
         .into_iter()
@@ -362,7 +458,7 @@ fn draft(
 fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     let value = measure.value.to_f64();
     let wrong = match kind {
-        FactKind::Candidates => value < 2.0 || value > 100_000.0,
+        FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
         FactKind::PartiesContesting => !(3.0..=2000.0).contains(&value),
         FactKind::CandidateLists => value < 2.0,
         FactKind::SeatsTotal => !(3.0..=20_000.0).contains(&value),
@@ -395,7 +491,9 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     }
     let at = (named.unwrap_or(start).max(start)..measure.start).rev().find(|&j| {
         let possessive = named.is_none() && matches!(scene.form(j), "his" | "her" | "its" | "their");
-        possessive || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent") || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
+        possessive
+            || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
+            || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),
@@ -406,7 +504,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
 
 /// The president named last before: who "the incumbent" is.
 fn president(scene: &Scene, before: usize) -> Option<usize> {
-    scene.names_in(0, before).rev().find(|&k| {
+    scene.names_in(0, before).rev().take(60).find(|&k| {
         let s = scene.names[k].start as usize;
         scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس")
     })
@@ -415,12 +513,21 @@ fn president(scene: &Scene, before: usize) -> Option<usize> {
 /// Whom the text speaks of: the subject of the last figure, else the grammatical subject of the sentences just before.
 fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<NameType>) -> Option<usize> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let fits = |k: usize| kind.is_none_or(|t| scene.names[k].kind == t || t == NameType::Party && matches!(scene.names[k].kind, NameType::Unknown | NameType::Group));
+    let fits = |k: usize| {
+        kind.is_none_or(|t| {
+            scene.names[k].kind == t || t == NameType::Party && matches!(scene.names[k].kind, NameType::Unknown | NameType::Group)
+        })
+    };
     let last = carried.subject.filter(|&k| here <= carried.sentence + 1 && fits(k));
     last.or_else(|| {
         (here.saturating_sub(3)..here).rev().find_map(|s| {
             let before = scene.tagged.text.sentences[s];
-            let free = |k: &usize| matches!(scene.names[*k].kind, NameType::Person | NameType::Party) && fits(*k) && !subject::dependent(scene, *k) && !subject::adjectival(scene, *k);
+            let free = |k: &usize| {
+                matches!(scene.names[*k].kind, NameType::Person | NameType::Party)
+                    && fits(*k)
+                    && !subject::dependent(scene, *k)
+                    && !subject::adjectival(scene, *k)
+            };
             scene.names_in(before.start as usize, before.end as usize).find(free)
         })
     })
@@ -429,19 +536,20 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
 /// The group or party whose candidates are counted: "17 Republican candidates", "70 women".
 fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
     let from = measure.start.saturating_sub(1).max(sentence.start as usize);
-    scene
-        .names_in(from, (measure.end + 4).min(sentence.end as usize))
-        .find(|&k| matches!(scene.names[k].kind, NameType::Group | NameType::Party) && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0)
+    scene.names_in(from, (measure.end + 4).min(sentence.end as usize)).find(|&k| {
+        matches!(scene.names[k].kind, NameType::Group | NameType::Party)
+            && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0
+    })
 }
 
 /// The words that state a figure: the number and its unit, without clitics.
 fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
     let text = &scene.tagged.text;
     let mut span = text.span(measure.start, measure.end);
-    if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first() {
-        if measure.start == number.start as usize {
-            span.start = number.span.start;
-        }
+    if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first()
+        && measure.start == number.start as usize
+    {
+        span.start = number.span.start;
     }
     span
 }

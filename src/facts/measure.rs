@@ -103,12 +103,16 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         return Some(make(hit.concept, start, start, end, hit.value == 2));
     }
     // A length of time, in whatever form: سبع سنوات, "a five-year term".
-    if let Some(duration) = scene.durations.iter().find(|d| d.start as usize == start) {
+    if let Some(duration) = scene.duration_at(start) {
         let unit = if duration.unit == "years" { Concept::Year } else { Concept::TimeUnit };
         return Some(make(unit, end, start, duration.end as usize, false));
     }
     // A sign before the number: %37.7.
-    if start > sentence.start as usize && scene.form(start - 1) == "%" && !scene.tagged.text.tokens[start].spaced && !scene.tagged.is_digits(start.wrapping_sub(2)) {
+    if start > sentence.start as usize
+        && scene.form(start - 1) == "%"
+        && !scene.tagged.text.tokens[start].spaced
+        && !scene.tagged.is_digits(start.wrapping_sub(2))
+    {
         return Some(make(Concept::Percent, start - 1, start - 1, end, false));
     }
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
@@ -134,7 +138,9 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
             let mut hit = *hit;
             // "12 deputy seats", "5 party members": the noun that stands last is the unit.
             if sentence.lang == Lang::En {
-                while let Some(next) = scene.tagged.at(hit.end as usize).iter().find(|h| UNITS.contains(&h.concept) && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit)) {
+                while let Some(next) = scene.tagged.at(hit.end as usize).iter().find(|h| {
+                    UNITS.contains(&h.concept) && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit)
+                }) {
                     if hit.end as usize >= limit || matches!(hit.concept, Concept::Percent) {
                         break;
                     }
@@ -142,17 +148,29 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                 }
             }
             let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
-            let singular = sentence.lang == Lang::En && matches!(scene.form(hit.start as usize), "member" | "seat") && measure.value.digits > 1;
+            let singular =
+                sentence.lang == Lang::En && matches!(scene.form(hit.start as usize), "member" | "seat") && measure.value.digits > 1;
             measure.compound = hyphen || singular;
             return Some(measure);
         }
         let stop = hits.iter().any(|h| {
             matches!(
                 h.concept,
-                Concept::In | Concept::Prep | Concept::Got | Concept::Clause | Concept::Relative | Concept::Said | Concept::Won | Concept::And | Concept::Function | Concept::Against
+                Concept::In
+                    | Concept::Prep
+                    | Concept::Got
+                    | Concept::Clause
+                    | Concept::Relative
+                    | Concept::Said
+                    | Concept::Won
+                    | Concept::And
+                    | Concept::Function
+                    | Concept::Against
             )
-        }) || form == "of" || form == "'s" || sentence.lang == Lang::Ar && form.starts_with('و') && hits.iter().all(|h| h.clitics.has(Clitics::AND)) && !hits.is_empty();
-        let from = matches!(form, "من") || form == "of" && scene.form(i + 1) == "the" && false;
+        }) || form == "of"
+            || form == "'s"
+            || sentence.lang == Lang::Ar && form.starts_with('و') && hits.iter().all(|h| h.clitics.has(Clitics::AND)) && !hits.is_empty();
+        let from = form == "من";
         if stop && !from || from && i > end {
             break;
         }
@@ -167,7 +185,9 @@ fn fits(scene: &Scene, sentence: &Sentence, i: usize, number_end: usize, unit: C
     match unit {
         Concept::Nationality => {
             let form = scene.form(i);
-            i <= number_end + 1 && (sentence.lang == Lang::En && form.ends_with('s') || sentence.lang == Lang::Ar && !form.ends_with("يه") && i == number_end)
+            i <= number_end + 1
+                && (sentence.lang == Lang::En && form.ends_with('s')
+                    || sentence.lang == Lang::Ar && !form.ends_with("يه") && i == number_end)
         }
         Concept::TimeUnit | Concept::Year => i <= number_end + 1,
         Concept::Percent => i <= number_end + 1,
@@ -180,7 +200,17 @@ fn fits(scene: &Scene, sentence: &Sentence, i: usize, number_end: usize, unit: C
 fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concept, usize, bool)> {
     let start = number.start as usize;
     let from = sentence.start as usize;
-    let last = |i: usize| scene.tagged.at(i).iter().find(|h| UNITS.contains(&h.concept) && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit | Concept::Money)).map(|h| (h.concept, i, h.value == 2));
+    let last = |i: usize| {
+        scene
+            .tagged
+            .at(i)
+            .iter()
+            .find(|h| {
+                UNITS.contains(&h.concept)
+                    && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit | Concept::Money)
+            })
+            .map(|h| (h.concept, i, h.value == 2))
+    };
     let definite = number.definite_digits || scene.form(start).starts_with("ال");
     if definite && start > from {
         return (from.max(start.saturating_sub(2))..start).rev().find_map(last);
@@ -194,7 +224,9 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     }
     (window..start).rev().filter(|&j| between_free(j)).find_map(last).or_else(|| {
         // "which number 67": the noun stands before the relative clause.
-        matches!(scene.form(cue), "عددها" | "عددهم" | "عدده").then(|| (from..cue).rev().filter(|&j| scene.cost(j, cue) < 12.0).find_map(last)).flatten()
+        matches!(scene.form(cue), "عددها" | "عددهم" | "عدده")
+            .then(|| (from..cue).rev().filter(|&j| scene.cost(j, cue) < 12.0).find_map(last))
+            .flatten()
     })
 }
 
@@ -208,14 +240,24 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
         let end = number.end as usize;
         let link = (end..next).all(|j| {
             let form = scene.form(j);
-            matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما") || form.starts_with('و') && form.len() <= 2
+            matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما")
+                || form.starts_with('و') && form.len() <= 2
         });
         if !link || next.saturating_sub(end) > 3 {
             break;
         }
         open.pop();
         let value = if measure.unit == Concept::Percent { number.as_percent() } else { number.as_count() };
-        let shared = Measure { start: number.start as usize, end, number: (number.start as usize, end), value, max: None, inherited: true, compound: false, ..*measure };
+        let shared = Measure {
+            start: number.start as usize,
+            end,
+            number: (number.start as usize, end),
+            value,
+            max: None,
+            inherited: true,
+            compound: false,
+            ..*measure
+        };
         out.insert(out.len().min(at), shared);
         next = number.start as usize;
     }
@@ -258,11 +300,20 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         }
     }
     let previous = previous?;
-    let of_them = scene.is(end, Concept::OfThem) || start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
+    let of_them = scene.is(end, Concept::OfThem)
+        || start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
     if of_them {
         return Some(with(previous.unit, previous.unit_at));
     }
-    let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct || scene.is(end, Concept::For) || scene.is(end, Concept::In) || scene.is(end, Concept::Prep) || scene.is(end, Concept::Clause) || scene.is(end, Concept::And) || t.arabic);
+    let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
+        t.kind == Kind::Punct
+            || scene.is(end, Concept::For)
+            || scene.is(end, Concept::In)
+            || scene.is(end, Concept::Prep)
+            || scene.is(end, Concept::Clause)
+            || scene.is(end, Concept::And)
+            || t.arabic
+    });
     if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
         return None;
     }
@@ -278,17 +329,35 @@ fn listed(scene: &Scene, number: &Number) -> Option<Concept> {
     let name = scene.names_in(sentence.start as usize, number.start as usize).next().map(|k| &scene.names[k])?;
     let opens = scene.cost(sentence.start as usize, name.start as usize) <= 3.5;
     let separated = matches!(scene.form((number.start as usize).wrapping_sub(1)), "-" | ":" | "(" | "," | "،" | "|" | "=");
-    if !sentence.line || !opens || !separated || sentence.end - sentence.start > 30 || !matches!(name.kind, crate::mentions::NameType::Person | crate::mentions::NameType::Party | crate::mentions::NameType::Choice | crate::mentions::NameType::Unknown | crate::mentions::NameType::Group) {
+    if !sentence.line
+        || !opens
+        || !separated
+        || sentence.end - sentence.start > 30
+        || !matches!(
+            name.kind,
+            crate::mentions::NameType::Person
+                | crate::mentions::NameType::Party
+                | crate::mentions::NameType::Choice
+                | crate::mentions::NameType::Unknown
+                | crate::mentions::NameType::Group
+        )
+    {
         return None;
     }
     let percent = scene.has(number.end as usize, sentence.end as usize, Concept::Percent);
     // An item above says it: "الفتح: 47 مقعدا", then "النصر: 42".
-    let above = scene.tagged.text.sentences[..at].iter().rev().take(20).take_while(|s| s.line && s.end - s.start <= 16).any(|s| scene.has(s.start as usize, s.end as usize, Concept::Seat) && !scene.numbers_in(s.start as usize, s.end as usize).is_empty());
+    let above = scene.tagged.text.sentences[..at].iter().rev().take(20).take_while(|s| s.line && s.end - s.start <= 16).any(|s| {
+        scene.has(s.start as usize, s.end as usize, Concept::Seat) && !scene.numbers_in(s.start as usize, s.end as usize).is_empty()
+    });
     if above && number.value.to_f64() < 1000.0 {
         return Some(Concept::Seat);
     }
     // The heading: the nearest sentence before that is no such line.
-    let heading = scene.tagged.text.sentences[..at].iter().rev().take(40).find(|s| !s.line || scene.numbers_in(s.start as usize, s.end as usize).is_empty() || scene.names_in(s.start as usize, s.end as usize).is_empty());
+    let heading = scene.tagged.text.sentences[..at].iter().rev().take(40).find(|s| {
+        !s.line
+            || scene.numbers_in(s.start as usize, s.end as usize).is_empty()
+            || scene.names_in(s.start as usize, s.end as usize).is_empty()
+    });
     let says = |c: Concept| heading.is_some_and(|s| scene.has(s.start as usize, s.end as usize, c));
     if says(Concept::Seat) && !says(Concept::Vote) && number.value.to_f64() < 1000.0 {
         return Some(Concept::Seat);
@@ -303,7 +372,9 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
         if let Some(low) = out.last().copied() {
             let (a, b) = (low.end.max(low.number.1), measure.number.0);
             let words: Vec<&str> = (a..b.max(a)).map(|j| scene.form(j)).collect();
-            let between = low.number.0 >= 1 && (scene.is(low.number.0 - 1, Concept::Between) || low.number.0 >= 2 && scene.is(low.number.0 - 2, Concept::Between) && scene.form(low.number.0 - 2) != "from");
+            let between = low.number.0 >= 1
+                && (scene.is(low.number.0 - 1, Concept::Between)
+                    || low.number.0 >= 2 && scene.is(low.number.0 - 2, Concept::Between) && scene.form(low.number.0 - 2) != "from");
             let joined = match words[..] {
                 ["-"] | ["to"] | ["الي"] => true,
                 ["and"] | ["و"] => between,
@@ -313,11 +384,23 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
             let arabic_and = words.is_empty() && between;
             let glued = words.len() == 1 && between && matches!(words[0], "و" | "and");
             // "between 58.3% and 60.7%", "at 9.9% to 10.8%": each end with its own sign.
-            let strict = low.number.0 > 0 && (scene.form(low.number.0 - 1) == "between" || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
+            let strict = low.number.0 > 0
+                && (scene.form(low.number.0 - 1) == "between" || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
             let at = words == ["to"] && low.number.0 > 0 && matches!(scene.form(low.number.0 - 1), "at" | "on" | "with" | "of");
-            if low.unit == measure.unit && (low.inherited || strict || at) && (joined || arabic_and || glued) && low.value.to_f64() < measure.value.to_f64() {
+            if low.unit == measure.unit
+                && (low.inherited || strict || at)
+                && (joined || arabic_and || glued)
+                && low.value.to_f64() < measure.value.to_f64()
+            {
                 out.pop();
-                out.push(Measure { start: low.start, number: (low.number.0, measure.number.1), value: low.value, max: Some(measure.value), inherited: false, ..measure });
+                out.push(Measure {
+                    start: low.start,
+                    number: (low.number.0, measure.number.1),
+                    value: low.value,
+                    max: Some(measure.value),
+                    inherited: false,
+                    ..measure
+                });
                 continue;
             }
         }

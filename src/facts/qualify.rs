@@ -4,7 +4,7 @@ use super::draft::When;
 use super::measure::Measure;
 use super::scene::Scene;
 use crate::kind::{Bound, FactKind, Status};
-use crate::lexicon::Concept;
+use crate::lexicon::{Concept, Tagged};
 use crate::mentions::NameType;
 use crate::text::Lang;
 use crate::text::clitic::Clitics;
@@ -32,9 +32,12 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
             let Some(bound) = hedge(hit) else { continue };
             let gap = scene.cost(hit.end as usize, number);
             // A verb of passing or staying below may stand before its subject; a plain hedge stands at the number.
-            let verb = sentence.lang == Lang::Ar && matches!(bound, Bound::Over | Bound::Under) && hit.end - hit.start <= 2 && !matches!(scene.form(j), "دون" | "حتي" | "فوق");
+            let verb = sentence.lang == Lang::Ar
+                && matches!(bound, Bound::Over | Bound::Under)
+                && hit.end - hit.start <= 2
+                && !matches!(scene.form(j), "دون" | "حتي" | "فوق");
             let reach = if verb { 8.0 } else { 2.0 };
-            if gap <= reach && !(hit.end as usize > number) {
+            if gap <= reach && hit.end as usize <= number {
                 let negated = bound == Bound::Over && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "not" | "لا"));
                 return if negated { Bound::Under } else { bound };
             }
@@ -67,7 +70,16 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let results = matches!(
         kind,
-        FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Turnout | FactKind::VotesCast | FactKind::ValidVotes | FactKind::InvalidVotes | FactKind::BlankVotes | FactKind::CountedShare | FactKind::Margin
+        FactKind::VoteShare
+            | FactKind::Votes
+            | FactKind::Seats
+            | FactKind::Turnout
+            | FactKind::VotesCast
+            | FactKind::ValidVotes
+            | FactKind::InvalidVotes
+            | FactKind::BlankVotes
+            | FactKind::CountedShare
+            | FactKind::Margin
     );
     let found = if results { result_status(scene, start, end, kind) } else { plan_status(scene, measure) };
     if found.is_some() || !results {
@@ -82,22 +94,32 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
 
 /// What the results were last announced to be: "according to preliminary results …:" holds for the list or sentences that follow.
 fn announced(scene: &Scene, before: usize) -> Option<Status> {
-    let result = |hit: &crate::lexicon::Hit| {
+    let at = scene.announced.partition_point(|(token, _)| *token < before);
+    at.checked_sub(1).map(|k| scene.announced[k].1)
+}
+
+/// Every place where results are said to be preliminary, partial or final, in order.
+pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
+    let mut out = Vec::new();
+    for hit in &tagged.hits {
         let (s, e) = (hit.start as usize, hit.end as usize);
-        e - s > 1 || scene.tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result)
-    };
-    scene.tagged.within(0, before).iter().rev().find_map(|hit| {
         let status = match hit.concept {
             Concept::Preliminary => Status::Preliminary,
             Concept::Final => Status::Final,
-            Concept::Partial if !matches!(scene.form(hit.start as usize), "by" | "بحلول" | "as") => Status::Partial,
-            _ => return None,
+            Concept::Partial if !matches!(tagged.text.form(s), "by" | "بحلول" | "as") => Status::Partial,
+            _ => continue,
         };
+        let result = e - s > 1 || tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result);
         // "will announce final results within two weeks": not yet.
-        let s = hit.start as usize;
-        let later = scene.tagged.within(s.saturating_sub(6), s).iter().any(|h| matches!(h.concept, Concept::Expected | Concept::Not)) || (s.saturating_sub(4)..s).any(|j| matches!(scene.form(j), "to" | "before" | "until" | "قبل" | "انتظار" | "بانتظار" | "ستعلن" | "سيعلن" | "تعلن" | "حتي"));
-        (result(hit) && !later).then_some(status)
-    })
+        let later = tagged.within(s.saturating_sub(6), s).iter().any(|h| matches!(h.concept, Concept::Expected | Concept::Not))
+            || (s.saturating_sub(4)..s).any(|j| {
+                matches!(tagged.text.form(j), "to" | "before" | "until" | "قبل" | "انتظار" | "بانتظار" | "ستعلن" | "سيعلن" | "تعلن" | "حتي")
+            });
+        if result && !later {
+            out.push((s, status));
+        }
+    }
+    out
 }
 
 fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {
@@ -109,7 +131,11 @@ fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Opt
             Concept::Preliminary => Status::Preliminary,
             // "official" and "final" speak of results, not of a final round.
             Concept::Final => Status::Final,
-            Concept::Partial if matches!(kind, FactKind::Turnout | FactKind::VotesCast) || !matches!(scene.form(hit.start as usize), "by" | "بحلول") => Status::Partial,
+            Concept::Partial
+                if matches!(kind, FactKind::Turnout | FactKind::VotesCast) || !matches!(scene.form(hit.start as usize), "by" | "بحلول") =>
+            {
+                Status::Partial
+            }
             _ => continue,
         };
         let rank = |s: Status| match s {
@@ -130,7 +156,10 @@ fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Opt
 fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
     let sentence = scene.sentence(measure.start);
     let from = sentence.start as usize;
-    scene.hits(from, measure.start, Concept::Expected).any(|h| scene.cost(h.end as usize, measure.start) <= 12.0).then_some(Status::Expected)
+    scene
+        .hits(from, measure.start, Concept::Expected)
+        .any(|h| scene.cost(h.end as usize, measure.start) <= 12.0)
+        .then_some(Status::Expected)
 }
 
 /// The part of the election that the figure covers: a place behind a preposition in the figure's clause.
@@ -151,20 +180,31 @@ pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) 
             continue;
         }
         // "At home and abroad" is everywhere.
-        if name.value == -1 && (ns.saturating_sub(2)..ne + 2).any(|j| matches!(scene.form(j), "الداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home")) {
+        if name.value == -1
+            && (ns.saturating_sub(2)..ne + 2).any(|j| matches!(scene.form(j), "الداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home"))
+        {
             continue;
         }
         let (from, to) = if ne <= measure.start { (ne, measure.start) } else { (measure.end, ns) };
-        let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.unit != Concept::OtherUnit && m.start >= from && m.end <= to).count() as f32;
+        let crossed =
+            list.iter().enumerate().filter(|(j, m)| *j != at && m.unit != Concept::OtherUnit && m.start >= from && m.end <= to).count()
+                as f32;
         // A place right behind a figure is that figure's; one before it may cover all that follow.
         let cost = scene.cost(from, to) + if ns >= measure.end { 3.0 * crossed } else { 1.5 * crossed };
         // "In Scotland, …" sets the scene for its whole sentence.
         let opening = ns <= start + 2 && ne <= measure.start;
-        let reach = if ns >= measure.end { 7.0 } else if opening { 60.0 } else { 14.0 };
+        let reach = if ns >= measure.end {
+            7.0
+        } else if opening {
+            60.0
+        } else {
+            14.0
+        };
         // "… three seats and in England …": the place of the next clause.
         let joined = ns >= measure.end && (measure.end..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
         let cost = if joined { cost + 8.0 } else { cost };
-        let claimed = ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 2.5;
+        let claimed =
+            ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 2.5;
         if cost <= reach && !claimed && best.is_none_or(|(c, _)| cost < c) {
             best = Some((cost, k));
         }
@@ -179,15 +219,25 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
     let start = scene.sentence(ns).start as usize;
     // "Syria, where …".
     let ne = name.end as usize;
-    if matches!(scene.form(ne), "حيث" | "where") || matches!(scene.form(ne), "،" | ",") && matches!(scene.form(ne + 1), "حيث" | "where") {
+    if matches!(scene.form(ne), "حيث" | "where") || matches!(scene.form(ne), "،" | ",") && matches!(scene.form(ne + 1), "حيث" | "where")
+    {
         return true;
     }
     if lang == Lang::Ar {
-        let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI)) || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
+        let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
+            || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         return clitic || ns > start && scene.is(ns - 1, Concept::In);
     }
     // "in X", "in the capital, X", "in the northern state of X".
-    (start..ns).rev().take(7).find(|&j| !(matches!(scene.form(j), "the" | "of" | ",") || scene.is(j, Concept::PlaceHead) || ns - j <= 4 && !scene.tagged.words[j].tagged && scene.form(ns - 1) != ",")).is_some_and(|j| scene.is(j, Concept::In))
+    (start..ns)
+        .rev()
+        .take(7)
+        .find(|&j| {
+            !(matches!(scene.form(j), "the" | "of" | ",")
+                || scene.is(j, Concept::PlaceHead)
+                || ns - j <= 4 && !scene.tagged.words[j].tagged && scene.form(ns - 1) != ",")
+        })
+        .is_some_and(|j| scene.is(j, Concept::In))
 }
 
 /// Which election the clause of tokens `around` speaks of.

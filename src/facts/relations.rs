@@ -3,8 +3,8 @@
 use super::draft::{Draft, When};
 use super::qualify;
 use super::rule::rule;
-use super::subject::{adjectival, dependent};
 use super::scene::Scene;
+use super::subject::{adjectival, dependent};
 use crate::date::PartialDate;
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Hit};
@@ -58,20 +58,26 @@ fn blank(kind: FactKind, id: &str, token: usize, evidence: Span) -> Draft {
 fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     for hit in scene.tagged.within(start, end) {
-        if !matches!(hit.concept, Concept::Won | Concept::Victory | Concept::Elected | Concept::WinnerNoun) || unreal(scene, sentence, hit) {
+        if !matches!(hit.concept, Concept::Won | Concept::Victory | Concept::Elected | Concept::WinnerNoun) || unreal(scene, sentence, hit)
+        {
             continue;
         }
         let Some(k) = who_won(scene, sentence, hit) else { continue };
         let name = &scene.names[k];
         // "58 women were elected": a count, no winner.
-        if name.kind == NameType::Group && name.start > 0 && scene.numbers_in(name.start as usize - 1, name.end as usize).iter().any(|n| n.end <= name.end) {
+        if name.kind == NameType::Group
+            && name.start > 0
+            && scene.numbers_in(name.start as usize - 1, name.end as usize).iter().any(|n| n.end <= name.end)
+        {
             continue;
         }
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
         // "Won 9 percent", "won 11 seats": a figure, not the election. A share over half is both.
         let object = figures.iter().any(|(token, kind, value, subject)| {
-            let near = *token >= hit.end as usize && *token < end && scene.cost(hit.end as usize, *token) <= 7.0 || *subject == Some(k) && *token >= start && *token < end && hit.concept == Concept::Won;
-            near && (matches!(kind, FactKind::Seats) || *kind == FactKind::VoteShare && *value < 50.0) && !matches!(hit.concept, Concept::Victory | Concept::Elected)
+            let near = *token >= hit.end as usize && *token < end && scene.cost(hit.end as usize, *token) <= 7.0
+                || *subject == Some(k) && *token >= start && *token < end && hit.concept == Concept::Won;
+            near && (matches!(kind, FactKind::Seats) || *kind == FactKind::VoteShare && *value < 50.0)
+                && !matches!(hit.concept, Concept::Victory | Concept::Elected)
         });
         if object || !about_election(scene, sentence, hit) {
             continue;
@@ -91,23 +97,38 @@ fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64,
 fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let (start, at) = (sentence.start as usize, hit.start as usize);
     let form = scene.form(at);
-    if matches!(form, "يفوز" | "تفوز" | "ينتخب") || form == "win" && hit.concept == Concept::Won || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
+    if matches!(form, "يفوز" | "تفوز" | "ينتخب")
+        || form == "win" && hit.concept == Concept::Won
+        || hit.clitics.has(Clitics::SA)
+        || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI)
+    {
         return true;
     }
     let from = start.max(at.saturating_sub(5));
     scene.tagged.within(from, at).iter().any(|h| {
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && scene.cost(h.end as usize, at) <= 3.0
             || matches!(scene.form(h.start as usize), "if" | "اذا" | "حاله" | "would" | "could" | "may" | "might" | "hopes" | "حال" | "لو")
-    }) || (from..at).any(|j| matches!(scene.form(j), "if" | "اذا" | "حاله" | "حال" | "would" | "could" | "might" | "to" | "ان" | "فرص" | "bid" | "chances" | "hope" | "قد") && scene.cost(j + 1, at) <= 1.0 && !matches!(scene.form(j), "قد"))
+    }) || (from..at).any(|j| {
+        matches!(
+            scene.form(j),
+            "if" | "اذا" | "حاله" | "حال" | "would" | "could" | "might" | "to" | "ان" | "فرص" | "bid" | "chances" | "hope" | "قد"
+        ) && scene.cost(j + 1, at) <= 1.0
+            && !matches!(scene.form(j), "قد")
+    })
 }
 
 fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     // "came first", "president-elect", "was elected" say it by themselves.
-    if hit.concept == Concept::Won && hit.end - hit.start > 1 || hit.concept == Concept::Victory && hit.start > 0 && scene.form(hit.start as usize - 1) == "'s" {
+    if hit.concept == Concept::Won && hit.end - hit.start > 1
+        || hit.concept == Concept::Victory && hit.start > 0 && scene.form(hit.start as usize - 1) == "'s"
+    {
         return true;
     }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat) && scene.gap((h.start as usize, h.end as usize), (hit.start as usize, hit.end as usize)) <= 16.0)
+    scene.tagged.within(start, end).iter().any(|h| {
+        matches!(h.concept, Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat)
+            && scene.gap((h.start as usize, h.end as usize), (hit.start as usize, hit.end as usize)) <= 16.0
+    })
 }
 
 fn electable(kind: NameType) -> bool {
@@ -123,16 +144,23 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || !dependent(scene, *k) && !adjectival(scene, *k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     // "X, the candidate of P, won": an apposition is no distance.
-    let apposed = |ne: usize| matches!(scene.form(ne), "," | "،") && (hs.saturating_sub(5)..hs).any(|j| j > ne && matches!(scene.form(j), "," | "،"));
-    let gap_before = before.map(|k| scene.names[k].end as usize).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
+    let apposed =
+        |ne: usize| matches!(scene.form(ne), "," | "،") && (hs.saturating_sub(5)..hs).any(|j| j > ne && matches!(scene.form(j), "," | "،"));
+    let gap_before =
+        before.map(|k| scene.names[k].end as usize).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
     match sentence.lang {
         Lang::Ar => {
             // Verb or noun first: فاز X, فوز X, انتخاب X. A name behind على is the loser.
             let loser = |k: usize| {
                 let ns = scene.names[k].start as usize;
-                (he..ns).any(|j| matches!(scene.form(j), "علي" | "امام" | "مقابل")) || scene.names[k].titled && (he..ns).any(|j| scene.is(j, Concept::Rival))
+                (he..ns).any(|j| matches!(scene.form(j), "علي" | "امام" | "مقابل"))
+                    || scene.names[k].titled && (he..ns).any(|j| scene.is(j, Concept::Rival))
             };
-            let crossed = |k: usize| (he..scene.names[k].start as usize).any(|j| scene.is(j, Concept::In) || scene.is(j, Concept::Clause) || scene.form(j) == "،" || scene.is(j, Concept::Election));
+            let crossed = |k: usize| {
+                (he..scene.names[k].start as usize).any(|j| {
+                    scene.is(j, Concept::In) || scene.is(j, Concept::Clause) || scene.form(j) == "،" || scene.is(j, Concept::Election)
+                })
+            };
             if let (Some(k), Some(gap)) = (after, gap_after) {
                 if gap <= 7.0 && !loser(k) && !crossed(k) && hit.concept != Concept::WinnerNoun {
                     return Some(k);
@@ -218,8 +246,13 @@ fn when_near(scene: &Scene, sentence: &Sentence, from: usize, to: usize) -> When
 pub(super) fn electoral(scene: &Scene, hit: &Hit) -> bool {
     let (s, e) = (hit.start as usize, hit.end as usize);
     let from = s.saturating_sub(5);
-    let near = |h: &Hit| h.concept == Concept::Election && (h.start as usize, h.end as usize) != (s, e) && scene.gap((h.start as usize, h.end as usize), (s, e)) <= 3.5;
-    scene.tagged.within(from, e + 5).iter().any(near) || scene.tagged.at(s).iter().any(|h| h.concept == Concept::Election && h.end == hit.end)
+    let near = |h: &Hit| {
+        h.concept == Concept::Election
+            && (h.start as usize, h.end as usize) != (s, e)
+            && scene.gap((h.start as usize, h.end as usize), (s, e)) <= 3.5
+    };
+    scene.tagged.within(from, e + 5).iter().any(near)
+        || scene.tagged.at(s).iter().any(|h| h.concept == Concept::Election && h.end == hit.end)
 }
 
 fn beside_election(scene: &Scene, hit: &Hit) -> bool {
@@ -246,36 +279,69 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
         let has = |c: Concept| scene.tagged.within(from, to).iter().any(|h| h.concept == c);
         // "X and the candidate of P" are two.
-        let joined = scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Candidate && h.clitics.has(Clitics::AND)) || between.contains(&"and");
-        let next_person = all.iter().find(|&&k| k > b).is_some_and(|&k| scene.names[k].kind == NameType::Person && scene.cost(y.end as usize, scene.names[k].start as usize) <= 2.5);
+        let joined = scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Candidate && h.clitics.has(Clitics::AND))
+            || between.contains(&"and");
+        let next_person = all
+            .iter()
+            .find(|&&k| k > b)
+            .is_some_and(|&k| scene.names[k].kind == NameType::Person && scene.cost(y.end as usize, scene.names[k].start as usize) <= 2.5);
         if joined && (next_person || !matches!(between.first(), Some(&"," | &"،"))) {
             continue;
         }
-        let candidate_between = has(Concept::Candidate) || scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Title && matches!(scene.form(h.start as usize), "nominee" | "candidate"));
-        let figure_after = figures.iter().any(|(token, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes) && *token >= y.end as usize && *token < end && scene.cost(y.end as usize, *token) <= 8.0);
+        let candidate_between = has(Concept::Candidate)
+            || scene
+                .tagged
+                .within(from, to)
+                .iter()
+                .any(|h| h.concept == Concept::Title && matches!(scene.form(h.start as usize), "nominee" | "candidate"));
+        let figure_after = figures.iter().any(|(token, kind, ..)| {
+            matches!(kind, FactKind::VoteShare | FactKind::Votes)
+                && *token >= y.end as usize
+                && *token < end
+                && scene.cost(y.end as usize, *token) <= 8.0
+        });
         let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
         let (subject, party) = if person_first {
             let named_party = y.kind == NameType::Party;
             let for_word = between.iter().any(|w| matches!(*w, "عن" | "باسم" | "ممثلا" | "ممثله" | "representing"));
-            let of = matches!(between.first(), Some(&"من" | &"of" | &"from")) && between.len() <= 4 && !between.iter().any(|w| matches!(*w, "،" | ","));
+            let of = matches!(between.first(), Some(&"من" | &"of" | &"from"))
+                && between.len() <= 4
+                && !between.iter().any(|w| matches!(*w, "،" | ","));
             let candidate_of = candidate_between && scene.cost(from, to) <= 8.0;
             let standing = has(Concept::Contest) && between.iter().any(|w| matches!(*w, "for" | "عن" | "باسم" | "with"));
             let dash = between.iter().all(|w| matches!(*w, "-" | "،" | ",")) && !between.is_empty() && sentence.line && figure_after;
             // "X, the Labour Party's vice-presidential candidate".
-            let owned = named_party && scene.form(y.end as usize) == "'s" && between.iter().all(|w| matches!(*w, "," | "the")) && scene.hits(y.end as usize, (y.end as usize + 6).min(end), Concept::Candidate).next().is_some();
+            let owned = named_party
+                && scene.form(y.end as usize) == "'s"
+                && between.iter().all(|w| matches!(*w, "," | "the"))
+                && scene.hits(y.end as usize, (y.end as usize + 6).min(end), Concept::Candidate).next().is_some();
             let named_party = named_party || ruling && candidate_of;
             let standing = standing || has(Concept::Contest) && between.contains(&"representing");
             // "X, a Democrat", "X, her Republican opponent".
             let plain = between.first() == Some(&",") && between[1..].iter().all(|w| matches!(*w, "a" | "the" | "his" | "her" | "their"));
-            let family = scene.is(y.start as usize, Concept::PartyFamily) && plain && (between.len() == 2 || adjectival(scene, b) || scene.is(y.end as usize, Concept::Rival));
-            let ok = owned || family || named_party && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash) || bracket && (named_party || figure_after);
+            let family = scene.is(y.start as usize, Concept::PartyFamily)
+                && plain
+                && (between.len() == 2 || adjectival(scene, b) || scene.is(y.end as usize, Concept::Rival));
+            let ok = owned
+                || family
+                || named_party
+                    && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash)
+                || bracket && (named_party || figure_after);
             if !ok {
                 continue;
             }
             (a, b)
         } else if party_first {
-            let led = (start..x.start as usize).rev().take(4).any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
-            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && !between.is_empty() && !(a > 0 && scene.names[a - 1].kind == NameType::Person && scene.names[a - 1].end as usize >= start && scene.cost(scene.names[a - 1].end as usize, x.start as usize) <= 5.0);
+            let led = (start..x.start as usize)
+                .rev()
+                .take(4)
+                .any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
+            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم"))
+                && !between.is_empty()
+                && !(a > 0
+                    && scene.names[a - 1].kind == NameType::Person
+                    && scene.names[a - 1].end as usize >= start
+                    && scene.cost(scene.names[a - 1].end as usize, x.start as usize) <= 5.0);
             let short = between.iter().all(|w| matches!(*w, "،" | "," | "\"" | ")" | "السيد" | "السيده" | "الدكتور"));
             let owner = between.first() == Some(&"'s") && (candidate_between || between.len() == 1);
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
@@ -298,9 +364,14 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
 /// "Two seats for P went to X and Y": who sits on a party's seats stood for it.
 fn seated(scene: &Scene, sentence: &Sentence, drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let to = (start..end.saturating_sub(1)).find(|&j| matches!(scene.form(j), "go" | "goes" | "went" | "allocated" | "awarded" | "ذهبت" | "الت") && matches!(scene.form(j + 1), "to" | "الي"));
+    let to = (start..end.saturating_sub(1)).find(|&j| {
+        matches!(scene.form(j), "go" | "goes" | "went" | "allocated" | "awarded" | "ذهبت" | "الت")
+            && matches!(scene.form(j + 1), "to" | "الي")
+    });
     let Some(to) = to.filter(|&j| scene.has(start, j, Concept::Seat)) else { return };
-    let Some(party) = scene.names_in(start, to).rev().find(|&k| matches!(scene.names[k].kind, NameType::Party | NameType::Unknown)) else { return };
+    let Some(party) = scene.names_in(start, to).rev().find(|&k| matches!(scene.names[k].kind, NameType::Party | NameType::Unknown)) else {
+        return;
+    };
     for k in scene.names_in(to, end).filter(|&k| scene.names[k].kind == NameType::Person) {
         let (x, y) = (&scene.names[party], &scene.names[k]);
         let mut draft = blank(FactKind::Candidacy, "relation.candidacy", y.start as usize, x.span.to(y.span));
@@ -355,7 +426,10 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
             _ => 6.0,
         };
         // "announced on 9 April that …": the day of the saying.
-        let said = scene.events(start, ds).rev().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote) && scene.cost(h.end as usize, ds) <= 1.0);
+        let said = scene
+            .events(start, ds)
+            .rev()
+            .any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote) && scene.cost(h.end as usize, ds) <= 1.0);
         if said && event > 1.0 {
             return None;
         }
@@ -365,27 +439,48 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
             .tagged
             .within(start, end)
             .iter()
-            .filter(|h| matches!(h.concept, Concept::Election | Concept::Round | Concept::Polling) && (h.end as usize <= ds || h.start as usize >= de))
-            .min_by(|a, b| scene.gap((a.start as usize, a.end as usize), here).total_cmp(&scene.gap((b.start as usize, b.end as usize), here)))
+            .filter(|h| {
+                matches!(h.concept, Concept::Election | Concept::Round | Concept::Polling)
+                    && (h.end as usize <= ds || h.start as usize >= de)
+            })
+            .min_by(|a, b| {
+                scene.gap((a.start as usize, a.end as usize), here).total_cmp(&scene.gap((b.start as usize, b.end as usize), here))
+            })
             .map_or((0, 0), |h| if h.end as usize <= ds { (h.end as usize, ds) } else { (de, h.start as usize) });
         if scene.has(lo, hi, Concept::AroundVote) && !scene.has(lo, hi, Concept::Held) {
             return None;
         }
         // A day of publication is mostly when something was said.
-        let verb_before = scene.events(start, ds).rev().find(|h| matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won));
+        let verb_before = scene.events(start, ds).rev().find(|h| {
+            matches!(
+                h.concept,
+                Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won
+            )
+        });
         let said_last = verb_before.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
-        let voting_verb = verb_before.is_some_and(|h| !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0);
+        let voting_verb = verb_before.is_some_and(|h| {
+            !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0
+        });
         let near_vote = voting_verb || [held, polling, nearest(&[Concept::Cast], 1.0)].into_iter().flatten().any(|g| g <= 4.0);
-        let weekday = scene.has(ds, de, Concept::Weekday) && !(ds..de).any(|j| scene.tagged.is_digits(j)) && value.day.is_some() && sentence.lang == Lang::Ar;
+        let weekday = scene.has(ds, de, Concept::Weekday)
+            && !(ds..de).any(|j| scene.tagged.is_digits(j))
+            && value.day.is_some()
+            && sentence.lang == Lang::Ar;
         // "Next month" by itself says when only beside a word of holding.
         let vague = value.day.is_none() && !scene.has(ds, de, Concept::Month) && !scene.has(ds, de, Concept::WeakMonth);
         if vague && held.is_none_or(|h| h > 4.0) {
             return None;
         }
-        if (date.relative || weekday) && (said_last && !scene.events(start, ds).any(|h| h.concept == Concept::Election) || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.events(start, ds).any(|h| h.concept == Concept::Election))) {
+        if (date.relative || weekday)
+            && (said_last && !scene.events(start, ds).any(|h| h.concept == Concept::Election)
+                || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.events(start, ds).any(|h| h.concept == Concept::Election)))
+        {
             return None;
         }
-        if event > reach || blocked && !direct || date.relative && !direct && support.is_none_or(|s| s > 6.0) && polling.is_none_or(|p| p > 6.0) {
+        if event > reach
+            || blocked && !direct
+            || date.relative && !direct && support.is_none_or(|s| s > 6.0) && polling.is_none_or(|p| p > 6.0)
+        {
             return None;
         }
     }

@@ -1,5 +1,6 @@
 //! The mentions of one text side by side, and how far apart two tokens of a sentence are.
 
+use crate::kind::Status;
 use crate::lexicon::{Concept, Hit, Tagged};
 use crate::mentions::{DateMention, Duration, NameMention, NameType, Number};
 use crate::text::{Kind, Sentence};
@@ -21,6 +22,8 @@ pub struct Scene<'a> {
     pub title: Option<&'a Tagged<'a>>,
     /// For each token, whether it is part of an organization's name: the word "election" there is no election.
     in_organization: Vec<bool>,
+    /// What results were announced to be, by token: see `qualify`.
+    pub(super) announced: Vec<(usize, Status)>,
     /// Running cost of the tokens: a word is 1, a comma more, the start of a clause most.
     costs: Vec<f32>,
 }
@@ -62,7 +65,8 @@ impl<'a> Scene<'a> {
         for name in names.iter().filter(|n| n.kind == NameType::Organization) {
             in_organization[name.start as usize..name.end as usize].fill(true);
         }
-        Scene { tagged, numbers, dates, durations, names, title, in_organization, costs }
+        let announced = super::qualify::announcements(tagged);
+        Scene { tagged, numbers, dates, durations, names, title, in_organization, announced, costs }
     }
 
     /// The cost of the tokens `from..to`; 0 if they are none.
@@ -112,6 +116,12 @@ impl<'a> Scene<'a> {
         let from = self.dates.partition_point(|d| (d.start as usize) < start);
         let to = self.dates.partition_point(|d| (d.start as usize) < end);
         &self.dates[from..to.max(from)]
+    }
+
+    /// The length of time that starts at token `i`.
+    pub fn duration_at(&self, i: usize) -> Option<&'a Duration> {
+        let at = self.durations.partition_point(|d| (d.start as usize) < i);
+        self.durations.get(at).filter(|d| d.start as usize == i)
     }
 
     /// The numbers that start in tokens `start..end`.

@@ -76,8 +76,10 @@ struct Pair<'s, 'a> {
     to: usize,
 }
 
+type Feature = fn(&Pair) -> bool;
+
 /// What speaks for or against a name that stands before a figure, and how much. Estimated by hand on the dev articles.
-const FEATURES: &[(f32, fn(&Pair) -> bool)] = &[
+const FEATURES: &[(f32, Feature)] = &[
     (2.0, |p| p.got()),
     (1.0, |p| p.weakly_got()),
     (2.5, |p| p.direct()),
@@ -132,7 +134,8 @@ impl Pair<'_, '_> {
     fn crossed(&self) -> usize {
         let (list, at) = (self.list, self.at);
         let chained = at > 0 && list[at - 1].unit == list[at].unit && list[at - 1].end < self.to && {
-            (list[at - 1].end..self.to).all(|j| matches!(self.scene.form(j), "to" | "الي" | "their" | "its" | "previous" | "about" | "around"))
+            (list[at - 1].end..self.to)
+                .all(|j| matches!(self.scene.form(j), "to" | "الي" | "their" | "its" | "previous" | "about" | "around"))
         };
         same_unit_between(list, at, self.end(), self.to).saturating_sub(usize::from(chained))
     }
@@ -146,7 +149,10 @@ impl Pair<'_, '_> {
         let sentence = self.scene.sentence(self.to).start as usize;
         let verb_first = self.lang == Lang::Ar && {
             let from = sentence.max(self.start().saturating_sub(8));
-            self.scene.hits(from, self.start(), Concept::Got).next_back().is_some_and(|h| self.scene.cost(h.end as usize, self.start()) <= 6.0)
+            self.scene
+                .hits(from, self.start(), Concept::Got)
+                .next_back()
+                .is_some_and(|h| self.scene.cost(h.end as usize, self.start()) <= 6.0)
         };
         self.strongest_got() == Some(1) || verb_first
     }
@@ -168,7 +174,10 @@ impl Pair<'_, '_> {
                 _ => {
                     return self.scene.tagged.at(j).iter().any(|h| match h.concept {
                         Concept::Got => h.value == 1 || self.lang == Lang::En,
-                        c => matches!(c, Concept::Share | Concept::With | Concept::About | Concept::Over | Concept::Under | Concept::CountWord),
+                        c => matches!(
+                            c,
+                            Concept::Share | Concept::With | Concept::About | Concept::Over | Concept::Under | Concept::CountWord
+                        ),
                     });
                 }
             }
@@ -185,12 +194,15 @@ impl Pair<'_, '_> {
 
     /// "According to X": who says it.
     fn source(&self) -> bool {
-        self.led(3).iter().any(|h| h.concept == Concept::Said && matches!(self.scene.form(h.start as usize), "according" | "بحسب" | "حسب" | "وفق" | "وفقا" | "نقلا"))
+        self.led(3).iter().any(|h| {
+            h.concept == Concept::Said && matches!(self.scene.form(h.start as usize), "according" | "بحسب" | "حسب" | "وفق" | "وفقا" | "نقلا")
+        })
     }
 
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        let transitive = |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
+        let transitive =
+            |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
         self.lang == Lang::En && self.led(4).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 2.5)
     }
 
@@ -205,19 +217,30 @@ impl Pair<'_, '_> {
         let (scene, ns) = (self.scene, self.start());
         let plain = |j: usize| {
             let token = &scene.tagged.text.tokens[j];
-            scene.form(j) == "the" || scene.is(j, Concept::Title) || !scene.tagged.words[j].tagged && !token.capital && token.kind == Kind::Word
+            scene.form(j) == "the"
+                || scene.is(j, Concept::Title)
+                || !scene.tagged.words[j].tagged && !token.capital && token.kind == Kind::Word
         };
         let Some(head) = (ns.saturating_sub(5)..ns).rev().find(|&j| !plain(j)) else { return false };
         let victory = head > 0 && scene.tagged.within(head - 1, head).iter().any(|h| h.concept == Concept::Victory);
         // "Amsterdam went to X, which …": X is who got it.
         let went = scene.form(head) == "to" && head > 0 && matches!(scene.form(head - 1), "went" | "goes" | "go");
-        self.lang == Lang::En && !victory && !went && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for") && self.kind() != NameType::Choice
+        self.lang == Lang::En
+            && !victory
+            && !went
+            && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for")
+            && self.kind() != NameType::Choice
     }
 
     /// "…, against N for Y": the figure is Y's.
     fn versus_another(&self) -> bool {
         let measure = &self.list[self.at];
-        let versus = self.scene.tagged.within(self.to.saturating_sub(3), self.to).iter().any(|h| h.concept == Concept::Against && h.end as usize <= self.to && self.scene.cost(h.end as usize, self.to) <= 1.0);
+        let versus = self
+            .scene
+            .tagged
+            .within(self.to.saturating_sub(3), self.to)
+            .iter()
+            .any(|h| h.concept == Concept::Against && h.end as usize <= self.to && self.scene.cost(h.end as usize, self.to) <= 1.0);
         let arabic = |j: usize| self.scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
         versus && (measure.end..measure.end + 4).any(|j| self.scene.form(j) == "for" || self.scene.form(j).starts_with('ل') && arabic(j))
     }
@@ -248,7 +271,10 @@ impl Pair<'_, '_> {
     /// It only tells the party of the name before it, or of the candidate that follows.
     fn glosses(&self) -> bool {
         let candidate = self.scene.names.get(self.k + 1).is_some_and(|n| {
-            n.kind == NameType::Person && matches!(self.kind(), NameType::Party | NameType::Unknown) && n.end as usize <= self.to && self.scene.cost(self.end(), n.start as usize) <= 2.5
+            n.kind == NameType::Person
+                && matches!(self.kind(), NameType::Party | NameType::Unknown)
+                && n.end as usize <= self.to
+                && self.scene.cost(self.end(), n.start as usize) <= 2.5
         });
         let named = || self.led(4).iter().any(|h| h.concept == Concept::Candidate && self.scene.cost(h.end as usize, self.start()) <= 2.0);
         glosses(self.scene, self.k) || candidate && named()
@@ -265,8 +291,14 @@ fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
     if from >= to || !comma(from) {
         return None;
     }
-    let close = (from + 1..to).rev().find(|&j| comma(j) && scene.tagged.within(j + 1, (j + 4).min(to)).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won)))?;
-    let told = scene.tagged.within(from + 1, close).iter().any(|h| matches!(h.concept, Concept::Won | Concept::Victory | Concept::Said) || h.concept == Concept::Got && h.value == 1);
+    let close = (from + 1..to).rev().find(|&j| {
+        comma(j) && scene.tagged.within(j + 1, (j + 4).min(to)).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won))
+    })?;
+    let told = scene
+        .tagged
+        .within(from + 1, close)
+        .iter()
+        .any(|h| matches!(h.concept, Concept::Won | Concept::Victory | Concept::Said) || h.concept == Concept::Got && h.value == 1);
     (!told).then(|| 2.0 + scene.cost(close + 1, to))
 }
 
@@ -291,7 +323,10 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     let name = &scene.names[k];
     // "Democratic Labour Party (PDT)": a short form in brackets glosses with its party.
     let Some(mut other) = k.checked_sub(1).map(|j| &scene.names[j]) else { return false };
-    let short = other.kind == NameType::Party && k > 1 && scene.form(name.start as usize - 1) == "(" && other.end as usize + 1 == name.start as usize;
+    let short = other.kind == NameType::Party
+        && k > 1
+        && scene.form(name.start as usize - 1) == "("
+        && other.end as usize + 1 == name.start as usize;
     if short && glosses(scene, k - 1) {
         return true;
     }
@@ -299,15 +334,41 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         other = &scene.names[k - 2];
     }
     let (from, to) = (other.end as usize, name.start as usize);
-    if from > to || scene.cost(from, to) > 14.0 || scene.sentence(from).start != scene.sentence(to).start || other.kind != NameType::Person {
+    if from > to || scene.cost(from, to) > 14.0 || scene.sentence(from).start != scene.sentence(to).start || other.kind != NameType::Person
+    {
         return false;
     }
     let open = (from..to).any(|j| scene.form(j) == "(") && !(from..to).any(|j| scene.form(j) == ")");
-    let dashed = (from..to).all(|j| matches!(scene.form(j), "-" | "،" | ",")) && to > from && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
-    let standing = scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
+    let dashed = (from..to).all(|j| matches!(scene.form(j), "-" | "،" | ","))
+        && to > from
+        && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
+    let standing =
+        scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
     let near = scene.cost(from, to) <= if standing { 14.0 } else { 5.0 };
-    let of = near && matches!(name.kind, NameType::Party | NameType::Unknown) && (from..to).any(|j| matches!(scene.form(j), "عن" | "من" | "باسم" | "of" | "for" | "from" | "مرشح" | "مرشحا" | "مرشحه" | "ممثلا" | "ممثل" | "ممثله" | "candidate" | "representing"));
-    let of = of || near && name.kind == NameType::Party && scene.tagged.within(to.saturating_sub(2), to).iter().any(|h| h.concept == Concept::Candidate && h.end as usize == to);
+    let of = near
+        && matches!(name.kind, NameType::Party | NameType::Unknown)
+        && (from..to).any(|j| {
+            matches!(
+                scene.form(j),
+                "عن" | "من"
+                    | "باسم"
+                    | "of"
+                    | "for"
+                    | "from"
+                    | "مرشح"
+                    | "مرشحا"
+                    | "مرشحه"
+                    | "ممثلا"
+                    | "ممثل"
+                    | "ممثله"
+                    | "candidate"
+                    | "representing"
+            )
+        });
+    let of = of
+        || near
+            && name.kind == NameType::Party
+            && scene.tagged.within(to.saturating_sub(2), to).iter().any(|h| h.concept == Concept::Candidate && h.end as usize == to);
     // "a fellow Republican who …".
     let fellow = near && name.kind == NameType::Party && to > 0 && matches!(scene.form(to - 1), "a" | "fellow" | "an");
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
@@ -319,7 +380,9 @@ fn aside(scene: &Scene, k: usize) -> bool {
     let sentence = scene.sentence(ns).start as usize;
     (sentence.max(ns.saturating_sub(5))..ns).rev().any(|j| {
         scene.tagged.at(j).iter().any(|h| {
-            (h.concept == Concept::Against || h.concept == Concept::Rival && (h.clitics.has(Clitics::LI) || scene.form(j.wrapping_sub(1)) == "علي")) && scene.cost(h.end as usize, ns) <= 3.0
+            (h.concept == Concept::Against
+                || h.concept == Concept::Rival && (h.clitics.has(Clitics::LI) || scene.form(j.wrapping_sub(1)) == "علي"))
+                && scene.cost(h.end as usize, ns) <= 3.0
         })
     })
 }
@@ -334,7 +397,13 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     }
     // Skip "of the vote", من الأصوات, "votes".
     let mut j = from;
-    while j < ns && scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Vote | Concept::Ballot | Concept::From | Concept::Voter | Concept::Function | Concept::Got | Concept::Seat))
+    while j < ns
+        && scene.tagged.at(j).iter().any(|h| {
+            matches!(
+                h.concept,
+                Concept::Vote | Concept::Ballot | Concept::From | Concept::Voter | Concept::Function | Concept::Got | Concept::Seat
+            )
+        })
         && !scene.tagged.at(j).iter().any(|h| h.clitics.has(Clitics::LI) && h.concept == Concept::Rival)
     {
         j = scene.tagged.at(j).iter().map(|h| h.end as usize).max().unwrap_or(j + 1).max(j + 1);
@@ -342,20 +411,31 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     let gap = scene.cost(j, ns);
     let arabic_to = lang == Lang::Ar && {
         let raw = scene.tagged.text.tokens[ns.min(scene.tagged.text.tokens.len() - 1)].span.start;
-        let clitic = raw < name.span.start && scene.form(ns).starts_with('ل') || scene.form(ns).starts_with("لل") || scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::LI));
-        let word_to = (j..ns).any(|x| scene.form(x).starts_with('ل') && scene.tagged.at(x).iter().any(|h| h.clitics.has(Clitics::LI)) || matches!(scene.form(x), "ل" | "لصالح"));
+        let clitic = raw < name.span.start && scene.form(ns).starts_with('ل')
+            || scene.form(ns).starts_with("لل")
+            || scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::LI));
+        let word_to = (j..ns).any(|x| {
+            scene.form(x).starts_with('ل') && scene.tagged.at(x).iter().any(|h| h.clitics.has(Clitics::LI))
+                || matches!(scene.form(x), "ل" | "لصالح")
+        });
         // "Nine seats went to X".
         let went = scene.form(j) == "الي" && matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member);
         clitic || word_to || went
     };
     let english_to = lang == Lang::En
         && (from..ns.min(from + 6)).any(|x| {
-            matches!(scene.form(x), "for" | "by") || scene.form(x) == "to" && x > 0 && matches!(scene.form(x - 1), "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given")
+            matches!(scene.form(x), "for" | "by")
+                || scene.form(x) == "to"
+                    && x > 0
+                    && matches!(scene.form(x - 1), "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given")
         });
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.
-        let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5);
-        let owns = scene.form(name.end as usize) == "'s" && scene.names.get(k + 1).is_some_and(|n| votable(n.kind) && scene.cost(name.end as usize, n.start as usize) <= 7.0);
+        let next = scene.names.get(k + 1).filter(|n| {
+            n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5
+        });
+        let owns = scene.form(name.end as usize) == "'s"
+            && scene.names.get(k + 1).is_some_and(|n| votable(n.kind) && scene.cost(name.end as usize, n.start as usize) <= 7.0);
         return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 } - if owns { 3.0 } else { 0.0 };
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
@@ -398,7 +478,20 @@ pub(super) fn dependent(scene: &Scene, k: usize) -> bool {
 /// The name only describes the noun behind it: "Labour candidate", "the Social Democratic member".
 pub(super) fn adjectival(scene: &Scene, k: usize) -> bool {
     let ne = scene.names[k].end as usize;
-    scene.tagged.text.tokens.get(ne).is_some_and(|t| !t.capital && !t.arabic) && scene.tagged.at(ne).iter().any(|h| matches!(h.concept, Concept::Title | Concept::Candidate | Concept::Member | Concept::Leader | Concept::Voter | Concept::Security | Concept::Staff | Concept::Journalist))
+    scene.tagged.text.tokens.get(ne).is_some_and(|t| !t.capital && !t.arabic)
+        && scene.tagged.at(ne).iter().any(|h| {
+            matches!(
+                h.concept,
+                Concept::Title
+                    | Concept::Candidate
+                    | Concept::Member
+                    | Concept::Leader
+                    | Concept::Voter
+                    | Concept::Security
+                    | Concept::Staff
+                    | Concept::Journalist
+            )
+        })
 }
 
 /// The subjects of figures that are paired by order: "A and B got 24% and 17% respectively". One name for each of

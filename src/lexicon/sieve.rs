@@ -123,7 +123,8 @@ mod tests {
     #[test]
     fn keeps_other_words_back() {
         let lexicon = Lexicon::get();
-        for text in ["He embraced a devoted friend at the pollution summit.", "فاز المنتخب بنتيجة كبيرة وصوته عال", "", "ﷺ №"] {
+        for text in ["He embraced a devoted friend at the pollution summit.", "فاز المنتخب بنتيجة كبيرة وصوته عال", "", "ﷺ №"]
+        {
             assert!(!lexicon.speaks_of_voting(text), "{text}");
         }
     }

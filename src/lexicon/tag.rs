@@ -74,10 +74,10 @@ impl Lexicon {
                 if node == 0 || i < covered {
                     return;
                 }
-                if let Some((end, node)) = self.longest(&text, &known, i, node) {
-                    if best.is_none_or(|(e, ..)| end > e) {
-                        best = Some((end, node, clitics));
-                    }
+                if let Some((end, node)) = self.longest(&text, &known, i, node)
+                    && best.is_none_or(|(e, ..)| end > e)
+                {
+                    best = Some((end, node, clitics));
                 }
             };
             consider(Clitics::NONE, whole.node);
@@ -121,7 +121,10 @@ impl Lexicon {
     /// Adds the counted noun that token `i` is by itself.
     fn units(&self, i: usize, (clitics, node): (Clitics, u32), hits: &mut Vec<Hit>) {
         for &(concept, value) in &self.senses[node as usize] {
-            if matches!(concept, Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist | Concept::Title) {
+            if matches!(
+                concept,
+                Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist | Concept::Title
+            ) {
                 hits.push(Hit { start: i as u32, end: i as u32 + 1, concept, value, clitics });
             }
         }

@@ -120,8 +120,14 @@ impl Scan<'_, '_> {
         let close = (open + 1..(open + 10).min(self.end)).find(|&j| self.form(j) == ")")?;
         let words = close > open + 1 && (open + 1..close).all(|j| !self.t.is_digits(j));
         let alone = close == open + 2 && self.is(open + 1, Concept::Group);
-        let aged = (open + 1..close).any(|j| self.t.at(j).iter().any(|h| matches!(h.concept, Concept::Age | Concept::Year | Concept::Percent | Concept::Vote | Concept::Seat)));
-        (words && !alone && !aged && (close + 1..self.end).any(|j| self.t.is_digits(j))).then(|| self.name(open + 1, close, NameType::Party))
+        let aged = (open + 1..close).any(|j| {
+            self.t
+                .at(j)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Age | Concept::Year | Concept::Percent | Concept::Vote | Concept::Seat))
+        });
+        (words && !alone && !aged && (close + 1..self.end).any(|j| self.t.is_digits(j)))
+            .then(|| self.name(open + 1, close, NameType::Party))
     }
 
     /// The head of a list line: the words before its first separator, where a figure follows and no word is a cue.
@@ -130,9 +136,14 @@ impl Scan<'_, '_> {
         if !first || !self.line {
             return None;
         }
-        let stop = (i..self.end).find(|&j| !self.word(j) && !matches!(self.form(j), "." | "'" | "-") || self.form(j) == "-" && self.t.text.tokens[j].spaced || self.is(j, Concept::Share))?;
+        let stop = (i..self.end).find(|&j| {
+            !self.word(j) && !matches!(self.form(j), "." | "'" | "-")
+                || self.form(j) == "-" && self.t.text.tokens[j].spaced
+                || self.is(j, Concept::Share)
+        })?;
         let figure = (stop..self.end).any(|j| self.t.is_digits(j));
-        let separated = matches!(self.form(stop), "(" | "-" | ":" | "،" | "," | "|") || self.is(stop, Concept::Share) || self.t.is_digits(stop);
+        let separated =
+            matches!(self.form(stop), "(" | "-" | ":" | "،" | "," | "|") || self.is(stop, Concept::Share) || self.t.is_digits(stop);
         // One word alone heads a line only where nothing but its figure follows: "النصر: 42".
         if stop == i {
             return None;
@@ -153,7 +164,21 @@ impl Scan<'_, '_> {
             return None;
         }
         let unknown = (i..stop).filter(|&j| if latin { self.capital(j) && !self.t.words[j].tagged } else { self.name_like(j) }).count();
-        let barred = (i..stop).any(|j| self.t.at(j).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::OtherUnit | Concept::Person | Concept::Nationality | Concept::Country | Concept::And | Concept::Ordinal | Concept::Month)));
+        let barred = (i..stop).any(|j| {
+            self.t.at(j).iter().any(|h| {
+                !matches!(
+                    h.concept,
+                    Concept::Title
+                        | Concept::OtherUnit
+                        | Concept::Person
+                        | Concept::Nationality
+                        | Concept::Country
+                        | Concept::And
+                        | Concept::Ordinal
+                        | Concept::Month
+                )
+            })
+        });
         ((unknown * 2 >= stop - i || self.t.words[i].given_name && !latin) && !barred).then(|| self.name(i, stop, NameType::Person))
     }
 
@@ -173,12 +198,13 @@ impl Scan<'_, '_> {
         }
         if let Some(hit) = self.t.hit(i, Concept::Group) {
             // "The ruling party «X»": the quoted name is what it is called.
-            if self.form(hit.end as usize) == "\"" && self.form(i).contains("حزب") {
-                if let Some(close) = (hit.end as usize + 1..(hit.end as usize + 7).min(self.end)).find(|&j| self.form(j) == "\"") {
-                    let mut name = self.name(i, close + 1, NameType::Party);
-                    name.span = self.bare(i, close + 1, hit.clitics);
-                    return Some(name);
-                }
+            if self.form(hit.end as usize) == "\""
+                && self.form(i).contains("حزب")
+                && let Some(close) = (hit.end as usize + 1..(hit.end as usize + 7).min(self.end)).find(|&j| self.form(j) == "\"")
+            {
+                let mut name = self.name(i, close + 1, NameType::Party);
+                name.span = self.bare(i, close + 1, hit.clitics);
+                return Some(name);
             }
             let mut name = self.name(i, hit.end as usize, NameType::Group);
             name.span = self.bare(i, hit.end as usize, hit.clitics);
@@ -187,7 +213,8 @@ impl Scan<'_, '_> {
         if let Some(hit) = self.t.hit(i, Concept::PartyFamily) {
             let form = self.form(i);
             let plural = form.ends_with("ين") || form.ends_with("ون");
-            let led = i > self.start && (self.is(i - 1, Concept::Candidate) || plural && form.starts_with("ال") && !self.t.words[i - 1].common);
+            let led =
+                i > self.start && (self.is(i - 1, Concept::Candidate) || plural && form.starts_with("ال") && !self.t.words[i - 1].common);
             if led {
                 return Some(self.name(i, hit.end as usize, NameType::Party));
             }
@@ -195,26 +222,58 @@ impl Scan<'_, '_> {
         // A short quoted phrase in a sentence about votes is what somebody is called: «سائرون».
         if self.form(i.wrapping_sub(1)) == "\"" && i > self.start {
             let close = (i + 1..(i + 5).min(self.end)).find(|&j| self.form(j) == "\"");
-            let about = self.t.within(self.start, self.end).iter().any(|h| matches!(h.concept, Concept::Seat | Concept::Vote | Concept::Percent | Concept::Candidate));
+            let about = self
+                .t
+                .within(self.start, self.end)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Seat | Concept::Vote | Concept::Percent | Concept::Candidate));
             let quote = &self.t.text.tokens[i - 1];
-            let opens = !self.t.text.tokens[i].spaced && (quote.spaced || i - 1 == self.start || self.t.text.tokens[i - 2].kind == Kind::Punct || matches!(self.form(i - 2), "ل" | "ب" | "و"));
+            let opens = !self.t.text.tokens[i].spaced
+                && (quote.spaced
+                    || i - 1 == self.start
+                    || self.t.text.tokens[i - 2].kind == Kind::Punct
+                    || matches!(self.form(i - 2), "ل" | "ب" | "و"));
             let open = opens && self.form(i.wrapping_sub(2)) != ":" && about;
-            let plain = |j: usize| self.word(j) && !self.t.at(j).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Said | Concept::Function | Concept::In | Concept::Prep | Concept::Vote | Concept::Election | Concept::Choice | Concept::Not | Concept::PartyHead | Concept::Clause));
+            let plain = |j: usize| {
+                self.word(j)
+                    && !self.t.at(j).iter().any(|h| {
+                        matches!(
+                            h.concept,
+                            Concept::Got
+                                | Concept::Said
+                                | Concept::Function
+                                | Concept::In
+                                | Concept::Prep
+                                | Concept::Vote
+                                | Concept::Election
+                                | Concept::Choice
+                                | Concept::Not
+                                | Concept::PartyHead
+                                | Concept::Clause
+                        )
+                    })
+            };
             if let Some(close) = close.filter(|&c| open && (i..c).all(plain)) {
-                let pollster = self.t.within(i.saturating_sub(4).max(self.start), i).iter().any(|h| matches!(h.concept, Concept::OrgHead | Concept::OpinionPoll | Concept::Projection));
+                let pollster = self
+                    .t
+                    .within(i.saturating_sub(4).max(self.start), i)
+                    .iter()
+                    .any(|h| matches!(h.concept, Concept::OrgHead | Concept::OpinionPoll | Concept::Projection));
                 return Some(self.name(i, close, if pollster { NameType::Organization } else { NameType::Unknown }));
             }
         }
         // مرشح "إلى الأمام": what a candidate's title quotes is a party.
-        if self.form(i.wrapping_sub(1)) == "\"" && i >= self.start + 2 && self.is(i - 2, Concept::Candidate) {
-            if let Some(close) = (i + 1..(i + 7).min(self.end)).find(|&j| self.form(j) == "\"") {
-                return Some(self.name(i, close, NameType::Party));
-            }
+        if self.form(i.wrapping_sub(1)) == "\""
+            && i >= self.start + 2
+            && self.is(i - 2, Concept::Candidate)
+            && let Some(close) = (i + 1..(i + 7).min(self.end)).find(|&j| self.form(j) == "\"")
+        {
+            return Some(self.name(i, close, NameType::Party));
         }
-        if self.is(i, Concept::PartyHead) {
-            if let Some(name) = self.arabic_party(i) {
-                return Some(name);
-            }
+        if self.is(i, Concept::PartyHead)
+            && let Some(name) = self.arabic_party(i)
+        {
+            return Some(name);
         }
         if let Some(hit) = self.t.hit(i, Concept::Country) {
             let mut name = self.name(i, hit.end as usize, NameType::Place);
@@ -233,10 +292,10 @@ impl Scan<'_, '_> {
             name.span = self.bare(i, hit.end as usize, hit.clitics);
             return Some(name);
         }
-        if self.is(i, Concept::PlaceHead) {
-            if let Some(name) = self.arabic_headed(i, NameType::Place, 2) {
-                return Some(name);
-            }
+        if self.is(i, Concept::PlaceHead)
+            && let Some(name) = self.arabic_headed(i, NameType::Place, 2)
+        {
+            return Some(name);
         }
         if let Some(person) = self.arabic_person(i) {
             return Some(person);
@@ -245,7 +304,7 @@ impl Scan<'_, '_> {
             return self.arabic_headed(i, NameType::Organization, 4);
         }
         // "In" and a word that nothing else explains: a place.
-        let placed = i > self.start && self.is(i - 1, Concept::In) || self.form(i).starts_with("بال") && false;
+        let placed = i > self.start && self.is(i - 1, Concept::In);
         // … or any plain word right before its figure: "وفي الزرقاء 18.03%".
         let figured = placed && self.word(i) && !self.t.words[i].tagged && (self.t.is_digits(i + 1) || self.form(i + 1) == "%");
         if placed && self.place_like(i) || figured {
@@ -256,14 +315,20 @@ impl Scan<'_, '_> {
     }
 
     fn place_like(&self, i: usize) -> bool {
-        self.word(i) && self.t.text.tokens[i].arabic && !self.t.words[i].common && !self.t.words[i].tagged && !self.t.words[i].given_name && self.form(i).chars().count() > 3
+        self.word(i)
+            && self.t.text.tokens[i].arabic
+            && !self.t.words[i].common
+            && !self.t.words[i].tagged
+            && !self.t.words[i].given_name
+            && self.form(i).chars().count() > 3
     }
 
     /// The span of tokens `start..end` without the clitics of the first, the article kept.
     fn bare(&self, start: usize, end: usize, clitics: crate::text::clitic::Clitics) -> Span {
         use crate::text::clitic::Clitics;
         let mut span = self.t.text.span(start, end);
-        let letters = usize::from(clitics.has(Clitics::AND)) + usize::from(clitics.has(Clitics::BI)) + usize::from(clitics.has(Clitics::KA));
+        let letters =
+            usize::from(clitics.has(Clitics::AND)) + usize::from(clitics.has(Clitics::BI)) + usize::from(clitics.has(Clitics::KA));
         // للـ stands for ل + ال: what is left would not be the word, so it is kept whole but for و.
         let letters = letters + usize::from(clitics.has(Clitics::LI) && !clitics.has(Clitics::AL));
         if letters > 0 {
@@ -294,11 +359,23 @@ impl Scan<'_, '_> {
                 let stop = self.t.at(j).iter().any(|h| {
                     matches!(
                         h.concept,
-                        Concept::Clause | Concept::Relative | Concept::Got | Concept::Said | Concept::Won | Concept::In | Concept::Prep
-                            | Concept::Function | Concept::Not | Concept::Number | Concept::Expected | Concept::PartyHead | Concept::Leader
+                        Concept::Clause
+                            | Concept::Relative
+                            | Concept::Got
+                            | Concept::Said
+                            | Concept::Won
+                            | Concept::In
+                            | Concept::Prep
+                            | Concept::Function
+                            | Concept::Not
+                            | Concept::Number
+                            | Concept::Expected
+                            | Concept::PartyHead
+                            | Concept::Leader
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
                 });
-                let linked = matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
+                let linked =
+                    matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
                 if linked {
                     j += 2;
                     end = j;
@@ -318,7 +395,7 @@ impl Scan<'_, '_> {
                     }
                 }
                 // A definite word after a full person's title or verb is another phrase; the adjective الحاكم ends the name.
-                open = !definite || form.starts_with("وال") && false;
+                open = !definite;
                 j += 1;
                 end = j;
                 if matches!(form, "الحاكم" | "الحاكمه" | "المعارض" | "المعارضه") {
@@ -337,10 +414,11 @@ impl Scan<'_, '_> {
         }
         if self.form(end) == "\"" && end > head_end {
             // حزب أويل "القرية": a quoted gloss right behind.
-            if let Some(stop) = (end + 1..(end + 6).min(self.end)).find(|&j| self.form(j) == "\"") {
-                if (end + 1..stop).all(|j| self.word(j)) && stop > end + 1 {
-                    end = stop + 1;
-                }
+            if let Some(stop) = (end + 1..(end + 6).min(self.end)).find(|&j| self.form(j) == "\"")
+                && (end + 1..stop).all(|j| self.word(j))
+                && stop > end + 1
+            {
+                end = stop + 1;
             }
         }
         let mut name = self.name(i, end, NameType::Party);
@@ -358,7 +436,17 @@ impl Scan<'_, '_> {
             let form = self.form(end);
             let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل") && kind == NameType::Organization;
             let small = self.t.at(end).iter().any(|h| {
-                matches!(h.concept, Concept::In | Concept::Prep | Concept::From | Concept::Relative | Concept::Clause | Concept::Got | Concept::Said | Concept::Function)
+                matches!(
+                    h.concept,
+                    Concept::In
+                        | Concept::Prep
+                        | Concept::From
+                        | Concept::Relative
+                        | Concept::Clause
+                        | Concept::Got
+                        | Concept::Said
+                        | Concept::Function
+                )
             });
             let latin = !self.t.text.tokens[end].arabic;
             if small || !(latin || definite || end == head_end || self.name_like(end)) {
@@ -371,7 +459,8 @@ impl Scan<'_, '_> {
         }
         if end == head_end {
             // "In the region": the one named before.
-            let placed = (hit.clitics.has(crate::text::clitic::Clitics::AL) || self.form(i).starts_with("ال")) && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(crate::text::clitic::Clitics::BI));
+            let placed = (hit.clitics.has(crate::text::clitic::Clitics::AL) || self.form(i).starts_with("ال"))
+                && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(crate::text::clitic::Clitics::BI));
             if !(placed && kind == NameType::Place) || hit.end as usize - i > 1 {
                 return None;
             }
@@ -405,12 +494,37 @@ impl Scan<'_, '_> {
         let long = form.chars().count() > 4;
         self.name_like(i)
             && (self.t.words[i].given_name
-                || !(form.starts_with('و') || long && form.starts_with(['ب', 'ل', 'ف', 'ك']) && !form.starts_with("لو") && !(form.starts_with("با") && !form.starts_with("بال")))
+                || !(form.starts_with('و')
+                    || long
+                        && form.starts_with(['ب', 'ل', 'ف', 'ك'])
+                        && !form.starts_with("لو")
+                        && !(form.starts_with("با") && !form.starts_with("بال")))
                     && !["ها", "هم", "هما", "ته", "تهم", "تها", "يه", "ات", "يين"].iter().any(|e| form.ends_with(e) && long))
     }
 
     fn connector(&self, i: usize) -> bool {
-        matches!(self.form(i), "بن" | "ابن" | "ابو" | "ابي" | "بو" | "ال" | "ولد" | "بنت" | "دي" | "دو" | "دا" | "فان" | "فون" | "لو" | "عبد" | "ام" | "سي" | "اغ" | "بني" | "لا")
+        matches!(
+            self.form(i),
+            "بن" | "ابن"
+                | "ابو"
+                | "ابي"
+                | "بو"
+                | "ال"
+                | "ولد"
+                | "بنت"
+                | "دي"
+                | "دو"
+                | "دا"
+                | "فان"
+                | "فون"
+                | "لو"
+                | "عبد"
+                | "ام"
+                | "سي"
+                | "اغ"
+                | "بني"
+                | "لا"
+        )
     }
 
     fn arabic_person(&self, i: usize) -> Option<NameMention> {
@@ -428,7 +542,17 @@ impl Scan<'_, '_> {
                 let form = self.form(start);
                 let definite = form.starts_with("ال");
                 let stop = self.t.at(start).iter().any(|h| {
-                    matches!(h.concept, Concept::Got | Concept::Said | Concept::Won | Concept::In | Concept::Relative | Concept::Clause | Concept::Function | Concept::Prep)
+                    matches!(
+                        h.concept,
+                        Concept::Got
+                            | Concept::Said
+                            | Concept::Won
+                            | Concept::In
+                            | Concept::Relative
+                            | Concept::Clause
+                            | Concept::Function
+                            | Concept::Prep
+                    )
                 });
                 if stop {
                     break;
@@ -439,7 +563,16 @@ impl Scan<'_, '_> {
                 if party {
                     break;
                 }
-                if title || nationality || definite && !(surname && self.name_like(start) && !form.ends_with("يه") && !self.name_like(start + 1) && !self.form(start + 1).starts_with("ال")) || self.t.words[start].common && self.form(start + 1).starts_with("ال") {
+                if title
+                    || nationality
+                    || definite
+                        && !(surname
+                            && self.name_like(start)
+                            && !form.ends_with("يه")
+                            && !self.name_like(start + 1)
+                            && !self.form(start + 1).starts_with("ال"))
+                    || self.t.words[start].common && self.form(start + 1).starts_with("ال")
+                {
                     surname = title || nationality;
                     start = self.t.hit(start, Concept::Title).map_or(start + 1, |h| h.end as usize);
                 } else {
@@ -459,7 +592,12 @@ impl Scan<'_, '_> {
         while end < self.end && end < start + MAX_NAME {
             let form = self.form(end);
             // محمد علي, but not "… X على …".
-            if form == "علي" && end == start + 1 && (self.t.words[start].given_name || self.form(start) == "بن") && !self.t.is_digits(end + 1) && self.name_like(end + 1) {
+            if form == "علي"
+                && end == start + 1
+                && (self.t.words[start].given_name || self.form(start) == "بن")
+                && !self.t.is_digits(end + 1)
+                && self.name_like(end + 1)
+            {
                 end += 1;
                 continue;
             }
@@ -473,7 +611,10 @@ impl Scan<'_, '_> {
                 }
                 break;
             }
-            let servant = matches!(self.form(end - 1), "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر") && form.starts_with("ال");
+            let servant = matches!(
+                self.form(end - 1),
+                "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر"
+            ) && form.starts_with("ال");
             if servant {
                 end += 1;
                 continue;
@@ -481,7 +622,9 @@ impl Scan<'_, '_> {
             if ["بال", "وال", "فال", "كال", "لل"].iter().any(|p| form.starts_with(p)) && !self.t.words[end].given_name {
                 break;
             }
-            if self.name_like(end) && !form.starts_with("وال") || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال")) {
+            if self.name_like(end) && !form.starts_with("وال")
+                || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
+            {
                 // A word with و begins the next name, unless it is a name that begins so.
                 if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
                     break;
@@ -520,17 +663,36 @@ impl Scan<'_, '_> {
         }
         // Two words in a row that are no known words.
         // … the first perhaps with و in a list: "X عن حزب P، وY Z عن حزب Q".
-        let listed = matches!(self.form(i.wrapping_sub(1)), "،" | "\"" | ")") && i > self.start && self.form(i).starts_with('و') && self.form(i).chars().count() > 5;
+        let listed = matches!(self.form(i.wrapping_sub(1)), "،" | "\"" | ")")
+            && i > self.start
+            && self.form(i).starts_with('و')
+            && self.form(i).chars().count() > 5;
         if listed && self.name_like(i) && !word.given_name && self.bare_name(i + 1) {
             return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
         }
         // Right before a figure even a word like a plural is a name: قاراقات عبدين بـ2.60.
-        let figured = self.name_like(i) && self.name_like(i + 1) && !self.form(i).starts_with(['و', 'ب', 'ل', 'ف']) && (i + 2..(i + 5).min(self.end)).any(|j| self.t.is_digits(j)) && !self.is(i + 2, Concept::In);
-        if (figured || self.bare_name(i)) && (figured || self.bare_name(i + 1) || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4) && !self.form(i).starts_with("ال") && (!word.clitic_name || self.form(i).starts_with('ب')) {
+        let figured = self.name_like(i)
+            && self.name_like(i + 1)
+            && !self.form(i).starts_with(['و', 'ب', 'ل', 'ف'])
+            && (i + 2..(i + 5).min(self.end)).any(|j| self.t.is_digits(j))
+            && !self.is(i + 2, Concept::In);
+        if (figured || self.bare_name(i))
+            && (figured
+                || self.bare_name(i + 1)
+                || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4)
+            && !self.form(i).starts_with("ال")
+            && (!word.clitic_name || self.form(i).starts_with('ب'))
+        {
             return Some(0);
         }
-        let blocked = self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
-        if word.clitic_name && !blocked && !word.common && !(titled && self.name_like(i)) && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1)) {
+        let blocked =
+            self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
+        if word.clitic_name
+            && !blocked
+            && !word.common
+            && !(titled && self.name_like(i))
+            && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1))
+        {
             let raw = self.t.text.slice(i, i + 1);
             let (_, rest) = readings(self.form(i)).find(|(_, rest)| crate::lexicon::Lexicon::get().is_given_name(rest))?;
             let skipped = self.form(i).chars().count() - rest.chars().count();
@@ -542,10 +704,10 @@ impl Scan<'_, '_> {
     // ---- English ----
 
     fn english(&self, i: usize) -> Option<NameMention> {
-        if self.capital(i) {
-            if let Some(item) = self.list_item(i) {
-                return Some(item);
-            }
+        if self.capital(i)
+            && let Some(item) = self.list_item(i)
+        {
+            return Some(item);
         }
         let t = &self.t.text.tokens[i];
         if t.kind != Kind::Word || t.arabic {
@@ -554,7 +716,14 @@ impl Scan<'_, '_> {
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
             let quoted = matches!(self.form(i.wrapping_sub(1)), "\"" | "'");
             let voted = i > self.start && matches!(self.form(i - 1), "voting" | "voted" | "vote");
-            if hit.value == 3 || hit.end as usize - i > 1 || quoted || voted || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no") && t.capital && i > self.start {
+            if hit.value == 3
+                || hit.end as usize - i > 1
+                || quoted
+                || voted
+                || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no")
+                    && t.capital
+                    && i > self.start
+            {
                 let mut name = self.name(i, hit.end as usize, NameType::Choice);
                 name.value = hit.value;
                 return Some(name);
@@ -565,16 +734,20 @@ impl Scan<'_, '_> {
             name.value = -1;
             return Some(name);
         }
-        if let Some(hit) = self.t.hit(i, Concept::Group) {
-            if !t.capital || i == self.start {
-                return Some(self.name(i, hit.end as usize, NameType::Group));
-            }
+        if let Some(hit) = self.t.hit(i, Concept::Group)
+            && (!t.capital || i == self.start)
+        {
+            return Some(self.name(i, hit.end as usize, NameType::Group));
         }
         if !t.capital {
             return None;
         }
         // "D-Ohio": an affiliation, no name.
-        if self.t.text.tokens[i].span.end - self.t.text.tokens[i].span.start == 1 && self.form(i + 1) == "-" && self.capital(i + 2) && !self.t.text.tokens[i + 2].spaced {
+        if self.t.text.tokens[i].span.end - self.t.text.tokens[i].span.start == 1
+            && self.form(i + 1) == "-"
+            && self.capital(i + 2)
+            && !self.t.text.tokens[i + 2].spaced
+        {
             return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, i + 3, NameType::Unknown) });
         }
         let end = self.capital_run(i);
@@ -595,13 +768,50 @@ impl Scan<'_, '_> {
             }
             let form = self.form(end);
             let next = self.capital(end + 1);
-            let initial = form == "." && self.form(end - 1).len() <= 3 && self.t.text.tokens[end - 1].capital && next && self.form(end - 1) != "us";
-            let lower = self.word(end + 1) && !self.t.words[end + 1].common && !self.t.words[end + 1].tagged && self.form(end + 1).len() <= 4;
-            let hyphen = form == "-" && !self.t.text.tokens[end].spaced && self.word(end + 1) && !self.t.text.tokens[end + 1].spaced && (next || self.t.words[end + 1].given_name || lower);
+            let initial =
+                form == "." && self.form(end - 1).len() <= 3 && self.t.text.tokens[end - 1].capital && next && self.form(end - 1) != "us";
+            let lower =
+                self.word(end + 1) && !self.t.words[end + 1].common && !self.t.words[end + 1].tagged && self.form(end + 1).len() <= 4;
+            let hyphen = form == "-"
+                && !self.t.text.tokens[end].spaced
+                && self.word(end + 1)
+                && !self.t.text.tokens[end + 1].spaced
+                && (next || self.t.words[end + 1].given_name || lower);
             // "Alternative for Germany (AfD)": the short form in brackets says that the small words belong to the name.
             let defined = matches!(form, "for" | "of" | "and" | "the" | "in") && self.defined(i, end);
-            let particle = matches!(form, "de" | "del" | "da" | "dos" | "di" | "la" | "el" | "al" | "bin" | "ibn" | "ben" | "van" | "von" | "der" | "den" | "du" | "ould" | "y" | "bint" | "ole" | "ng" | "dela" | "af" | "ap" | "op" | "das" | "do" | "e" | "zu") && (next || self.capital(end + 2));
-            let party_of = matches!(form, "of" | "for") && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
+            let particle = matches!(
+                form,
+                "de" | "del"
+                    | "da"
+                    | "dos"
+                    | "di"
+                    | "la"
+                    | "el"
+                    | "al"
+                    | "bin"
+                    | "ibn"
+                    | "ben"
+                    | "van"
+                    | "von"
+                    | "der"
+                    | "den"
+                    | "du"
+                    | "ould"
+                    | "y"
+                    | "bint"
+                    | "ole"
+                    | "ng"
+                    | "dela"
+                    | "af"
+                    | "ap"
+                    | "op"
+                    | "das"
+                    | "do"
+                    | "e"
+                    | "zu"
+            ) && (next || self.capital(end + 2));
+            let party_of = matches!(form, "of" | "for")
+                && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
                 && (next || self.form(end + 1) == "the" && self.capital(end + 2));
             let apostrophe = form == "'s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
             let apostrophe = apostrophe || form == "'" && !self.t.text.tokens[end].spaced && self.party_follows(end + 1);
@@ -619,7 +829,8 @@ impl Scan<'_, '_> {
 
     /// Whether capitals and small words from `end` on lead to a short form in brackets that holds the initial of token `i`.
     fn defined(&self, i: usize, end: usize) -> bool {
-        let stop = (end..(end + 6).min(self.end)).find(|&j| !(self.capital(j) || matches!(self.form(j), "for" | "of" | "and" | "the" | "in")));
+        let stop =
+            (end..(end + 6).min(self.end)).find(|&j| !(self.capital(j) || matches!(self.form(j), "for" | "of" | "and" | "the" | "in")));
         let Some(open) = stop.filter(|&j| self.form(j) == "(" && self.form(j + 2) == ")" && self.capital(j - 1)) else { return false };
         self.short_form(i, open)
     }
@@ -630,7 +841,8 @@ impl Scan<'_, '_> {
             return false;
         }
         let short = self.t.text.slice(open + 1, open + 2);
-        short.chars().filter(|c| c.is_uppercase()).count() >= 2 && short.starts_with(|c: char| self.form(i).starts_with(c.to_ascii_lowercase()))
+        short.chars().filter(|c| c.is_uppercase()).count() >= 2
+            && short.starts_with(|c: char| self.form(i).starts_with(c.to_ascii_lowercase()))
     }
 
     /// Whether the run of capitals from `i` ends in a party's head word: "… and Development Party", "People's Party".
@@ -645,7 +857,8 @@ impl Scan<'_, '_> {
         if self.form(j) == "(" && self.form(j + 2) == ")" {
             j += 3;
         }
-        j > i && self.t.at(j - 1).iter().any(|h| h.concept == Concept::PartyHead) || j > i && self.is(j, Concept::PartyHead) && self.form(j) == "party"
+        j > i && self.t.at(j - 1).iter().any(|h| h.concept == Concept::PartyHead)
+            || j > i && self.is(j, Concept::PartyHead) && self.form(j) == "party"
     }
 
     fn classify(&self, i: usize, end: usize) -> Option<NameMention> {
@@ -655,23 +868,27 @@ impl Scan<'_, '_> {
             if start >= end {
                 return None;
             }
-            if let Some(hit) = self.t.hit(start, Concept::Country) {
-                if hit.end as usize >= end || !self.party_head_within(start, end) {
-                    let mut name = self.name(start, hit.end as usize, NameType::Place);
-                    name.value = hit.value;
-                    return Some(name);
-                }
+            if let Some(hit) = self.t.hit(start, Concept::Country)
+                && (hit.end as usize >= end || !self.party_head_within(start, end))
+            {
+                let mut name = self.name(start, hit.end as usize, NameType::Place);
+                name.value = hit.value;
+                return Some(name);
             }
-            if let Some(hit) = self.t.hit(start, Concept::Capital) {
-                if hit.end as usize >= end {
-                    return Some(self.name(start, hit.end as usize, NameType::Place));
-                }
+            if let Some(hit) = self.t.hit(start, Concept::Capital)
+                && hit.end as usize >= end
+            {
+                return Some(self.name(start, hit.end as usize, NameType::Place));
             }
             if self.party_head_within(start, end) {
                 return Some(self.english_party(start, end));
             }
             // "Radical Democrats": a party's family word closes the run.
-            if end - start > 1 && self.t.hit(end - 1, Concept::PartyFamily).is_some() && !self.small(start) && !self.is(start, Concept::Nationality) {
+            if end - start > 1
+                && self.t.hit(end - 1, Concept::PartyFamily).is_some()
+                && !self.small(start)
+                && !self.is(start, Concept::Nationality)
+            {
                 return Some(self.name(start, end, NameType::Party));
             }
             if let Some(hit) = self.t.hit(start, Concept::PartyFamily) {
@@ -682,7 +899,9 @@ impl Scan<'_, '_> {
                 // "Democrat Doug Jones", "Labour's Naz Shah": the family is the party's mention, the person comes next.
                 return Some(self.name(start, stop, NameType::Party));
             }
-            let skip = self.t.at(start).iter().find(|h| matches!(h.concept, Concept::Title | Concept::Nationality | Concept::Weekday | Concept::Month | Concept::WeakMonth));
+            let skip = self.t.at(start).iter().find(|h| {
+                matches!(h.concept, Concept::Title | Concept::Nationality | Concept::Weekday | Concept::Month | Concept::WeakMonth)
+            });
             if let Some(hit) = skip {
                 titled = hit.concept == Concept::Title;
                 start = hit.end as usize;
@@ -693,11 +912,30 @@ impl Scan<'_, '_> {
             }
             let sentence_start = start == self.start || matches!(self.form(start.wrapping_sub(1)), "\"" | ":" | "(");
             let plain = self.t.words[start].common || self.t.words[start].tagged;
-            let function = self.t.at(start).iter().any(|h| matches!(h.concept, Concept::Function | Concept::In | Concept::Prep | Concept::From | Concept::Clause | Concept::Relative | Concept::And | Concept::Not | Concept::With | Concept::Against | Concept::Number));
+            let function = self.t.at(start).iter().any(|h| {
+                matches!(
+                    h.concept,
+                    Concept::Function
+                        | Concept::In
+                        | Concept::Prep
+                        | Concept::From
+                        | Concept::Clause
+                        | Concept::Relative
+                        | Concept::And
+                        | Concept::Not
+                        | Concept::With
+                        | Concept::Against
+                        | Concept::Number
+                )
+            });
             if self.short_form(start, end) {
                 break;
             }
-            if plain && !self.t.words[start].given_name && (sentence_start || function) && !(sentence_start && end - start > 1 && !self.small(start) && self.all_names(start + 1, end)) {
+            if plain
+                && !self.t.words[start].given_name
+                && (sentence_start || function)
+                && !(sentence_start && end - start > 1 && !self.small(start) && self.all_names(start + 1, end))
+            {
                 start += 1;
                 continue;
             }
@@ -712,18 +950,29 @@ impl Scan<'_, '_> {
         if all.clone().any(|j| self.is(j, Concept::OrgHead) && !self.t.words[j].given_name) {
             return Some(self.name(start, stop, NameType::Organization));
         }
-        let place = self.is(stop, Concept::PlaceHead) && !self.capital(stop) || all.clone().any(|j| self.is(j, Concept::PlaceHead)) || self.placed(start);
+        let place = self.is(stop, Concept::PlaceHead) && !self.capital(stop)
+            || all.clone().any(|j| self.is(j, Concept::PlaceHead))
+            || self.placed(start);
         // "the capital, X", "western X", "state of X".
-        let headed = start > self.start && self.is(start - 1, Concept::PlaceHead) || start > self.start + 1 && matches!(self.form(start - 1), "," | "of") && self.is(start - 2, Concept::PlaceHead);
+        let headed = start > self.start && self.is(start - 1, Concept::PlaceHead)
+            || start > self.start + 1 && matches!(self.form(start - 1), "," | "of") && self.is(start - 2, Concept::PlaceHead);
         let place = place || headed && !self.is(start.saturating_sub(1), Concept::Title);
         let given = self.t.words[start].given_name;
         // A pollster: "the Ipsos exit poll", "a poll by Ipsos".
         let pollster = |j: usize| self.is(j, Concept::OpinionPoll) || self.is(j, Concept::Projection);
-        if pollster(stop) || start > self.start + 1 && matches!(self.form(start - 1), "by" | "from") && (pollster(start - 2) || self.form(start - 2) == "poll") {
+        if pollster(stop)
+            || start > self.start + 1
+                && matches!(self.form(start - 1), "by" | "from")
+                && (pollster(start - 2) || self.form(start - 2) == "poll")
+        {
             return Some(self.name(start, stop, NameType::Organization));
         }
         let words = all.clone().filter(|&j| self.word(j)).count();
-        let upper = words == 1 && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() * 2 > self.form(start).chars().count().max(3) - 1 && !self.t.words[start].common && !self.t.words[start].tagged;
+        let upper = words == 1
+            && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() * 2
+                > self.form(start).chars().count().max(3) - 1
+            && !self.t.words[start].common
+            && !self.t.words[start].tagged;
         let kind = if words > 1 && !titled && self.short_form(start, stop) {
             NameType::Party
         } else if titled || given && words > 1 {
@@ -754,9 +1003,32 @@ impl Scan<'_, '_> {
         self.t.at(i).iter().any(|h| {
             matches!(
                 h.concept,
-                Concept::Function | Concept::In | Concept::Prep | Concept::From | Concept::For | Concept::Clause | Concept::Relative | Concept::And | Concept::Said
-                    | Concept::Got | Concept::Won | Concept::Weekday | Concept::Month | Concept::Number | Concept::About | Concept::Over | Concept::Under | Concept::RelativeDay
-                    | Concept::With | Concept::Against | Concept::Not | Concept::Election | Concept::Polling | Concept::Turnout | Concept::Lost | Concept::Elected
+                Concept::Function
+                    | Concept::In
+                    | Concept::Prep
+                    | Concept::From
+                    | Concept::For
+                    | Concept::Clause
+                    | Concept::Relative
+                    | Concept::And
+                    | Concept::Said
+                    | Concept::Got
+                    | Concept::Won
+                    | Concept::Weekday
+                    | Concept::Month
+                    | Concept::Number
+                    | Concept::About
+                    | Concept::Over
+                    | Concept::Under
+                    | Concept::RelativeDay
+                    | Concept::With
+                    | Concept::Against
+                    | Concept::Not
+                    | Concept::Election
+                    | Concept::Polling
+                    | Concept::Turnout
+                    | Concept::Lost
+                    | Concept::Elected
             )
         }) || self.t.words[i].common && !self.t.words[i].given_name
     }
@@ -765,13 +1037,23 @@ impl Scan<'_, '_> {
         let after = self.form(end) == "party" || self.form(end) == "(" && self.form(end + 2) == ")" && self.form(end + 3) == "party";
         let inside = (start..end).any(|j| self.is(j, Concept::PartyHead));
         // "Congress", "Assembly", "Group" alone are bodies; a party's head stands with other words.
-        after && end > start || inside && end - start > 1 && !self.t.at(start).iter().any(|h| h.concept == Concept::Title)
-            && !(start..end).any(|j| matches!(self.form(j), "national" | "general" | "constituent" | "european" | "african") && matches!(self.form(j + 1), "assembly" | "union"))
+        after && end > start
+            || inside
+                && end - start > 1
+                && !self.t.at(start).iter().any(|h| h.concept == Concept::Title)
+                && !(start..end).any(|j| {
+                    matches!(self.form(j), "national" | "general" | "constituent" | "european" | "african")
+                        && matches!(self.form(j + 1), "assembly" | "union")
+                })
     }
 
     fn english_party(&self, start: usize, end: usize) -> NameMention {
         let mut start = start;
-        while start + 1 < end && (self.t.at(start).iter().any(|h| matches!(h.concept, Concept::Function | Concept::Clause | Concept::Prep | Concept::In | Concept::Title | Concept::Weekday))) {
+        while start + 1 < end
+            && (self.t.at(start).iter().any(|h| {
+                matches!(h.concept, Concept::Function | Concept::Clause | Concept::Prep | Concept::In | Concept::Title | Concept::Weekday)
+            }))
+        {
             start += 1;
         }
         let mut stop = end;
@@ -806,7 +1088,13 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
             }
             // An Arabic foreigner may go by any rare part of the name.
             for j in first..last {
-                if text.tokens[j].arabic && text.tokens[j].kind == Kind::Word && !tagged.words[j].given_name && !tagged.words[j].common && !tagged.words[j].tagged && text.form(j).len() > 6 {
+                if text.tokens[j].arabic
+                    && text.tokens[j].kind == Kind::Word
+                    && !tagged.words[j].given_name
+                    && !tagged.words[j].common
+                    && !tagged.words[j].tagged
+                    && text.form(j).len() > 6
+                {
                     known.entry(text.form(j)).or_insert(NameType::Person);
                 }
             }
@@ -826,8 +1114,8 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         covered[name.start as usize..name.end as usize].fill(true);
     }
     let mut more = Vec::new();
-    for i in 0..text.tokens.len() {
-        if covered[i] || text.tokens[i].kind != Kind::Word || tagged.words[i].tagged && !text.tokens[i].capital {
+    for (i, &covered) in covered.iter().enumerate() {
+        if covered || text.tokens[i].kind != Kind::Word || tagged.words[i].tagged && !text.tokens[i].capital {
             continue;
         }
         let form = text.form(i);
@@ -846,10 +1134,10 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
                 }
             }
         }
-        if let Some(kind) = kind {
-            if text.tokens[i].arabic || text.tokens[i].capital {
-                more.push(NameMention { start: i as u32, end: i as u32 + 1, span, kind, value: 0, titled: false, echo: true });
-            }
+        if let Some(kind) = kind
+            && (text.tokens[i].arabic || text.tokens[i].capital)
+        {
+            more.push(NameMention { start: i as u32, end: i as u32 + 1, span, kind, value: 0, titled: false, echo: true });
         }
     }
     names.extend(more);
@@ -866,12 +1154,19 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
 /// Drops what only the beginning of a sentence capitalizes, and makes quoted English words no candidates.
 fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let text = &tagged.text;
-    let opens = |n: &NameMention| n.start == text.sentences[text.sentence_of(n.start as usize)].start || n.start > 0 && text.form(n.start as usize - 1) == "\"";
+    let opens = |n: &NameMention| {
+        n.start == text.sentences[text.sentence_of(n.start as usize)].start || n.start > 0 && text.form(n.start as usize - 1) == "\""
+    };
     let held: rustc_hash::FxHashSet<&str> = names.iter().filter(|n| !opens(n)).map(|n| text.form(n.end as usize - 1)).collect();
     // "National Electoral Institute (INE)": the short form is as little a candidate as the long one.
     let bodies: rustc_hash::FxHashSet<&str> = names
         .windows(2)
-        .filter(|w| w[0].kind == NameType::Organization && w[1].start == w[0].end + 1 && text.form(w[0].end as usize) == "(" && text.form(w[1].end as usize) == ")")
+        .filter(|w| {
+            w[0].kind == NameType::Organization
+                && w[1].start == w[0].end + 1
+                && text.form(w[0].end as usize) == "("
+                && text.form(w[1].end as usize) == ")"
+        })
         .map(|w| text.form(w[1].start as usize))
         .collect();
     for name in names.iter_mut().filter(|n| n.end == n.start + 1 && bodies.contains(text.form(n.start as usize))) {

@@ -8,9 +8,46 @@ use crate::text::normalize;
 
 /// Titles and head words that two forms of one name may or may not share.
 const GENERIC: &[&str] = &[
-    "حزب", "حركه", "تحالف", "ائتلاف", "قايمه", "جبهه", "مرشح", "مرشحه", "رييس", "سيد", "سيده", "كتله", "تيار", "ولايه", "محافظه", "مدينه", "منطقه",
-    "معسكر", "party", "the", "of", "list", "candidate", "president", "movement", "coalition", "alliance", "front", "mr", "mrs", "ms", "dr", "province",
-    "state", "region", "city", "governorate", "bloc", "and", "s",
+    "حزب",
+    "حركه",
+    "تحالف",
+    "ائتلاف",
+    "قايمه",
+    "جبهه",
+    "مرشح",
+    "مرشحه",
+    "رييس",
+    "سيد",
+    "سيده",
+    "كتله",
+    "تيار",
+    "ولايه",
+    "محافظه",
+    "مدينه",
+    "منطقه",
+    "معسكر",
+    "party",
+    "the",
+    "of",
+    "list",
+    "candidate",
+    "president",
+    "movement",
+    "coalition",
+    "alliance",
+    "front",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "province",
+    "state",
+    "region",
+    "city",
+    "governorate",
+    "bloc",
+    "and",
+    "s",
 ];
 
 /// The folded words of a name without articles, titles and marks; all words where nothing else is left.
@@ -39,7 +76,10 @@ fn is_letter_or_digit(c: char) -> bool {
 
 /// A word without و/ف/ب/ك + ال, ال or لل, and with doubled letters as one.
 fn bare(word: &str) -> String {
-    let rest = ["وال", "فال", "بال", "كال", "لل", "ال"].iter().find_map(|p| word.strip_prefix(p).filter(|r| r.chars().count() >= 2)).unwrap_or(word);
+    let rest = ["وال", "فال", "بال", "كال", "لل", "ال"]
+        .iter()
+        .find_map(|p| word.strip_prefix(p).filter(|r| r.chars().count() >= 2))
+        .unwrap_or(word);
     let mut out = String::with_capacity(rest.len());
     for c in rest.chars() {
         if !(out.ends_with(c) && !c.is_ascii()) {

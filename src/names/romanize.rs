@@ -42,7 +42,7 @@ fn word(folded: &str) -> String {
             'ض' => "d",
             'ط' => "t",
             'ظ' => "z",
-            'ع' => if first { "a" } else { "" },
+            'ع' if first => "a",
             'غ' => "gh",
             'ف' | 'ڤ' => "f",
             'ق' => "q",

@@ -22,17 +22,31 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
     let mut add = |tagged: &crate::lexicon::Tagged, weight: f32| {
         let total = tagged.text.tokens.len().max(1) as f32;
         for hit in &tagged.hits {
-            let same = hit.concept == concept || concept == Concept::Country && matches!(hit.concept, Concept::Nationality | Concept::Capital);
+            let same =
+                hit.concept == concept || concept == Concept::Country && matches!(hit.concept, Concept::Nationality | Concept::Capital);
             if !same {
                 continue;
             }
             let (s, e) = (hit.start as usize, hit.end as usize);
-            let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won) && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start));
-            let vote = tagged.within(s.saturating_sub(8), e + 8).iter().any(|h| matches!(h.concept, Concept::Polling | Concept::Vote | Concept::Voter | Concept::Candidate | Concept::Office));
+            let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| {
+                matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won)
+                    && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start)
+            });
+            let vote = tagged
+                .within(s.saturating_sub(8), e + 8)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Polling | Concept::Vote | Concept::Voter | Concept::Candidate | Concept::Office));
             let near = match concept {
                 _ if electoral => 3.0,
                 // "Former mayor of X", "regional power": an office that nobody is being elected to.
-                Concept::Office if !matches!(Office::ALL.get(hit.value as usize), Some(Office::President | Office::Parliament | Office::Referendum)) => 0.02,
+                Concept::Office
+                    if !matches!(
+                        Office::ALL.get(hit.value as usize),
+                        Some(Office::President | Office::Parliament | Office::Referendum)
+                    ) =>
+                {
+                    0.02
+                }
                 Concept::Office if vote => 0.3,
                 Concept::Office => 0.1,
                 _ if vote => 1.0,
@@ -60,7 +74,14 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     let office = best(&offices).and_then(|v| Office::ALL.get(v as usize).copied());
     let date = main_date(drafts, office, published);
     let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);
-    let rounds: Vec<i64> = scene.tagged.hits.iter().chain(scene.title.iter().flat_map(|t| &t.hits)).filter(|h| h.concept == Concept::Round).map(|h| h.value).collect();
+    let rounds: Vec<i64> = scene
+        .tagged
+        .hits
+        .iter()
+        .chain(scene.title.iter().flat_map(|t| &t.hits))
+        .filter(|h| h.concept == Concept::Round)
+        .map(|h| h.value)
+        .collect();
     let round = rounds.first().map(|r| *r as u8);
     let main = build(country, office, date, round, early.then_some(true));
     let mut list = vec![main];
@@ -97,7 +118,10 @@ fn generic(office: i64, main: Option<Office>) -> bool {
 
 /// The day that most speaks for the main election: of its office, a whole day, near publication.
 fn main_date(drafts: &[Draft], office: Option<Office>, published: Option<PartialDate>) -> Option<PartialDate> {
-    let dates: Vec<&Draft> = drafts.iter().filter(|d| d.kind == FactKind::ElectionDate && d.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office)).collect();
+    let dates: Vec<&Draft> = drafts
+        .iter()
+        .filter(|d| d.kind == FactKind::ElectionDate && d.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office))
+        .collect();
     let days = |d: PartialDate| i64::from(d.year) * 372 + i64::from(d.month.unwrap_or(6)) * 31 + i64::from(d.day.unwrap_or(15));
     let anchor = published.map(days);
     // Far from publication it is the date of another election, which the article looks back or ahead to.
@@ -107,7 +131,9 @@ fn main_date(drafts: &[Draft], office: Option<Office>, published: Option<Partial
         .filter_map(|d| d.date)
         .filter(|d| !distant(d))
         .enumerate()
-        .min_by_key(|(i, d)| (anchor.map_or(0, |a| (days(*d) - a).abs() / 200), d.day.is_none(), anchor.map_or(0, |a| (days(*d) - a).abs()), *i))
+        .min_by_key(|(i, d)| {
+            (anchor.map_or(0, |a| (days(*d) - a).abs() / 200), d.day.is_none(), anchor.map_or(0, |a| (days(*d) - a).abs()), *i)
+        })
         .map(|(_, d)| d)
         .or_else(|| {
             // No day of voting is named: the year that stands most often beside a figure or a winner.

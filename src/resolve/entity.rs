@@ -1,5 +1,7 @@
 //! Who is who in one article: the mentions of one name, joined under its fullest form.
 
+use rustc_hash::FxHashMap;
+
 use crate::facts::Scene;
 use crate::mentions::{NameMention, NameType};
 use crate::names;
@@ -38,6 +40,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     let mut entities: Vec<Entity> = Vec::new();
     let mut of: Vec<Option<usize>> = vec![None; mentions.len()];
     let words: Vec<Vec<String>> = mentions.iter().map(|m| names::words(m.span.of(scene.tagged.text.raw))).collect();
+    let mut holding: FxHashMap<&String, Vec<usize>> = FxHashMap::default();
     // Fuller forms first, so that a surname finds the full name it belongs to.
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&k| (std::cmp::Reverse(words[k].len().min(6)), mentions[k].echo, k));
@@ -54,7 +57,13 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                     _ => names::contains(&e.words, &words[k]),
                 }
         };
-        let mut found: Vec<usize> = (0..entities.len()).filter(|&e| fit(&entities[e])).collect();
+        // Only entities that hold the first word can hold all; of very many namesakes the last made are looked at.
+        let mut found: Vec<usize> = match (mention.kind, words[k].first()) {
+            (NameType::Choice, _) => (0..entities.len()).filter(|&e| entities[e].kind == NameType::Choice && fit(&entities[e])).collect(),
+            (_, Some(word)) => holding.get(word).into_iter().flatten().rev().take(32).copied().filter(|&e| fit(&entities[e])).collect(),
+            _ => Vec::new(),
+        };
+        found.sort_unstable();
         // Two persons of one surname: the nearest before is meant, but a full name is only itself.
         if found.len() > 1 {
             let near = |e: usize| of.iter().enumerate().filter(|(_, x)| **x == Some(e)).map(|(j, _)| (j > k, j.abs_diff(k))).min();
@@ -74,6 +83,9 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
             }
             None => {
                 of[k] = Some(entities.len());
+                for word in &words[k] {
+                    holding.entry(word).or_default().push(entities.len());
+                }
                 entities.push(Entity { kind: mention.kind, words: words[k].clone(), forms: vec![form], value: mention.value });
             }
         }
@@ -89,17 +101,23 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
 }
 
 fn joinable(a: NameType, b: NameType) -> bool {
-    a == b || a == NameType::Unknown && matches!(b, NameType::Person | NameType::Party) || b == NameType::Unknown && matches!(a, NameType::Person | NameType::Party)
+    a == b
+        || a == NameType::Unknown && matches!(b, NameType::Person | NameType::Party)
+        || b == NameType::Unknown && matches!(a, NameType::Person | NameType::Party)
 }
 
 /// The head word of a party or place alone.
 fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
     let alone = mention.end == mention.start + 1;
-    let place = mention.kind == NameType::Place && mention.value == 0 && alone && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PlaceHead).is_some();
-    place || mention.kind == NameType::Party
+    let place = mention.kind == NameType::Place
+        && mention.value == 0
         && alone
-        && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PartyHead).is_some()
-        && !scene.tagged.is(mention.start as usize, crate::lexicon::Concept::PartyFamily)
+        && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PlaceHead).is_some();
+    place
+        || mention.kind == NameType::Party
+            && alone
+            && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PartyHead).is_some()
+            && !scene.tagged.is(mention.start as usize, crate::lexicon::Concept::PartyFamily)
 }
 
 /// "Scottish National Party (SNP)": the short form in brackets is the same party.
@@ -109,8 +127,9 @@ fn abbreviations(scene: &Scene, entities: &mut [Entity], of: &mut [Option<usize>
         let bracket = short.start == full.end + 1 && scene.form(full.end as usize) == "(" && scene.form(short.end as usize) == ")";
         let one_word = short.end == short.start + 1;
         let (Some(a), Some(b)) = (of[k - 1], of[k]) else { continue };
-        let parties = full.kind == NameType::Party && matches!(short.kind, NameType::Party | NameType::Unknown | NameType::Person) && one_word
-            || short.kind == NameType::Party && full.kind == NameType::Party;
+        let parties =
+            full.kind == NameType::Party && matches!(short.kind, NameType::Party | NameType::Unknown | NameType::Person) && one_word
+                || short.kind == NameType::Party && full.kind == NameType::Party;
         if !bracket || !parties || a == b {
             continue;
         }

@@ -4,7 +4,13 @@ mod election;
 mod entity;
 pub mod record;
 
-use crate::facts::{Draft, Scene};
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
+use crate::date::PartialDate;
+use crate::decimal::Decimal;
+use crate::facts::{Scene, drafts};
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Tagged};
 use crate::mentions::NameType;
@@ -12,16 +18,17 @@ use crate::names;
 use crate::resolve::record::{Fact, Mention, MentionKind, Record};
 
 /// Facts, elections and mentions of a text; the article's own data and the checks are added by the caller.
-pub fn resolve(scene: &Scene, drafts: Vec<Draft>, published: Option<crate::date::PartialDate>) -> Record {
-    let mut record = Record { mentions: mentions(scene), ..Record::default() };
-    if drafts.is_empty() || !is_election_news(scene) {
-        return record;
+pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
+    let drafts = if is_election_news(scene.tagged, scene.title) { drafts(scene) } else { Vec::new() };
+    if drafts.is_empty() {
+        return Record::default();
     }
     let (entities, of) = entity::entities(scene);
     let elections = election::elections(scene, &drafts, published);
     let entity = |k: Option<usize>| k.and_then(|k| of[k]);
     let mut facts: Vec<Fact> = Vec::new();
     let mut subjects: Vec<Option<usize>> = Vec::new();
+    let mut said: FxHashMap<Key, usize> = FxHashMap::default();
     let scope = scope_of_title(scene, elections.country);
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
@@ -52,9 +59,10 @@ pub fn resolve(scene: &Scene, drafts: Vec<Draft>, published: Option<crate::date:
             confidence: draft.confidence.clamp(0.05, 0.99),
             rule: draft.rule,
         };
-        match facts.iter().zip(&subjects).position(|(f, s)| *s == subject && same(f, &fact)) {
-            Some(i) => merge(&mut facts[i], fact),
-            None => {
+        match said.entry(key(&fact, subject)) {
+            Entry::Occupied(at) => merge(&mut facts[*at.get()], fact),
+            Entry::Vacant(at) => {
+                at.insert(facts.len());
                 facts.push(fact);
                 subjects.push(subject);
             }
@@ -66,27 +74,28 @@ pub fn resolve(scene: &Scene, drafts: Vec<Draft>, published: Option<crate::date:
         fact.id = format!("f{}", i + 1);
         fact.confidence = (fact.confidence * 100.0).round() / 100.0;
     }
-    record.elections = elections.list.into_iter().enumerate().filter(|(i, e)| *i == 0 || facts.iter().any(|f| f.election.as_ref() == Some(&e.id))).map(|(_, e)| e).collect();
-    if facts.is_empty() {
-        record.elections.clear();
-    }
-    record.facts = facts;
-    record
+    let named: Vec<&String> = facts.iter().filter_map(|f| f.election.as_ref()).collect();
+    let elections = elections
+        .list
+        .into_iter()
+        .enumerate()
+        .filter(|(i, e)| !facts.is_empty() && (*i == 0 || named.contains(&&e.id)))
+        .map(|(_, e)| e)
+        .collect();
+    Record { elections, facts, ..Record::default() }
 }
 
-/// Said before: the same kind of the same subject, place and election with the same value.
-fn same(a: &Fact, b: &Fact) -> bool {
-    let place = |f: &Fact| f.place.as_ref().map(|p| names::words(&p.name));
-    a.kind == b.kind
-        && a.value == b.value
-        && a.date == b.date
-        && a.election == b.election
-        && (place(a) == place(b) || matches!(a.kind, FactKind::Winner | FactKind::Candidacy))
-        && (a.kind != FactKind::Candidacy || party_words(a) == party_words(b))
-}
+/// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
+type Key = (FactKind, Option<usize>, Option<Decimal>, Option<PartialDate>, Option<String>, Option<Vec<String>>);
 
-fn party_words(fact: &Fact) -> Option<Vec<String>> {
-    fact.party.as_ref().map(|p| names::words(&p.name))
+fn key(fact: &Fact, subject: Option<usize>) -> Key {
+    let words = |name: &Option<record::Name>| name.as_ref().map(|n| names::words(&n.name));
+    let name = match fact.kind {
+        FactKind::Candidacy => words(&fact.party),
+        FactKind::Winner => None,
+        _ => words(&fact.place),
+    };
+    (fact.kind, subject, fact.value, fact.date, fact.election.clone(), name)
 }
 
 /// One more place where the article says it; a hedge or status that only one of them has is kept.
@@ -107,34 +116,34 @@ fn merge(old: &mut Fact, new: Fact) {
 
 /// A subject's party, known from its candidacy, goes with all its facts of that election.
 fn parties(facts: &mut [Fact], subjects: &[Option<usize>]) {
-    let known: Vec<(usize, Option<String>, record::Name)> = facts
-        .iter()
-        .zip(subjects)
-        .filter(|(f, _)| f.kind == FactKind::Candidacy)
-        .filter_map(|(f, s)| Some(((*s)?, f.election.clone(), f.party.clone()?)))
-        .collect();
+    let mut known: FxHashMap<(usize, Option<String>), record::Name> = FxHashMap::default();
+    for (fact, subject) in facts.iter().zip(subjects) {
+        if let (FactKind::Candidacy, Some(s), Some(party)) = (fact.kind, subject, &fact.party) {
+            known.entry((*s, fact.election.clone())).or_insert_with(|| party.clone());
+        }
+    }
     for (fact, subject) in facts.iter_mut().zip(subjects) {
-        if fact.party.is_none() && matches!(fact.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes) {
-            fact.party = known.iter().find(|(s, e, _)| Some(*s) == *subject && *e == fact.election).map(|(.., p)| p.clone());
+        if let (FactKind::Winner | FactKind::VoteShare | FactKind::Votes, Some(s), None) = (fact.kind, subject, &fact.party) {
+            fact.party = known.get(&(*s, fact.election.clone())).cloned();
         }
     }
 }
 
 /// Whether the article speaks of a public election at all: words of voting and of offices outweigh those of clubs and boards.
-fn is_election_news(scene: &Scene) -> bool {
+pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let count = |tagged: &Tagged, concepts: &[Concept]| tagged.hits.iter().filter(|h| concepts.contains(&h.concept)).count();
     let public = &[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round];
     let votes = &[Concept::Election, Concept::Polling, Concept::Vote, Concept::Voter, Concept::Elected];
     let other = &[Concept::OtherVote];
-    let stations = scene.tagged.hits.iter().filter(|h| h.concept == Concept::Station && h.value == 1).count();
-    let (mut p, mut o, mut v) = (count(scene.tagged, public), count(scene.tagged, other), count(scene.tagged, votes) + stations);
-    if let Some(title) = scene.title {
+    let stations = tagged.hits.iter().filter(|h| h.concept == Concept::Station && h.value == 1).count();
+    let (mut p, mut o, mut v) = (count(tagged, public), count(tagged, other), count(tagged, votes) + stations);
+    if let Some(title) = title {
         p += 2 * count(title, public);
         v += 2 * count(title, votes);
         o += 2 * count(title, other);
     }
     // In a text of a few lines one word of voting is enough.
-    let short = scene.tagged.text.tokens.len() < 80;
+    let short = tagged.text.tokens.len() < 80;
     v > 0 && (p > 0 || v > 1 || short) && (o < 2 || o * 5 <= p + v)
 }
 
@@ -150,11 +159,17 @@ fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
         let inside = hit.concept == Concept::Country
             && Some(hit.value) != country
             && (hit.clitics.has(crate::text::clitic::Clitics::BI) || s > 0 && title.is(s - 1, Concept::In));
-        inside.then(|| record::Name { name: title.text.slice(s, hit.end as usize).to_owned(), kind: Some(record::NameKind::Place), latin: None, aliases: Vec::new() })
+        inside.then(|| record::Name {
+            name: title.text.slice(s, hit.end as usize).to_owned(),
+            kind: Some(record::NameKind::Place),
+            latin: None,
+            aliases: Vec::new(),
+        })
     })
 }
 
-fn mentions(scene: &Scene) -> Vec<Mention> {
+/// Every number, date and name of a text, in its order.
+pub fn mentions(scene: &Scene) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
     let plain = |kind, span| Mention { kind, span, value: None, unit: None, date: None };
     for number in scene.numbers {
@@ -177,7 +192,11 @@ fn mentions(scene: &Scene) -> Vec<Mention> {
         out.push(Mention { date: date.date, ..plain(MentionKind::Date, date.span) });
     }
     for duration in scene.durations {
-        out.push(Mention { value: Some(duration.value), unit: Some(duration.unit.to_owned()), ..plain(MentionKind::Duration, duration.span) });
+        out.push(Mention {
+            value: Some(duration.value),
+            unit: Some(duration.unit.to_owned()),
+            ..plain(MentionKind::Duration, duration.span)
+        });
     }
     for name in scene.names {
         let kind = match name.kind {

@@ -90,8 +90,20 @@ static CLASSES: Lazy<Box<[Class]>> = Lazy::new(|| {
         let mut letters = folded.chars();
         match (letters.next(), letters.next()) {
             _ if is_arabic_mark(c) => Class::Mark,
-            _ if !c.is_alphabetic() => if c.is_ascii() && c != '\'' { Class::Break } else { Class::Other },
-            (Some(letter), None) => if letter == c { Class::Same } else { Class::Letter(letter) },
+            _ if !c.is_alphabetic() => {
+                if c.is_ascii() && c != '\'' {
+                    Class::Break
+                } else {
+                    Class::Other
+                }
+            }
+            (Some(letter), None) => {
+                if letter == c {
+                    Class::Same
+                } else {
+                    Class::Letter(letter)
+                }
+            }
             _ => Class::Other,
         }
     };

@@ -64,7 +64,8 @@ fn ends_after(text: &Text, i: usize) -> bool {
             }
             let before = if i > 0 { text.form(i - 1) } else { "" };
             // "1. Name …": the number of a list item.
-            let numbered = i > 0 && text.tokens[i - 1].kind == Kind::Digits && before.len() <= 3 && (i < 2 || text.tokens[i - 2].line != token.line);
+            let numbered =
+                i > 0 && text.tokens[i - 1].kind == Kind::Digits && before.len() <= 3 && (i < 2 || text.tokens[i - 2].line != token.line);
             if numbered {
                 return false;
             }
@@ -78,15 +79,31 @@ fn ends_after(text: &Text, i: usize) -> bool {
         }
         "\"" | ")" => {
             // A name may end in a mark: «الجمهورية إلى الأمام!»; after such a mark only a capital tells a new sentence.
-            let stop = i > 0 && (text.form(i - 1) == "." && next.arabic || matches!(text.form(i - 1), "." | "!" | "?" | "؟") && next.capital);
+            let stop =
+                i > 0 && (text.form(i - 1) == "." && next.arabic || matches!(text.form(i - 1), "." | "!" | "?" | "؟") && next.capital);
             stop && !token.spaced && next.spaced
         }
         _ => false,
     }
 }
 
-/// Adds `start..end`, cut where the script changes for a longer run.
+/// No sentence of news is longer; a longer one is cut, so that what is quadratic in a sentence stays linear in a text.
+const LONGEST: usize = 240;
+
+/// Adds `start..end` in pieces of at most [`LONGEST`] tokens, cut behind a comma where there is one.
 fn close(text: &Text, start: usize, end: usize, out: &mut Vec<Sentence>) {
+    let mut from = start;
+    while end - from > LONGEST {
+        let comma = (from + LONGEST / 2..from + LONGEST).rev().find(|&i| matches!(text.form(i), "," | "،"));
+        let cut = comma.map_or(from + LONGEST, |i| i + 1);
+        passages(text, from, cut, out);
+        from = cut;
+    }
+    passages(text, from, end, out);
+}
+
+/// Adds `start..end`, cut where the script changes for a longer run.
+fn passages(text: &Text, start: usize, end: usize, out: &mut Vec<Sentence>) {
     let at = |i: usize| text.tokens[i].line;
     let line = (start == 0 || at(start - 1) != at(start)) && (end == text.tokens.len() || at(end) != at(end - 1));
     let mut push = |from: usize, to: usize, lang| out.push(Sentence { start: from as u32, end: to as u32, lang, line });
