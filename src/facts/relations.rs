@@ -337,16 +337,17 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 .take(4)
                 .any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
             let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم"))
-                && !between.is_empty()
-                && !(a > 0
-                    && scene.names[a - 1].kind == NameType::Person
-                    && scene.names[a - 1].end as usize >= start
-                    && scene.cost(scene.names[a - 1].end as usize, x.start as usize) <= 5.0);
+                && !between.is_empty();
+            // "A مرشحا عن P، وB …": the party is A's.
+            let taken = a > 0
+                && scene.names[a - 1].kind == NameType::Person
+                && scene.names[a - 1].end as usize >= start
+                && scene.cost(scene.names[a - 1].end as usize, x.start as usize) <= 5.0;
             let short = between.iter().all(|w| matches!(*w, "،" | "," | "\"" | ")" | "السيد" | "السيده" | "الدكتور"));
             let owner = between.first() == Some(&"'s") && (candidate_between || between.len() == 1);
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
             let candidate_of = candidate_between && scene.cost(from, to) <= 4.0 && !between.iter().any(|w| matches!(*w, "،" | "," | "."));
-            if !(led && short || running && short || owner || family || candidate_of) {
+            if !((led || running) && short && !taken || owner || family || candidate_of) {
                 continue;
             }
             (b, a)

@@ -32,11 +32,17 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won)
                     && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start)
             });
+            let elected = tagged
+                .within(s.saturating_sub(4), e + 4)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Elected | Concept::Won) && ((h.start as usize).abs_diff(e) <= 2 || s.abs_diff(h.end as usize) <= 2));
             let vote = tagged
                 .within(s.saturating_sub(8), e + 8)
                 .iter()
                 .any(|h| matches!(h.concept, Concept::Polling | Concept::Vote | Concept::Voter | Concept::Candidate | Concept::Office));
             let near = match concept {
+                // Who was elected to it is the news.
+                Concept::Office if elected => 6.0,
                 _ if electoral => 3.0,
                 // "Former mayor of X", "regional power": an office that nobody is being elected to.
                 Concept::Office
@@ -53,7 +59,7 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 _ => 0.4,
             };
             // What comes first is what the article is about.
-            let early = 1.0 + 2.0 * (1.0 - s as f32 / total).powi(2);
+            let early = 1.0 + 3.0 * (1.0 - s as f32 / total).powi(3);
             *score.entry(hit.value).or_default() += weight * near * early;
         }
     };
