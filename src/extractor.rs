@@ -5,7 +5,7 @@ use crate::date::PartialDate;
 use crate::explain;
 use crate::facts::Scene;
 use crate::input::Article;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tagged};
 use crate::mentions;
 use crate::resolve;
 use crate::resolve::record::{Meta, Record};
@@ -45,14 +45,18 @@ impl Extractor {
 
     /// Everything that the article states. Never fails, whatever the text.
     pub fn extract(&self, article: &Article) -> Record {
-        if self.mentions || self.may_have_facts(article) {
-            self.scene(article, |scene, published| self.record(article, scene, published))
-        } else {
-            Record { article: self.meta(article, self.published(article)), ..Record::default() }
+        let empty = |published| Record { article: self.meta(article, published), ..Record::default() };
+        if !self.mentions && !self.may_have_facts(article) {
+            return empty(self.published(article));
         }
+        let (title, text) = self.tag(article);
+        if !self.mentions && !resolve::is_election_news(&text, title.as_ref()) {
+            return empty(article.published.or_else(|| mentions::dateline(&text)));
+        }
+        self.scene(article, (title, text), |scene, published| self.record(article, scene, published))
     }
 
-    /// Without a word of voting in text or title there are no facts: see `resolve`.
+    /// Without a word of voting in text or title there are no facts: see `resolve::is_election_news`.
     fn may_have_facts(&self, article: &Article) -> bool {
         let speaks = |text: &str| self.lexicon.speaks_of_voting(text);
         speaks(&article.text) || article.title.as_deref().is_some_and(speaks)
@@ -66,18 +70,26 @@ impl Extractor {
 
     /// How the article is read, for people: each stage, sentence by sentence.
     pub fn explain(&self, article: &Article) -> String {
-        self.scene(article, |scene, published| explain::explain(scene, &self.record(article, scene, published), None))
+        self.scene(article, self.tag(article), |scene, published| explain::explain(scene, &self.record(article, scene, published), None))
     }
 
     /// How one sentence of the article is read; the first is 1. Empty where there is none of this number.
     pub fn explain_sentence(&self, article: &Article, number: usize) -> String {
-        self.scene(article, |scene, published| explain::explain(scene, &self.record(article, scene, published), Some(number)))
+        self.scene(article, self.tag(article), |scene, published| explain::explain(scene, &self.record(article, scene, published), Some(number)))
+    }
+
+    /// Title and text with the words that mean something.
+    fn tag<'a>(&self, article: &'a Article) -> (Option<Tagged<'a>>, Tagged<'a>) {
+        (article.title.as_deref().map(|title| self.lexicon.tag(Text::new(title))), self.lexicon.tag(Text::new(&article.text)))
     }
 
     /// Hands `then` all mentions of the article and the day it was published.
-    fn scene<T>(&self, article: &Article, then: impl FnOnce(&Scene, Option<PartialDate>) -> T) -> T {
-        let title = article.title.as_deref().map(|t| self.lexicon.tag(Text::new(t)));
-        let tagged = self.lexicon.tag(Text::new(&article.text));
+    fn scene<'a, T>(
+        &self,
+        article: &Article,
+        (title, tagged): (Option<Tagged<'a>>, Tagged<'a>),
+        then: impl FnOnce(&Scene, Option<PartialDate>) -> T,
+    ) -> T {
         let published = article.published.or_else(|| mentions::dateline(&tagged));
         let numbers = mentions::numbers(&tagged);
         let dates = mentions::dates(&tagged, &numbers, published);

@@ -91,7 +91,8 @@ const FEATURES: &[(f32, Feature)] = &[
     (-3.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
-    (-2.5, |p| p.leader_of_party()),
+    (-5.0, |p| p.leader_of_party()),
+    (-4.5, |p| p.inside_apposition()),
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
     (-0.5, |p| p.group()),
@@ -221,7 +222,11 @@ impl Pair<'_, '_> {
                 || scene.is(j, Concept::Title)
                 || !scene.tagged.words[j].tagged && !token.capital && token.kind == Kind::Word
         };
-        let Some(head) = (ns.saturating_sub(5)..ns).rev().find(|&j| !plain(j)) else { return false };
+        let Some(mut head) = (ns.saturating_sub(5)..ns).rev().find(|&j| !plain(j)) else { return false };
+        // "in A and B": what holds for the first holds for the second.
+        if scene.form(head) == "and" && self.k > 0 && scene.names[self.k - 1].end as usize == head && scene.names[self.k - 1].start > 0 {
+            head = scene.names[self.k - 1].start as usize - 1;
+        }
         let victory = head > 0 && scene.tagged.within(head - 1, head).iter().any(|h| h.concept == Concept::Victory);
         // "Amsterdam went to X, which …": X is who got it.
         let went = scene.form(head) == "to" && head > 0 && matches!(scene.form(head - 1), "went" | "goes" | "go");
@@ -255,10 +260,32 @@ impl Pair<'_, '_> {
         self.scene.form(self.end()) == "'s" && next.is_some_and(|n| n < self.to && self.scene.cost(self.end(), n) <= 4.0)
     }
 
-    /// What was won or carried, no winner: "X carried Qom with 65%".
+    /// What was won or carried, no winner: "X carried Qom with 65%", "X took Lusaka, where he had 57%".
     fn object(&self) -> bool {
-        let verb = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost) && h.end as usize == self.start();
-        self.lang == Lang::En && self.kind() == NameType::Unknown && self.led(4).iter().any(verb)
+        let verb = |h: &Hit| {
+            matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost)
+                && (h.end as usize..self.start()).all(|j| matches!(self.scene.form(j), "the" | "on" | "to"))
+        };
+        let place = || {
+            let next = if self.scene.form(self.end()) == "," { self.end() + 1 } else { self.end() };
+            self.scene.form(next) == "where"
+        };
+        self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
+    }
+
+    /// Told only to say who the name before is: "X, an ally of Y, took N".
+    fn inside_apposition(&self) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence(self.to).start as usize;
+        let named = |comma: usize| {
+            let mut end = comma;
+            if comma > 0 && scene.form(comma - 1) == ")" {
+                end = (sentence..comma).rev().find(|&j| scene.form(j) == "(").unwrap_or(comma);
+            }
+            scene.names_in(sentence, comma).any(|k| votable(scene.names[k].kind) && scene.names[k].end as usize == end)
+        };
+        let Some(open) = (sentence..self.start()).rev().find(|&j| is_comma(scene, j)) else { return false };
+        named(open) && apposition(scene, open, self.to).is_some_and(|_| close_of(scene, open, self.to).is_some_and(|c| c >= self.end()))
     }
 
     /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان.
@@ -287,19 +314,29 @@ impl Pair<'_, '_> {
 
 /// "X, a former governor of Lagos and longtime kingmaker, took N": what stands between the commas is no distance.
 fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
-    let comma = |j: usize| matches!(scene.form(j), "," | "،");
-    if from >= to || !comma(from) {
+    if from >= to || !is_comma(scene, from) {
         return None;
     }
-    let close = (from + 1..to).rev().find(|&j| {
-        comma(j) && scene.tagged.within(j + 1, (j + 4).min(to)).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won))
-    })?;
+    let close = close_of(scene, from, to)?;
     let told = scene
         .tagged
         .within(from + 1, close)
         .iter()
         .any(|h| matches!(h.concept, Concept::Won | Concept::Victory | Concept::Said) || h.concept == Concept::Got && h.value == 1);
     (!told).then(|| 2.0 + scene.cost(close + 1, to))
+}
+
+fn is_comma(scene: &Scene, j: usize) -> bool {
+    matches!(scene.form(j), "," | "،")
+}
+
+/// The comma that ends the apposition which the comma at `open` began: a verb of getting follows, before any name.
+fn close_of(scene: &Scene, open: usize, to: usize) -> Option<usize> {
+    let verb = |j: usize| {
+        let got = scene.tagged.within(j + 1, (j + 4).min(to)).iter().find(|h| matches!(h.concept, Concept::Got | Concept::Won));
+        got.is_some_and(|h| scene.names_in(j + 1, h.start as usize).next().is_none())
+    };
+    (open + 1..to).rev().find(|&j| is_comma(scene, j) && verb(j))
 }
 
 /// The cost of `from..to` without what stands in brackets.

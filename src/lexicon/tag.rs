@@ -165,6 +165,11 @@ impl Concepts {
         Concepts(1 << (concept as u32 % u64::BITS))
     }
 
+    /// No if it surely does not hold `concept`.
+    pub fn may_hold(self, concept: Concept) -> bool {
+        self.meet(Concepts::one(concept))
+    }
+
     /// No if they surely have none in common.
     pub fn meet(self, other: Concepts) -> bool {
         self.0 & other.0 != 0
@@ -204,12 +209,17 @@ impl Tagged<'_> {
 
     /// The concepts of tokens `start..end`.
     pub fn concepts(&self, start: usize, end: usize) -> Concepts {
-        Concepts(self.concepts[start..end].iter().fold(0, |set, here| set | here.0))
+        let end = end.min(self.concepts.len());
+        Concepts(self.concepts[start.min(end)..end].iter().fold(0, |set, here| set | here.0))
     }
 
     /// The hits of `concept` that start within tokens `start..end`.
     pub fn of(&self, concept: Concept, start: usize, end: usize) -> &[Hit] {
         let all = self.all(concept);
+        // A sentence is sooner looked over than the hits of a long text are searched.
+        if all.len() > 8 && end.saturating_sub(start) < 64 && !self.concepts(start, end).meet(Concepts::one(concept)) {
+            return &[];
+        }
         let from = all.partition_point(|h| (h.start as usize) < start);
         let count = all[from..].partition_point(|h| (h.start as usize) < end);
         &all[from..from + count]
