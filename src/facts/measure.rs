@@ -211,6 +211,10 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             })
             .map(|h| (h.concept, i, h.value == 2))
     };
+    // "In a field of 19".
+    if let Some(hit) = (from.max(start.saturating_sub(3))..start).find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNITS.contains(&h.concept) && h.end as usize == start)) {
+        return Some((hit.concept, hit.start as usize, false));
+    }
     let definite = number.definite_digits || scene.form(start).starts_with("ال");
     if definite && start > from {
         return (from.max(start.saturating_sub(2))..start).rev().find_map(last);
@@ -238,12 +242,18 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             break;
         }
         let end = number.end as usize;
+        // "346 of its 500 seats", "152 of the chamber's 577 seats".
+        let of = matches!(scene.form(end), "of" | "out");
+        let owner = |j: usize| of && (matches!(scene.form(j), "its" | "their" | "'s") || scene.form(j + 1) == "'s");
         let link = (end..next).all(|j| {
             let form = scene.form(j);
+            if owner(j) {
+                return true;
+            }
             matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما")
                 || form.starts_with('و') && form.len() <= 2
         });
-        if !link || next.saturating_sub(end) > 3 {
+        if !link || next.saturating_sub(end) > if of { 5 } else { 3 } {
             break;
         }
         open.pop();
@@ -294,7 +304,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // "PiS has just 194": the unit of the sentence before.
     if previous.is_none() && matches!(carried, Some(Concept::Seat | Concept::Vote)) && number.value.integer().is_some() {
         let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
-        let ends = scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct || scene.is(end, Concept::Clause));
+        let ends = scene.tagged.text.tokens.get(end).is_none_or(|t| {
+            t.kind == Kind::Punct || [Concept::Clause, Concept::In, Concept::And, Concept::For].iter().any(|c| scene.is(end, *c))
+        });
         if got && ends {
             return carried.map(|unit| with(unit, start));
         }
@@ -312,6 +324,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             || scene.is(end, Concept::Prep)
             || scene.is(end, Concept::Clause)
             || scene.is(end, Concept::And)
+            || scene.form(end) == "to" && scene.tagged.is_digits(end + 1)
             || t.arabic
     });
     if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
