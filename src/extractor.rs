@@ -47,7 +47,7 @@ impl Extractor {
     pub fn extract(&self, article: &Article) -> Record {
         let empty = |published| Record { article: self.meta(article, published), ..Record::default() };
         if !self.mentions && !self.may_have_facts(article) {
-            return empty(self.published(article));
+            return empty(article.published.or_else(|| mentions::dateline_of(&article.text)));
         }
         let (title, text) = self.tag(article);
         if !self.mentions && !resolve::is_election_news(&text, title.as_ref()) {
@@ -60,12 +60,6 @@ impl Extractor {
     fn may_have_facts(&self, article: &Article) -> bool {
         let speaks = |text: &str| self.lexicon.speaks_of_voting(text);
         speaks(&article.text) || article.title.as_deref().is_some_and(speaks)
-    }
-
-    /// The day of publication, where the rest of the article need not be read.
-    fn published(&self, article: &Article) -> Option<PartialDate> {
-        let dated = || mentions::may_have_dateline(&article.text).then(|| self.lexicon.tag(Text::new(&article.text)));
-        article.published.or_else(|| mentions::dateline(&dated()?))
     }
 
     /// How the article is read, for people: each stage, sentence by sentence.

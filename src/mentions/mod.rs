@@ -4,6 +4,7 @@ mod date;
 mod name;
 mod number;
 
-pub use date::{DateMention, Duration, dateline, dates, durations, may_have_dateline};
+pub use date::{DateMention, Duration, dateline, dateline_of, dates, durations};
+pub(crate) use name::party_head;
 pub use name::{NameMention, NameType, names};
 pub use number::{Form, Number, numbers};

@@ -81,7 +81,31 @@ pub fn names(tagged: &Tagged) -> Vec<NameMention> {
         }
     }
     echoes(tagged, &mut out);
+    unnamed_heads(tagged, &mut out);
     out
+}
+
+/// "The movement" means one only where a movement was named before; "the party" may mean any.
+fn unnamed_heads(tagged: &Tagged, names: &mut Vec<NameMention>) {
+    let mut seen: Vec<&str> = Vec::new();
+    names.retain(|name| {
+        let Some(head) = party_head(tagged, name) else { return true };
+        let bare = name.end == name.start + 1;
+        let keep = !bare || head == "حزب" || head.starts_with("حزبه") || seen.contains(&head);
+        if !bare && !seen.contains(&head) {
+            seen.push(head);
+        }
+        keep
+    });
+}
+
+/// The head word of an Arabic party's name, without article and clitics: حزب, حركة, جبهة.
+pub(crate) fn party_head<'t>(tagged: &'t Tagged, name: &NameMention) -> Option<&'t str> {
+    let at = name.start as usize;
+    let form = tagged.text.form(at);
+    let known = name.kind == NameType::Party && tagged.text.tokens[at].arabic && tagged.is(at, Concept::PartyHead);
+    (known && !tagged.is(at, Concept::PartyFamily))
+        .then(|| ["وال", "بال", "فال", "ال", "لل", "و", "ب", "ل"].iter().find_map(|p| form.strip_prefix(p)).filter(|r| r.chars().count() > 2).unwrap_or(form))
 }
 
 struct Scan<'a, 't> {
@@ -387,6 +411,14 @@ impl Scan<'_, '_> {
                     break;
                 }
                 let common = self.t.words[j].common && !definite;
+                // "The movement" takes no bare word, and a lone letter is a preposition: حزب إرادة بـ19.
+                if !definite && (self.form(i).starts_with("ال") || form.chars().count() == 1) {
+                    break;
+                }
+                // القريب من, المدعوم من: told of the party, no part of its name.
+                if definite && j > head_end && self.form(j + 1) == "من" && !self.is(j + 1, Concept::OutOf) {
+                    break;
+                }
                 // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
                 if !definite {
                     let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
@@ -404,7 +436,8 @@ impl Scan<'_, '_> {
             }
             if end == head_end {
                 // The bare head: "the party", "his party".
-                let definite = after.is_empty() || self.form(i).contains("الحزب") || self.form(i).contains("حزبه");
+                let form = self.form(i);
+                let definite = after.is_empty() || form.contains("ال") || form.starts_with("لل") || form.contains("حزبه");
                 if !definite {
                     return None;
                 }

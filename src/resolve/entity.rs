@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::facts::Scene;
-use crate::mentions::{NameMention, NameType};
+use crate::mentions::{NameMention, NameType, party_head};
 use crate::names;
 use crate::resolve::record::{Name, NameKind};
 use crate::text::clitic::skip_letters;
@@ -94,7 +94,10 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     // "The party", الحزب: the last one named before.
     for k in 0..mentions.len() {
         if of[k].is_none() {
-            of[k] = (0..k).rev().find(|&j| mentions[j].kind == mentions[k].kind && of[j].is_some()).and_then(|j| of[j]);
+            let mut before = (0..k).rev().filter(|&j| mentions[j].kind == mentions[k].kind && of[j].is_some()).take(4);
+            let head = party_head(scene.tagged, &mentions[k]);
+            let same = before.clone().find(|&j| head.is_some() && party_head(scene.tagged, &mentions[j]) == head);
+            of[k] = same.or_else(|| before.next()).and_then(|j| of[j]);
         }
     }
     (entities, of)

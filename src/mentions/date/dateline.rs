@@ -7,14 +7,14 @@ use std::ops::Range;
 use super::draft::{Draft, When};
 use super::parse::drafts;
 use crate::date::PartialDate;
-use crate::lexicon::{Concept, Tagged};
-use crate::text::Kind;
-use crate::text::fold::is_invisible;
+use crate::lexicon::{Concept, Lexicon, Tagged};
+use crate::text::{Kind, Lang, Text};
+use crate::text::fold::{is_arabic_mark, is_invisible};
 
 const LINES: usize = 3;
 const TOKENS: usize = 60;
-/// Bytes that so many tokens fill, with room to spare.
-const HEAD: usize = 2 << 10;
+/// Tokens that a date may take, and what is looked at behind it.
+const DATE: usize = 24;
 /// Words of a place before the date, with a mark between them or without.
 const PLACE: usize = 4;
 const BARE_PLACE: usize = 2;
@@ -24,28 +24,57 @@ const AGENCY: usize = 5;
 
 /// The publication day that the head of a text states.
 pub fn dateline(text: &Tagged) -> Option<PartialDate> {
+    find(text, text.text.lang())
+}
+
+/// As [`dateline`], of a text of which no more than its head need be read.
+pub fn dateline_of(text: &str) -> Option<PartialDate> {
+    let head = dated_head(text)?;
+    find(&Lexicon::get().tag(Text::new(head)), Lang::of(text))
+}
+
+fn find(text: &Tagged, lang: Lang) -> Option<PartialDate> {
     let tokens = &text.text.tokens;
     let mut lines = tokens.iter().take(TOKENS).map(|t| t.line).collect::<Vec<_>>();
     lines.dedup();
     let last = *lines.get(LINES - 1).or(lines.last())?;
     let inside = |d: &&Draft| d.start < TOKENS && tokens[d.start].line <= last;
-    let drafts = drafts(text, &[]);
+    let drafts = drafts(text, &[], lang, TOKENS + DATE);
     let draft = drafts.iter().take_while(inside).find(|d| is_full(d) && is_dateline(text, d))?;
     let When::Day { month, day, .. } = draft.when else { return None };
     PartialDate::day(draft.known_year()?, month, day)
 }
 
-/// Whether a text may have a dateline: only what has a year in its head is worth reading for one.
-pub fn may_have_dateline(text: &str) -> bool {
-    let mut digits = 0;
-    text.char_indices().take_while(|(at, _)| *at < HEAD).any(|(_, c)| {
+/// The lines and words that can hold a dateline and what follows it; none where no year stands among them.
+fn dated_head(text: &str) -> Option<&str> {
+    let (mut lines, mut words, mut digits, mut dated) = (0, 0, 0, false);
+    let (mut space, mut empty) = (true, true);
+    for (at, c) in text.char_indices() {
         match c {
+            '\n' => {
+                lines += usize::from(!empty);
+                empty = true;
+            }
             '0'..='9' | '٠'..='٩' | '۰'..='۹' => digits += 1,
-            _ if is_invisible(c) => {}
-            _ => digits = 0,
+            _ if is_invisible(c) || is_arabic_mark(c) => continue,
+            _ => {}
         }
-        digits == 4
-    })
+        dated |= digits == 4;
+        if c.is_whitespace() {
+            (space, digits) = (true, 0);
+            continue;
+        }
+        // A word is one token at least.
+        words += usize::from(space);
+        (space, empty) = (false, false);
+        if !c.is_numeric() {
+            digits = 0;
+        }
+        if lines == LINES || words > TOKENS + DATE && (!dated || words > TOKENS + 2 * DATE) {
+            return dated.then_some(&text[..at]);
+        }
+    }
+    dated.then_some(text)
 }
 
 fn is_full(draft: &Draft) -> bool {

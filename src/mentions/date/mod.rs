@@ -10,7 +10,7 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
-pub use dateline::{dateline, may_have_dateline};
+pub use dateline::{dateline, dateline_of};
 
 use super::{Form, Number};
 use crate::date::PartialDate;
@@ -58,7 +58,7 @@ pub struct Duration {
 
 /// All date expressions of a text in order. `numbers` are those of the text; `published` anchors what is relative.
 pub fn dates(tagged: &Tagged, numbers: &[Number], published: Option<PartialDate>) -> Vec<DateMention> {
-    let mut drafts = parse::drafts(tagged, numbers);
+    let mut drafts = parse::drafts(tagged, numbers, tagged.text.lang(), usize::MAX);
     resolve::share_years(tagged, &mut drafts);
     let resolved = resolve::resolve(tagged, &drafts, published);
     let mention = |(draft, (date, date_end)): (&Draft, resolve::Resolved)| DateMention {

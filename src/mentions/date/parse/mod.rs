@@ -16,12 +16,12 @@ use crate::lexicon::{Concept, Hit, Lexicon, Tagged};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang};
 
-/// All date expressions of a text, in order and apart from each other.
-pub(super) fn drafts(tagged: &Tagged, numbers: &[Number]) -> Vec<Draft> {
-    let mut reader = Reader { tagged, numbers, arabic: tagged.text.lang() == Lang::Ar, line: 0..0 };
+/// All date expressions that begin in the first `count` tokens of a text, most of which is in `lang`; in order and apart from each other.
+pub(super) fn drafts(tagged: &Tagged, numbers: &[Number], lang: Lang, count: usize) -> Vec<Draft> {
+    let mut reader = Reader { tagged, numbers, arabic: lang == Lang::Ar, line: 0..0 };
     let mut out: Vec<Draft> = Vec::new();
     let mut i = 0;
-    while i < tagged.text.tokens.len() {
+    while i < tagged.text.tokens.len().min(count) {
         if i >= reader.line.end {
             reader.line = reader.line_from(i);
         }
