@@ -231,7 +231,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "2.8 million registered voters cast …": the word stands with the figure before.
             let taken =
                 cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
-            scene.cost(he, measure.number.0) + 2.0 * crossed + if taken { 6.0 } else { 0.0 }
+            // "Second in all seats came X with 21": the figure is X's.
+            let of_name = cue.concept == Concept::Comprises
+                && scene.names_in(he, measure.number.0).any(|k| matches!(scene.names[k].kind, NameType::Party | NameType::Person));
+            scene.cost(he, measure.number.0) + 2.0 * crossed + if taken || of_name { 6.0 } else { 0.0 }
         } else if hs >= measure.number.1 {
             if !cue.after {
                 continue;

@@ -485,6 +485,10 @@ impl Scan<'_, '_> {
             if small || !(latin || definite || end == head_end || self.name_like(end)) {
                 break;
             }
+            // "The head of the commission X Y": the name of a person begins.
+            if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
+                break;
+            }
             if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) {
                 break;
             }
