@@ -39,6 +39,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
             carried.unit = Some(list[at].unit);
+            if draft.kind == FactKind::Turnout {
+                carried.turnout = Some(here);
+            }
         }
         out.push(reading);
     }
@@ -83,6 +86,8 @@ pub(super) struct Carried {
     /// The region they speak of, since a sentence began with it.
     place: Option<usize>,
     unit: Option<Concept>,
+    /// The sentence that last told a turnout.
+    turnout: Option<usize>,
 }
 
 fn one(
@@ -110,6 +115,9 @@ fn one(
                 .filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold)))
                 .map(|r| (0.0, r)),
         );
+        if measure.unit == Concept::Percent && resumes_rate(scene, sentence, &measure, carried) {
+            candidates.push((0.0, super::rule::rule("percent.turnout")));
+        }
         candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
     if let Some(rule) = previous.and_then(|p| companion(scene, p, &measure)) {
@@ -164,6 +172,18 @@ fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'sta
         _ => return None,
     };
     Some(super::rule::rule(id))
+}
+
+/// "The rate", النسبة, after a turnout: the turnout goes on, in another place or at another time.
+fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carried) -> bool {
+    let here = scene.tagged.text.sentence_of(sentence.start as usize);
+    let recent = carried.turnout.is_some_and(|s| here <= s + 2);
+    recent
+        && (sentence.start as usize..measure.start).any(|j| {
+            let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");
+            let named = matches!(scene.form(j), "النسبه" | "نسبتها") || matches!(scene.form(j), "figure" | "rate") && the();
+            named && scene.cost(j + 1, measure.start) <= 12.0
+        })
 }
 
 /// Between two figures stands nobody, only "or", a year or a word of reaching or comparing.

@@ -301,6 +301,11 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));
     }
+    // يفوق المسجلون 24 مليونا: the registered themselves are counted.
+    if number.value.to_f64() >= 1000.0 && start > 0 && scene.tagged.at(start - 1).iter().any(|h| matches!(h.concept, Concept::Registered | Concept::Voter) && h.clitics.has(Clitics::AL))
+    {
+        return Some(with(Concept::Voter, start - 1));
+    }
     // "PiS has just 194": the unit of the sentence before.
     if previous.is_none() && matches!(carried, Some(Concept::Seat | Concept::Vote)) && number.value.integer().is_some() {
         let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);

@@ -410,6 +410,11 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     // "Turnout on Sunday", "after a victory on Sunday".
     let outcome = nearest(&[Concept::Turnout, Concept::Victory], 1.0).filter(|g| *g <= 1.0).map(|g| g + 1.0);
     let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
+    // «قال الرئيس، الأحد، إن …»: the day of the saying.
+    let behind = if matches!(scene.form(de), "،" | ",") { de + 1 } else { de };
+    if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {
+        return None;
+    }
     let bare = value.month.is_none();
     if bare {
         // A year makes a date only where it says when an election is held.
