@@ -237,10 +237,15 @@ impl Scan<'_, '_> {
         if let Some(hit) = self.t.hit(i, Concept::PartyFamily) {
             let form = self.form(i);
             let plural = form.ends_with("ين") || form.ends_with("ون");
-            let led =
-                i > self.start && (self.is(i - 1, Concept::Candidate) || plural && form.starts_with("ال") && !self.t.words[i - 1].common);
+            let figures = || {
+                let near = self.t.within(self.start, self.end);
+                near.iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Seat | Concept::Vote))
+            };
+            let led = i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
             if led {
-                return Some(self.name(i, hit.end as usize, NameType::Party));
+                let mut name = self.name(i, hit.end as usize, NameType::Party);
+                name.span = self.bare(i, hit.end as usize, hit.clitics);
+                return Some(name);
             }
         }
         // A short quoted phrase in a sentence about votes is what somebody is called: «سائرون».
@@ -396,6 +401,8 @@ impl Scan<'_, '_> {
                             | Concept::Expected
                             | Concept::PartyHead
                             | Concept::Leader
+                            | Concept::RelativeDay
+                            | Concept::Weekday
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
                 });
                 let linked =
@@ -479,6 +486,8 @@ impl Scan<'_, '_> {
                         | Concept::Got
                         | Concept::Said
                         | Concept::Function
+                        | Concept::RelativeDay
+                        | Concept::Weekday
                 )
             });
             let latin = !self.t.text.tokens[end].arabic;
