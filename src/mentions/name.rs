@@ -349,7 +349,7 @@ impl Scan<'_, '_> {
             && !self.t.words[i].common
             && !self.t.words[i].tagged
             && !self.t.words[i].given_name
-            && self.form(i).chars().count() > 3
+            && self.form(i).chars().count() > 2
     }
 
     /// The span of tokens `start..end` without the clitics of the first, the article kept.
