@@ -182,7 +182,7 @@ fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: 
         && (sentence.start as usize..measure.start).any(|j| {
             let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");
             let named = matches!(scene.form(j), "النسبه" | "نسبتها") || matches!(scene.form(j), "figure" | "rate") && the();
-            named && scene.cost(j + 1, measure.start) <= 12.0
+            named && scene.cost(j + 1, measure.start) <= 20.0
         })
 }
 

@@ -88,7 +88,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-4.5, |p| p.beaten()),
     (-4.5, |p| p.aside()),
     (-3.5, |p| p.complement()),
-    (-3.0, |p| p.versus_another()),
+    (-6.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
     (-5.0, |p| p.leader_of_party()),

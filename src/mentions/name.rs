@@ -54,8 +54,10 @@ const MAX_NAME: usize = 6;
 /// All names of a text in order; they do not overlap.
 pub fn names(tagged: &Tagged) -> Vec<NameMention> {
     let mut out: Vec<NameMention> = Vec::new();
-    for sentence in &tagged.text.sentences {
-        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
+    let text = &tagged.text;
+    let mixed_ya = (0..text.tokens.len()).any(|i| text.form(i) == "في" && text.slice(i, i + 1) == "فى");
+    for sentence in &text.sentences {
+        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line, mixed_ya };
         let mut i = sentence.start as usize;
         while i < scan.end {
             let found = match sentence.lang {
@@ -113,6 +115,8 @@ struct Scan<'a, 't> {
     start: usize,
     end: usize,
     line: bool,
+    /// The article writes ى for ي: then على may be the name علي.
+    mixed_ya: bool,
 }
 
 impl Scan<'_, '_> {
@@ -641,6 +645,7 @@ impl Scan<'_, '_> {
             if form == "علي"
                 && end == start + 1
                 && (self.t.words[start].given_name || self.form(start) == "بن")
+                && (self.mixed_ya || self.t.text.slice(end, end + 1).ends_with('ي'))
                 && !self.t.is_digits(end + 1)
                 && self.name_like(end + 1)
             {
@@ -729,6 +734,12 @@ impl Scan<'_, '_> {
             && !self.form(i).starts_with("ال")
             && (!word.clitic_name || self.form(i).starts_with('ب'))
         {
+            return Some(0);
+        }
+        // "X Y, the candidate of …": what follows says that it is a person.
+        let stop = (i..(i + 4).min(self.end)).find(|&j| !self.name_like(j)).unwrap_or(i);
+        let role = |h: &crate::lexicon::Hit| matches!(h.concept, Concept::Candidate | Concept::Leader);
+        if stop >= i + 2 && self.form(stop) == "،" && stop + 1 < self.end && self.t.at(stop + 1).iter().any(role) {
             return Some(0);
         }
         let blocked =
@@ -1167,6 +1178,10 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         let form = text.form(i);
         let mut span = text.tokens[i].span;
         let mut kind = known.get(form).copied();
+        // للمغزاوي is ل + المغزاوي.
+        if kind.is_none() && let Some(rest) = form.strip_prefix("لل").filter(|_| text.tokens[i].arabic) {
+            kind = known.get(format!("ال{rest}").as_str()).copied();
+        }
         if kind.is_none() && text.tokens[i].arabic && !tagged.words[i].common {
             for (clitics, rest) in readings(form) {
                 if let Some(k) = known.get(rest) {

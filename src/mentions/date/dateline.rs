@@ -9,7 +9,6 @@ use super::parse::drafts;
 use crate::date::PartialDate;
 use crate::lexicon::{Concept, Lexicon, Tagged};
 use crate::text::{Kind, Lang, Text};
-use crate::text::fold::{is_arabic_mark, is_invisible};
 
 const LINES: usize = 3;
 const TOKENS: usize = 60;
@@ -46,32 +45,36 @@ fn find(text: &Tagged, lang: Lang) -> Option<PartialDate> {
 }
 
 /// The lines and words that can hold a dateline and what follows it; none where no year stands among them.
+///
+/// Words and lines that are not told as such here only make it longer.
 fn dated_head(text: &str) -> Option<&str> {
     let (mut lines, mut words, mut digits, mut dated) = (0, 0, 0, false);
-    let (mut space, mut empty) = (true, true);
-    for (at, c) in text.char_indices() {
-        match c {
-            '\n' => {
-                lines += usize::from(!empty);
-                empty = true;
-            }
-            '0'..='9' | '٠'..='٩' | '۰'..='۹' => digits += 1,
-            _ if is_invisible(c) || is_arabic_mark(c) => continue,
-            _ => {}
-        }
-        dated |= digits == 4;
-        if c.is_whitespace() {
-            (space, digits) = (true, 0);
+    // Words before the line, and what stands before this byte.
+    let (mut begun, mut space, mut empty) = (0, true, true);
+    let bytes = text.as_bytes();
+    for (at, &byte) in bytes.iter().enumerate() {
+        let digit = match byte {
+            b'0'..=b'9' => true,
+            0xD9 | 0xDB => bytes.get(at + 1).is_some_and(|next| matches!((byte, next), (0xD9, 0xA0..=0xA9) | (0xDB, 0xB0..=0xB9))),
+            // Marks may stand in a number.
+            0x80..=0xBF | 0xE2 | 0xEF => continue,
+            _ => false,
+        };
+        digits = if digit { digits + 1 } else { 0 };
+        // It begins its line, but for a place or "published on".
+        dated |= digits == 4 && words <= begun + DATE;
+        if byte.is_ascii_whitespace() {
+            lines += usize::from(byte == b'\n' && !empty);
+            (space, empty) = (true, empty || byte == b'\n');
+            begun = if byte == b'\n' { words } else { begun };
             continue;
         }
         // A word is one token at least.
-        words += usize::from(space);
-        (space, empty) = (false, false);
-        if !c.is_numeric() {
-            digits = 0;
-        }
+        let letter = byte.is_ascii_alphanumeric() || byte >= 0xC3;
+        words += usize::from(space && letter);
+        (space, empty) = (space && !letter, empty && !letter);
         if lines == LINES || words > TOKENS + DATE && (!dated || words > TOKENS + 2 * DATE) {
-            return dated.then_some(&text[..at]);
+            return dated.then(|| &text[..at]);
         }
     }
     dated.then_some(text)
