@@ -494,6 +494,22 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
 /// Who leads by a margin: the last free name before the verb of winning or leading, not the one that is beaten.
 pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure) -> Option<usize> {
     let start = sentence.start as usize;
+    // "X, who lost the seat by 630 votes to Y", خسرت بفارق 630 صوتا أمام: the one behind leads.
+    let lost = scene.hits(start, measure.start, Concept::Lost).next_back();
+    if let Some(lost) = lost.filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0) {
+        let to = scene.hits(measure.end, sentence.end as usize, Concept::Against).next();
+        if let Some(to) = to.filter(|h| scene.cost(measure.end, h.start as usize) <= 2.0 && lost.end <= h.start) {
+            let behind = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k);
+            let mut names = scene.names_in(to.end as usize, sentence.end as usize).filter(behind);
+            let first = names.next();
+            // "the Labour candidate Y": the person, not the party before.
+            let person = names.next().filter(|&k| {
+                let near = first.is_some_and(|f| scene.cost(scene.names[f].end as usize, scene.names[k].start as usize) <= 2.0);
+                near && scene.names[k].kind == NameType::Person
+            });
+            return person.or(first);
+        }
+    }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {
         let name = &scene.names[*k];

@@ -139,6 +139,8 @@ concepts! {
     Age = "age",
     /// A poll's margin of error.
     PollError = "poll_error",
+    /// Leaving a race, of their own will or not: withdrew, barred, killed.
+    Removed = "removed",
 
     // Relations.
     /// Won.
