@@ -73,7 +73,8 @@ fn corpus_hash() -> String {
 /// The table of `corpus/SCORES.md`.
 fn table(measured: &[(&str, Value)]) -> String {
     let mut out = String::from(
-        "# Scores on the corpus\n\nWritten by `UPDATE_BASELINE=1 cargo test --test corpus`; what the levels mean is said in `hasila eval --help`.\n\n\
+        "# Scores on the corpus\n\nWritten by `UPDATE_BASELINE=1 cargo test --test corpus`. The three levels are explained in [README.md](README.md#floors) and in\n\
+         `hasila eval --help`; below them, each kind at the level of facts.\n\n\
          | | | precision | recall | F1 | found | gold | predicted |\n|---|---|---:|---:|---:|---:|---:|---:|\n",
     );
     let mut row = |name: &str, lang: &str, score: &Value| {
