@@ -7,6 +7,7 @@ use crate::facts::{self, Draft, Reading, Rule, Scene};
 use crate::kind::{Bound, snake};
 use crate::lexicon::{Concept, Hit};
 use crate::mentions::{DateMention, Form, NameMention, Number};
+use crate::resolve::is_election_news;
 use crate::resolve::record::{Fact, Name, Record, Severity};
 use crate::text::Sentence;
 
@@ -27,8 +28,16 @@ pub(crate) fn explain(scene: &Scene, record: &Record, only: Option<usize>) -> St
     if only.is_none() {
         page.record(record);
     }
+    // Else the facts of its sentences would seem to be lost.
+    if !page.out.is_empty() && !is_election_news(scene.tagged, scene.title) {
+        page.out.push_str(NO_NEWS);
+    }
     page.out
 }
+
+/// Why the sentences of an article may give facts and the article none.
+const NO_NEWS: &str = "the article is not held to be news of a public election, so that nothing in it becomes a fact: \
+    too few words of voting and of offices, or too many of clubs, companies and votes inside a body\n";
 
 /// What is written so far, and of what.
 struct Page<'a> {

@@ -6,6 +6,7 @@
 mod common;
 mod report;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fmt::Write;
 use std::fs;
@@ -72,7 +73,8 @@ fn corpus_hash() -> String {
 /// The table of `corpus/SCORES.md`.
 fn table(measured: &[(&str, Value)]) -> String {
     let mut out = String::from(
-        "# Scores on the corpus\n\nWritten by `UPDATE_BASELINE=1 cargo test --test corpus`; what the levels mean is said in `hasila eval --help`.\n\n\
+        "# Scores on the corpus\n\nWritten by `UPDATE_BASELINE=1 cargo test --test corpus`. The three levels are explained in [README.md](README.md#floors) and in\n\
+         `hasila eval --help`; below them, each kind at the level of facts.\n\n\
          | | | precision | recall | F1 | found | gold | predicted |\n|---|---|---:|---:|---:|---:|---:|---:|\n",
     );
     let mut row = |name: &str, lang: &str, score: &Value| {
@@ -149,6 +151,27 @@ fn articles_without_facts_stay_without() {
         }
     }
     report::assert_none(&invented);
+}
+
+#[test]
+fn every_article_has_its_gold_and_a_name_of_its_own() {
+    let mut named = BTreeMap::new();
+    let mut strange = Vec::new();
+    for lang in LANGS {
+        let docs = common::gold(lang);
+        let docs: BTreeSet<&str> = docs.iter().map(|doc| doc["doc"].as_str().unwrap()).collect();
+        for entry in fs::read_dir(common::path(&format!("corpus/articles/{lang}"))).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            if !docs.contains(name.as_str()) {
+                strange.push(format!("{}: no line in corpus/gold/{lang}.jsonl", path.display()));
+            }
+            if let Some(other) = named.insert(name.clone(), lang) {
+                strange.push(format!("{name}: in {other} and in {lang}"));
+            }
+        }
+    }
+    report::assert_none(&strange);
 }
 
 #[test]

@@ -12,7 +12,10 @@ use crate::eval::score;
 
 /// Score extracted facts against a gold file: precision, recall and F1 by kind and language
 #[derive(clap::Args)]
-#[command(after_help = "Examples:
+#[command(after_help = "Levels: a gold figure is found when kind and value (or date) agree; a fact, \
+when subject and place agree as well; strict, when bound, status and election year do too.
+
+Examples:
   hasila extract --format jsonl dev.jsonl > out.jsonl
   hasila eval dev.gold.jsonl out.jsonl --errors 20
   hasila eval dev.gold.jsonl out.jsonl --reliability")]

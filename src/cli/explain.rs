@@ -12,7 +12,7 @@ use crate::extractor::Extractor;
 #[command(after_help = "Examples:
   hasila explain article.txt
   hasila explain article.txt --sentence 3
-  echo 'Turnout was 69.44%.' | hasila explain")]
+  echo 'Turnout in the election was 69.44%.' | hasila explain")]
 pub(super) struct Args {
     #[command(flatten)]
     input: Input,

@@ -23,11 +23,13 @@ pub(super) struct Args {
     #[command(flatten)]
     input: Input,
 
-    /// How to print [default: table on a terminal, jsonl in a pipe, by the extension of FILE]
+    /// How to print [default: what the extension of --output says; without it table on a terminal, else jsonl]
     #[arg(long, short, value_enum)]
     format: Option<Format>,
 
-    /// Write to FILE (.jsonl, .json, .csv); it is replaced only when all is written
+    /// Write to FILE, replaced only when all is written; `-` is standard output
+    ///
+    /// The extension chooses the format where --format does not: .csv, .json, and JSON lines for every other.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 

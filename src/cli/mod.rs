@@ -19,7 +19,8 @@ use crate::error::Error;
 /// Election figures out of Arabic and English news, each on the exact words that state it.
 #[derive(Parser)]
 #[command(name = "hasila", version, about, arg_required_else_help = true, max_term_width = 100)]
-#[command(after_help = "Exit status: 0 all is well, 1 some inputs could not be read, 2 the command could not run.
+#[command(after_help = "Exit status: 0 all was read; 1 some input could not be read, or not wholly (stderr names it, the rest was read); \
+2 the command could not run: wrong usage, or a file that it cannot do without. Findings of checks do not change it.
 
 Examples:
   hasila extract article.txt                     a table on the terminal

@@ -16,9 +16,19 @@ use crate::facts::{Cue, Example, Rule, rules};
   hasila rules percent.turnout
   hasila rules --format json | jq -r '.[].id'
 
-A cue is a word of the named concept near the number: `turnout<16` before it, `turnout>6` after it,
-at most so many words away. Of several rules that read a number, the one with the nearest cue wins;
-`cost` is added to the distance.")]
+How to read one (`hasila explain` shows which concepts the words of a text have):
+  percent.turnout → turnout   id, and the kind of fact; \"no fact\" keeps numbers from others
+  unit     what the number must count; a rule without one is a function in the code
+  cue      one of these must stand near; where there are none, the unit is enough
+  unless   with one of these near, the rule does not read the number
+  with     one of these must stand in the sentence, anywhere
+  cost     is added to the distance of the cue; of several rules the least sum wins
+  trust    how often its facts are right, 0 to 1; their confidence begins with it
+  yes, no  sentences that it reads, with what they give, and some it leaves alone
+
+In cue and unless, `turnout<16` is a word of the concept before the number and at most 16 away, \
+`turnout>6` one after it, `choice~8` one on either side; `got.1` only its words of value 1. Away is counted in words; \
+a comma, a bracket, another figure or a new clause between adds to it.")]
 pub(super) struct Args {
     /// Only this rule
     id: Option<String>,

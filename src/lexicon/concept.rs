@@ -34,12 +34,12 @@ concepts! {
     /// Words that make a vote one of a club, company, federation.
     OtherVote = "other_vote",
 
-    // What numbers count.
+    // What numbers count; value 2 is a word that counts it only beside other words of voting.
     /// Voters.
     Voter = "voter",
     /// Citizens, people, persons.
     Person = "person",
-    /// Polling stations, centres.
+    /// Polling stations, centres; value 1, or 2 for the words of any office: مكتب, لجنة, "centres".
     Station = "station",
     /// Observers, monitors.
     Observer = "observer",
@@ -69,15 +69,15 @@ concepts! {
     Staff = "staff",
     /// Years.
     Year = "year",
-    /// Months, weeks, days, hours, minutes; value is months*0: unit index.
+    /// Months, weeks, days, hours, minutes, and marks of the hour: "p.m.".
     TimeUnit = "time_unit",
     /// Percentage points.
     Point = "point",
     /// A percent sign or word.
     Percent = "percent",
-    /// Per hundred in words after a number.
+    /// Currencies.
     Money = "money",
-    /// Anything else that is counted.
+    /// Anything else that is counted; value 3 for what is done to people (killed, detained), which need not stand at its number.
     OtherUnit = "other_unit",
 
     // What a percent is of, what a number means.
@@ -99,13 +99,13 @@ concepts! {
     Invalid = "invalid",
     /// Blank.
     Blank = "blank",
-    /// Lead, margin, difference.
+    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead".
     Lead = "lead",
     /// "By" before a margin.
     By = "by",
     /// Term of office.
     Term = "term",
-    /// Got, received, polled.
+    /// Got, received, polled; value 1 for verbs that say nothing but that, 2 for those that say more or other things too.
     Got = "got",
     /// Share, percentage as a noun.
     Share = "share",
@@ -115,7 +115,7 @@ concepts! {
     ToElect = "to_elect",
     /// Consists of, comprises.
     Comprises = "comprises",
-    /// Needs, requires.
+    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright.
     Needs = "needs",
     /// Compete, contest, stand.
     Contest = "contest",
@@ -123,13 +123,13 @@ concepts! {
     Respectively = "respectively",
     /// Each.
     Each = "each",
-    /// "The number of", "reached", "stood at": a count follows its noun.
+    /// A count follows its noun; value 1 for "the number of", "total", 2 for "reached", "stood at".
     CountWord = "count_word",
     /// "Of them", "of whom": the unit is the one before.
     OfThem = "of_them",
     /// Only, alone.
     Only = "only",
-    /// Rise, fall by: an increment, not a figure.
+    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number.
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
@@ -191,7 +191,7 @@ concepts! {
     PartyFamily = "party_family",
     /// A group: women, independents, opposition.
     Group = "group",
-    /// A ballot option: yes, no, against all.
+    /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",

@@ -1,7 +1,7 @@
 //! Countries and their adjectives in both languages, from CLDR (the crate `icu_experimental`).
 //!
 //! CLDR has no adjectives. English ones come from language names (Polish → pl → PL) and from regular
-//! endings; Arabic ones are the nisba, made by rule. The irregular rest stands in `words.toml`.
+//! endings; Arabic ones are the nisba, made by rule. The irregular rest stands in `names.toml`.
 
 use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
 use icu_locale_core::{locale, subtags::Language, subtags::Region};

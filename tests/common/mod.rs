@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hasila::{Article, Lang};
+use hasila::Article;
+use hasila::input::Source;
 use serde_json::Value;
 
 /// A file of the project.
@@ -23,16 +24,16 @@ pub(crate) fn gold(lang: &str) -> Vec<Value> {
     read(&file).lines().enumerate().map(line).collect()
 }
 
-/// The articles of a language, each published on the day that its gold document says.
+/// The articles of a language as the command line reads them, each with the `--published` that its gold document says.
 pub(crate) fn articles(lang: &str) -> Vec<Article> {
     let article = |doc: &Value| {
         let id = doc["doc"].as_str().expect("a gold document has `doc`");
-        Article {
-            id: id.to_owned(),
-            published: doc["published"].as_str().map(|day| day.parse().expect("a date of publication")),
-            lang: Some(if lang == "ar" { Lang::Ar } else { Lang::En }),
-            ..Article::new(read(&format!("corpus/articles/{lang}/{id}.txt")))
-        }
+        let mut read: Vec<_> = Source::new([path(&format!("corpus/articles/{lang}/{id}.txt"))]).collect();
+        assert_eq!(read.len(), 1, "{id} is read without a complaint, as one article");
+        let mut article = read.remove(0).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(article.id, id);
+        article.published = doc["published"].as_str().map(|day| day.parse().expect("a date of publication"));
+        article
     };
     gold(lang).iter().map(article).collect()
 }
