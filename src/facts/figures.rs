@@ -180,6 +180,10 @@ fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: 
     let recent = carried.turnout.is_some_and(|s| here <= s + 2);
     recent
         && (sentence.start as usize..measure.start).any(|j| {
+            // "At 2 p.m. it was still 33 percent."
+            if scene.form(j) == "it" && carried.turnout == here.checked_sub(1) && scene.cost(j + 1, measure.start) <= 3.0 {
+                return scene.names_in(sentence.start as usize, measure.start).next().is_none();
+            }
             let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");
             let named = matches!(scene.form(j), "النسبه" | "نسبتها") || matches!(scene.form(j), "figure" | "rate") && the();
             named && scene.cost(j + 1, measure.start) <= 20.0
@@ -344,6 +348,11 @@ fn draft(
             .any(|h| scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 3.0)
     {
         return Err("two candidates without a word of standing");
+    }
+    // "Fifteen of the 26 parties", "all but 24 of 170,182 polling stations": a part of what is counted next.
+    let part = measure.inherited && matches!(scene.form(measure.end), "of" | "out") && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
+    if part && kind.unit() != "percent" && kind != FactKind::SeatsTotal && !kind.needs_subject() {
+        return Err("a part of the next figure");
     }
     if kind == FactKind::JournalistCountries && !list[..at].iter().any(|m| m.unit == Concept::Journalist) {
         return Err("no journalists counted before");

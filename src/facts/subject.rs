@@ -269,6 +269,7 @@ impl Pair<'_, '_> {
         let place = || {
             let next = if self.scene.form(self.end()) == "," { self.end() + 1 } else { self.end() };
             self.scene.form(next) == "where"
+                || matches!(self.scene.form(next), "went" | "goes" | "fell" | "swung") && self.scene.form(next + 1) == "to"
         };
         self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
     }

@@ -1030,7 +1030,13 @@ impl Scan<'_, '_> {
                 > self.form(start).chars().count().max(3) - 1
             && !self.t.words[start].common
             && !self.t.words[start].tagged;
-        let kind = if words > 1 && !titled && self.short_form(start, stop) {
+        // "THE HAGUE - …", "LUSAKA (Reuters) - …": where the report was written.
+        let shouted = |j: usize| self.t.text.slice(j, j + 1).chars().all(|c| !c.is_lowercase());
+        let opens = start <= self.start + 1 && (self.start..stop).all(shouted);
+        let dateline = opens && (stop..(stop + 9).min(self.end)).any(|j| self.form(j) == "-" && self.t.text.tokens[j].spaced && self.t.text.tokens.get(j + 1).is_some_and(|t| t.spaced));
+        let kind = if dateline {
+            NameType::Place
+        } else if words > 1 && !titled && self.short_form(start, stop) {
             NameType::Party
         } else if titled || given && words > 1 {
             NameType::Person
