@@ -53,7 +53,8 @@ impl<'a> Scene<'a> {
                 Kind::Punct => match text.form(i) {
                     "،" | "," | ";" | ":" => COMMA,
                     "(" | ")" | "-" => BRACKET,
-                    "." => CLAUSE,
+                    // Inside a sentence it ends an abbreviation.
+                    "." if text.sentences[text.sentence_of(i)].end as usize == i + 1 => CLAUSE,
                     _ => 0.3,
                 },
                 _ if clause => CLAUSE,

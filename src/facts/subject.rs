@@ -85,7 +85,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.5, |p| p.direct()),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
-    (-4.5, |p| p.beaten()),
+    (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
     (-3.5, |p| p.complement()),
     (-6.0, |p| p.versus_another()),

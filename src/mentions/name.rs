@@ -1000,7 +1000,8 @@ impl Scan<'_, '_> {
         }
         // Headline words after the name: "Jones Wins".
         let mut stop = end;
-        while stop > start + 1 && (self.small(stop - 1) && self.t.words[stop - 1].tagged || !self.word(stop - 1)) {
+        let headline = |j: usize| self.small(j) && self.t.words[j].tagged && !self.is(j, Concept::PlaceHead);
+        while stop > start + 1 && (headline(stop - 1) || !self.word(stop - 1)) {
             stop -= 1;
         }
         let all = start..stop;

@@ -62,6 +62,10 @@ fn ends_after(text: &Text, i: usize) -> bool {
             if dots || after_dots || matches!(text.form(i + 1), "\"" | ")" | "،" | ",") && !next.spaced {
                 return false;
             }
+            // "RICHMOND, Va. — …".
+            if text.form(i + 1) == "-" && next.spaced {
+                return false;
+            }
             let before = if i > 0 { text.form(i - 1) } else { "" };
             // "1. Name …": the number of a list item.
             let numbered =
