@@ -30,6 +30,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
     let list = measures(scene, sentence, carried.unit.filter(|_| here <= carried.sentence + 1));
     carried.place = scope(scene, sentence, carried.place);
+    // A sentence without a figure of votes ends the region.
+    if !list.iter().any(|m| matches!(m.unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Voter)) && !sentence.line {
+        carried.place = None;
+    }
     let mut out = Vec::with_capacity(list.len());
     let pairs = paired(scene, sentence, &list);
     for at in 0..list.len() {
