@@ -39,7 +39,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
     for at in 0..list.len() {
         let reading = one(scene, sentence, &list, at, &pairs, carried, out.last());
         if let Some(draft) = reading.drafts.last() {
-            carried.subject = draft.subject.or(carried.subject);
+            carried.subject = carried.subject.filter(|_| carried.sentence == here && !out.is_empty()).or(draft.subject).or(carried.subject);
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
             carried.unit = Some(list[at].unit);
