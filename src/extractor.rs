@@ -69,7 +69,9 @@ impl Extractor {
 
     /// How one sentence of the article is read; the first is 1. Empty where there is none of this number.
     pub fn explain_sentence(&self, article: &Article, number: usize) -> String {
-        self.scene(article, self.tag(article), |scene, published| explain::explain(scene, &self.record(article, scene, published), Some(number)))
+        self.scene(article, self.tag(article), |scene, published| {
+            explain::explain(scene, &self.record(article, scene, published), Some(number))
+        })
     }
 
     /// Title and text with the words that mean something.

@@ -37,7 +37,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
     let mut out = Vec::with_capacity(list.len());
     let pairs = paired(scene, sentence, &list);
     for at in 0..list.len() {
-        let reading = one(scene, sentence, &list, at, &pairs, carried, out.last());
+        let reading = one(scene, sentence, &list, at, &pairs, carried, &out);
         if let Some(draft) = reading.drafts.last() {
             carried.subject = carried.subject.filter(|_| carried.sentence == here && !out.is_empty()).or(draft.subject).or(carried.subject);
             carried.rule = reading.rule;
@@ -101,9 +101,10 @@ fn one(
     at: usize,
     pairs: &[Option<usize>],
     carried: &Carried,
-    previous: Option<&Reading>,
+    earlier: &[Reading],
 ) -> Reading {
     let measure = list[at];
+    let previous = earlier.last();
     let none = |why| Reading { measure, rule: None, why, drafts: Vec::new() };
     if measure.unit == Concept::OtherUnit || measure.unit == Concept::Money || measure.unit == Concept::TimeUnit {
         return none("it counts something else");
@@ -115,6 +116,7 @@ fn one(
         candidates.extend(
             previous
                 .filter(|p| continues(scene, &p.measure, &measure))
+                .or_else(|| earlier.iter().rev().find(|r| r.measure.unit == measure.unit && compared(scene, &r.measure, &measure)))
                 .and_then(|p| p.rule)
                 .filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold)))
                 .map(|r| (0.0, r)),
@@ -176,6 +178,20 @@ fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'sta
         _ => return None,
     };
     Some(super::rule::rule(id))
+}
+
+/// "Turnout was 61.3% of 7.3 million, below the 66.3% seen in 2019": a figure of another year held against one before.
+fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
+    let (from, to) = (before.end, measure.start);
+    from < to
+        && scene.cost(from, to) <= 20.0
+        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind))
+        && scene
+            .tagged
+            .within(to.saturating_sub(3).max(from), to + 1)
+            .iter()
+            .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against))
+        && !scene.dates_in(measure.end, measure.end + 4).is_empty()
 }
 
 /// "The rate", النسبة, after a turnout: the turnout goes on, in another place or at another time.
@@ -244,6 +260,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
     let mut best: Option<f32> = None;
     for hit in scene.hits(start, end, cue.concept).filter(|h| cue.value.is_none_or(|v| v == h.value)) {
         let (hs, he) = (hit.start as usize, hit.end as usize);
+        // "The Economic Freedom Fighters" are no economy.
+        if cue.concept == Concept::Economy && !scene.tagged.text.tokens[hs].arabic && scene.names_in(hs.saturating_sub(6), hs + 1).any(|k| scene.names[k].end as usize >= he) {
+            continue;
+        }
         let d = if he <= measure.number.0 {
             if !cue.before {
                 continue;
@@ -269,6 +289,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             }
             // The unit noun itself is no cue, unless the rule asks for it.
             if hs == measure.unit_at && !own_unit {
+                continue;
+            }
+            // "… مرشحين انسحب اثنان منهم": the verb is that of another number.
+            if cue.concept == Concept::Removed && !scene.numbers_in(he, he + 1).is_empty() {
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= measure.number.1 && m.number.1 <= hs).count() as f32;
@@ -357,6 +381,10 @@ fn draft(
     let part = measure.inherited && matches!(scene.form(measure.end), "of" | "out") && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
     if part && kind.unit() != "percent" && kind != FactKind::SeatsTotal && !kind.needs_subject() {
         return Err("a part of the next figure");
+    }
+    // "Three opposition parties" are no candidates.
+    if kind == FactKind::Candidates && measure.unit == Concept::Group && (measure.unit_at..measure.end).any(|j| scene.is(j, Concept::PartyUnit)) {
+        return Err("parties, not people");
     }
     if kind == FactKind::JournalistCountries && !list[..at].iter().any(|m| m.unit == Concept::Journalist) {
         return Err("no journalists counted before");

@@ -300,6 +300,9 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 && *token < end
                 && scene.cost(y.end as usize, *token) <= 8.0
         });
+        let told = figures.iter().any(|(token, kind, ..)| {
+            matches!(kind, FactKind::VoteShare | FactKind::Votes) && (start..end).contains(token)
+        });
         let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
         let (subject, party) = if person_first {
             let named_party = y.kind == NameType::Party;
@@ -325,7 +328,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             let ok = owned
                 || family
                 || named_party
-                    && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || figure_after) || candidate_of || standing || dash)
+                    && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || told) || candidate_of || standing || dash)
                 || bracket && (named_party || figure_after);
             if !ok {
                 continue;
@@ -347,7 +350,11 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             let owner = between.first() == Some(&"'s") && (candidate_between || between.len() == 1);
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
             let candidate_of = candidate_between && scene.cost(from, to) <= 4.0 && !between.iter().any(|w| matches!(*w, "،" | "," | "."));
-            if !((led || running) && short && !taken || owner || family || candidate_of) {
+            // "His Labour challenger, X".
+            let opposed = between.len() == 2
+                && between[1] == ","
+                && (candidate_between || has(Concept::Rival) || scene.is(from, Concept::Candidate));
+            if !((led || running) && short && !taken || owner || family || candidate_of || opposed) {
                 continue;
             }
             (b, a)

@@ -70,7 +70,9 @@ impl Lexicon {
 
     /// Whether `text` may hold an entry of voting: [`is_voting`](super::is_voting). A no is sure.
     pub fn speaks_of_voting(&self, text: &str) -> bool {
-        self.sieve.get_or_init(|| Sieve::new(&self.voting).expect("the data files are checked by tests")).passes(text)
+        let is_common = |word: &str| self.known.get(word).is_some_and(|known| known.common);
+        let sieve = self.sieve.get_or_init(|| Sieve::new(&self.voting, is_common).expect("the data files are checked by tests"));
+        sieve.passes(text)
     }
 
     /// The forms of all entries as they stand in the files, for the benchmark.

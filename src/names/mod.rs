@@ -4,6 +4,9 @@ mod romanize;
 
 pub use romanize::romanize;
 
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashSet;
+
 use crate::text::normalize;
 
 /// Titles and head words that two forms of one name may or may not share.
@@ -58,11 +61,16 @@ const GENERIC: &[&str] = &[
 pub fn words(name: &str) -> Vec<String> {
     let folded = normalize(name);
     let mut all: Vec<String> = folded.split(|c| !is_letter_or_digit(c)).filter(|w| !w.is_empty()).map(bare).collect();
-    let generic = |word: &String| GENERIC.contains(&word.as_str());
+    let generic = |word: &String| is_generic(word);
     if !all.iter().all(generic) {
         all.retain(|word| !generic(word));
     }
     all
+}
+
+fn is_generic(word: &str) -> bool {
+    static SET: Lazy<FxHashSet<&str>> = Lazy::new(|| GENERIC.iter().copied().collect());
+    SET.contains(word)
 }
 
 /// What the standard library says, sooner for the letters of nearly all names.
