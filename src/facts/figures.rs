@@ -382,6 +382,10 @@ fn draft(
     if part && kind.unit() != "percent" && kind != FactKind::SeatsTotal && !kind.needs_subject() {
         return Err("a part of the next figure");
     }
+    // "With all but one of the 156 constituencies counted".
+    if measure.number.0 > 1 && scene.form(measure.number.0 - 1) == "but" && scene.form(measure.number.0 - 2) == "all" {
+        return Err("what is left of the whole");
+    }
     // "Three opposition parties" are no candidates.
     if kind == FactKind::Candidates && measure.unit == Concept::Group && (measure.unit_at..measure.end).any(|j| scene.is(j, Concept::PartyUnit)) {
         return Err("parties, not people");
@@ -557,7 +561,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         let possessive = named.is_none() && matches!(scene.form(j), "his" | "her" | "its" | "their");
         possessive
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
-            || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
+            || scene.form(j) == "party" && matches!(scene.form(j.wrapping_sub(1)), "the" | "his" | "her" | "their")
     })?;
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),

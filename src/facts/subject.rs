@@ -204,7 +204,7 @@ impl Pair<'_, '_> {
     fn beaten(&self) -> bool {
         let transitive =
             |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        self.lang == Lang::En && self.led(4).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 2.5)
+        self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
     }
 
     /// Somebody's rival, or behind "against"; but in "ahead of X (29%)" the bracket is X's own.

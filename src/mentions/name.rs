@@ -777,6 +777,11 @@ impl Scan<'_, '_> {
                 || hit.end as usize - i > 1
                 || quoted
                 || voted
+                // "49.6% no."
+                || self.form(i) == "no"
+                    && i > self.start
+                    && self.is(i - 1, Concept::Percent)
+                    && (i + 1 == self.end || self.t.text.tokens[i + 1].kind == Kind::Punct)
                 || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no")
                     && t.capital
                     && i > self.start

@@ -80,16 +80,7 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     let office = best(&offices).and_then(|v| Office::ALL.get(v as usize).copied());
     let date = main_date(drafts, office, published);
     let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);
-    let rounds: Vec<i64> = scene
-        .tagged
-        .hits
-        .iter()
-        .chain(scene.title.iter().flat_map(|t| &t.hits))
-        .filter(|h| h.concept == Concept::Round)
-        .map(|h| h.value)
-        .collect();
-    let round = rounds.first().map(|r| *r as u8);
-    let main = build(country, office, date, round, early.then_some(true));
+    let main = build(country, office, date, round(scene), early.then_some(true));
     let mut list = vec![main];
     let mut of = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -112,6 +103,30 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
         of.push(at);
     }
     Elections { list, of, country }
+}
+
+/// The round that the article is about: what comes first and what the title says weighs most. A round that is only to be
+/// avoided, or comes if nobody wins, is none.
+fn round(scene: &Scene) -> Option<u8> {
+    let mut score: BTreeMap<i64, f32> = BTreeMap::new();
+    let mut add = |tagged: &crate::lexicon::Tagged, weight: f32| {
+        let total = tagged.text.tokens.len().max(1) as f32;
+        for hit in tagged.hits.iter().filter(|h| h.concept == Concept::Round) {
+            let (s, e) = (hit.start as usize, hit.end as usize);
+            let sentence = tagged.text.sentences[tagged.text.sentence_of(s)];
+            let unreal = tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| {
+                matches!(h.concept, Concept::Threshold | Concept::Needs) || h.concept == Concept::Expected && h.end as usize <= e
+            });
+            if !unreal {
+                *score.entry(hit.value).or_default() += weight * (1.0 + 3.0 * (1.0 - s as f32 / total).powi(3));
+            }
+        }
+    };
+    add(scene.tagged, 1.0);
+    if let Some(title) = scene.title {
+        add(title, 2.5);
+    }
+    best(&score).map(|r| r as u8)
 }
 
 /// "General", "legislative", "lower house" are one; a local vote may be called municipal.
