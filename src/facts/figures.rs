@@ -448,6 +448,11 @@ fn draft(
                 (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
                 (a, _) => a,
             };
+            // "His party had won 39": whose is known, which is not.
+            let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
+            if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their")) {
+                return Err("a party that is only called somebody's");
+            }
             // A pronoun behind all names before the figure says who is meant, unless a name fits well.
             let attached =
                 attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
@@ -561,7 +566,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         let possessive = named.is_none() && matches!(scene.form(j), "his" | "her" | "its" | "their");
         possessive
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
-            || scene.form(j) == "party" && matches!(scene.form(j.wrapping_sub(1)), "the" | "his" | "her" | "their")
+            || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),

@@ -767,7 +767,8 @@ impl Scan<'_, '_> {
             return Some(item);
         }
         let t = &self.t.text.tokens[i];
-        if t.kind != Kind::Word || t.arabic {
+        // "His party" is a pronoun, whatever its capital.
+        if t.kind != Kind::Word || t.arabic || matches!(self.form(i), "his" | "her" | "their" | "its" | "our" | "my") {
             return None;
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
