@@ -318,6 +318,8 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 && scene.form(y.end as usize) == "'s"
                 && between.iter().all(|w| matches!(*w, "," | "the"))
                 && scene.hits(y.end as usize, (y.end as usize + 6).min(end), Concept::Candidate).next().is_some();
+            // "X's Democratic Party": the party that X leads.
+            let leads = named_party && between == ["'s"] && !scene.is(y.start as usize, Concept::PartyFamily);
             let named_party = named_party || ruling && candidate_of;
             let standing = standing || has(Concept::Contest) && between.contains(&"representing");
             // "X, a Democrat", "X, her Republican opponent".
@@ -326,6 +328,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 && plain
                 && (between.len() == 2 || adjectival(scene, b) || scene.is(y.end as usize, Concept::Rival));
             let ok = owned
+                || leads
                 || family
                 || named_party
                     && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || told) || candidate_of || standing || dash)
