@@ -9,8 +9,11 @@ mod rule;
 mod scene;
 mod subject;
 
+use crate::lexicon::Concept;
+
 pub use draft::{Draft, When};
 pub use figures::Reading;
+pub(crate) use measure::Measure;
 pub use rule::{Cue, Example, Rule, rules};
 pub use scene::Scene;
 
@@ -22,12 +25,18 @@ pub fn drafts(scene: &Scene) -> Vec<Draft> {
     out
 }
 
+/// The numbers of a text that count something which stands beside them, in order: no percents, no lengths of time.
+pub(crate) fn counts(scene: &Scene) -> impl Iterator<Item = Measure> {
+    let all = scene.tagged.text.sentences.iter().flat_map(|sentence| measure::measures(scene, sentence, None));
+    all.filter(|m| !m.inherited && m.max.is_none() && !matches!(m.unit, Concept::Percent | Concept::Year | Concept::TimeUnit))
+}
+
 /// Calls `each` with every sentence's number and the readings of its figures.
 pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
-        if scene.numbers_in(range.start, range.end).is_empty() || scene.has(range.start, range.end, crate::lexicon::Concept::OtherVote) {
+        if scene.numbers_in(range.start, range.end).is_empty() || scene.has(range.start, range.end, Concept::OtherVote) {
             continue;
         }
         each(s, figures::read(scene, sentence, &mut carried));

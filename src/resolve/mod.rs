@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
-use crate::facts::{Scene, drafts};
+use crate::facts::{Measure, Scene, counts, drafts};
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Tagged};
 use crate::mentions::NameType;
@@ -172,21 +172,39 @@ fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
 pub fn mentions(scene: &Scene) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
     let plain = |kind, span| Mention { kind, span, value: None, unit: None, date: None };
+    let text = &scene.tagged.text;
+    let counts: Vec<Measure> = counts(scene).collect();
     for number in scene.numbers {
-        let text = &scene.tagged.text;
         let end = number.end as usize;
         let percent = scene.tagged.hit(end, Concept::Percent).map(|h| h.end as usize);
+        let at = counts.partition_point(|m| m.number.0 < number.start as usize);
+        let count = counts.get(at).filter(|m| m.number.0 == number.start as usize);
         let kind = match number.form {
             crate::mentions::Form::Ordinal => MentionKind::Ordinal,
             _ if percent.is_some() => MentionKind::Percent,
+            _ if count.is_some() => MentionKind::Count,
             _ => MentionKind::Number,
         };
         let mut span = number.span;
         if let Some(last) = percent {
             span.end = text.tokens[last - 1].span.end;
         }
-        let value = if kind == MentionKind::Percent { number.as_percent() } else { number.value };
-        out.push(Mention { value: Some(value), ..plain(kind, span) });
+        let count = count.filter(|_| kind == MentionKind::Count);
+        // The unit behind the number belongs to it: "67 observers".
+        if let Some(m) = count.filter(|m| m.end > end) {
+            span.end = text.tokens[m.end - 1].span.end;
+        }
+        let value = match kind {
+            MentionKind::Percent => number.as_percent(),
+            MentionKind::Count => number.as_count(),
+            _ => number.value,
+        };
+        // Of what has no concept of its own the noun is given as it stands.
+        let unit = count.map(|m| match m.unit {
+            Concept::OtherUnit => text.slice(m.unit_at, m.unit_at + 1).to_owned(),
+            unit => unit.id().to_owned(),
+        });
+        out.push(Mention { value: Some(value), unit, ..plain(kind, span) });
     }
     for date in scene.dates {
         out.push(Mention { date: date.date, ..plain(MentionKind::Date, date.span) });
