@@ -27,10 +27,10 @@ fn dates(text: &str) -> Vec<String> {
 
 #[test]
 fn millions_thousands_and_the_rest_are_one_number() {
-    assert_eq!(value("بلغ عدد الأصوات 24 مليونا و254 ألفا و152 صوتا.", "24 مليونا و254 ألفا و152"), Some(24_254_152.0));
-    assert_eq!(value("ألغي مليون و986 ألفًا و352 صوتًا.", "مليون و986 ألفًا و352"), Some(1_986_352.0));
-    assert_eq!(value("وبلغت مليونا و40 ألفا و608 أصوات.", "مليونا و40 ألفا و608"), Some(1_040_608.0));
-    assert_eq!(value("two million, three hundred thousand people voted", "two million, three hundred thousand"), Some(2_300_000.0));
+    assert_eq!(value("بلغ عدد الأصوات 24 مليونا و254 ألفا و152 صوتا.", "24 مليونا و254 ألفا و152 صوتا"), Some(24_254_152.0));
+    assert_eq!(value("ألغي مليون و986 ألفًا و352 صوتًا.", "مليون و986 ألفًا و352 صوتًا"), Some(1_986_352.0));
+    assert_eq!(value("وبلغت مليونا و40 ألفا و608 أصوات.", "مليونا و40 ألفا و608 أصوات"), Some(1_040_608.0));
+    assert_eq!(value("two million, three hundred thousand people voted", "two million, three hundred thousand people"), Some(2_300_000.0));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_count_is_no_year() {
     {
         assert_eq!(dates(text), [""; 0], "{text}");
     }
-    assert_eq!(value("راقب الانتخابات 1013 مراقبا.", "1013"), Some(1013.0));
+    assert_eq!(value("راقب الانتخابات 1013 مراقبا.", "1013 مراقبا"), Some(1013.0));
 }
 
 #[test]

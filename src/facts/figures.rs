@@ -241,7 +241,7 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &R
     }
     // "the 543-member house": the size of a body, whatever else stands near.
     if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
-        return (rule.kind == Some(FactKind::SeatsTotal)).then_some(rule.cost);
+        return (rule.id == "seats.total").then_some(rule.cost);
     }
     let nearest = |cue: &Cue, own_unit: bool| distance(scene, list, at, (start, end), cue, own_unit);
     if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
@@ -261,7 +261,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
     for hit in scene.hits(start, end, cue.concept).filter(|h| cue.value.is_none_or(|v| v == h.value)) {
         let (hs, he) = (hit.start as usize, hit.end as usize);
         // "The Economic Freedom Fighters" are no economy.
-        if cue.concept == Concept::Economy && !scene.tagged.text.tokens[hs].arabic && scene.names_in(hs.saturating_sub(6), hs + 1).any(|k| scene.names[k].end as usize >= he) {
+        if cue.concept == Concept::Economy
+            && !scene.tagged.text.tokens[hs].arabic
+            && scene.names_in(hs.saturating_sub(6), hs + 1).any(|k| scene.names[k].end as usize >= he)
+        {
             continue;
         }
         let d = if he <= measure.number.0 {
@@ -378,7 +381,9 @@ fn draft(
         return Err("two candidates without a word of standing");
     }
     // "Fifteen of the 26 parties", "all but 24 of 170,182 polling stations": a part of what is counted next.
-    let part = measure.inherited && matches!(scene.form(measure.end), "of" | "out") && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
+    let part = measure.inherited
+        && matches!(scene.form(measure.end), "of" | "out")
+        && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
     if part && kind.unit() != "percent" && kind != FactKind::SeatsTotal && !kind.needs_subject() {
         return Err("a part of the next figure");
     }
@@ -387,7 +392,10 @@ fn draft(
         return Err("what is left of the whole");
     }
     // "Three opposition parties" are no candidates.
-    if kind == FactKind::Candidates && measure.unit == Concept::Group && (measure.unit_at..measure.end).any(|j| scene.is(j, Concept::PartyUnit)) {
+    if kind == FactKind::Candidates
+        && measure.unit == Concept::Group
+        && (measure.unit_at..measure.end).any(|j| scene.is(j, Concept::PartyUnit))
+    {
         return Err("parties, not people");
     }
     if kind == FactKind::JournalistCountries && !list[..at].iter().any(|m| m.unit == Concept::Journalist) {
@@ -477,7 +485,7 @@ fn draft(
             {
                 return Err("seats of a person");
             }
-            confidence *= 0.7 + 0.3 * f64::from((attached.score / 5.0).clamp(0.0, 1.0));
+            confidence *= 0.4 + 0.6 * f64::from((attached.score / 5.0).clamp(0.0, 1.0));
             subjects = vec![Some(attached.name)];
         }
     } else if kind == FactKind::Candidates {

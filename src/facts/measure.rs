@@ -212,7 +212,9 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             .map(|h| (h.concept, i, h.value == 2))
     };
     // "In a field of 19".
-    if let Some(hit) = (from.max(start.saturating_sub(3))..start).find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNITS.contains(&h.concept) && h.end as usize == start)) {
+    if let Some(hit) = (from.max(start.saturating_sub(3))..start)
+        .find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNITS.contains(&h.concept) && h.end as usize == start))
+    {
         return Some((hit.concept, hit.start as usize, false));
     }
     let definite = number.definite_digits || scene.form(start).starts_with("ال");
@@ -302,7 +304,13 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
-    if number.value.to_f64() >= 1000.0 && start > 0 && scene.tagged.at(start - 1).iter().any(|h| matches!(h.concept, Concept::Registered | Concept::Voter) && h.clitics.has(Clitics::AL))
+    if number.value.to_f64() >= 1000.0
+        && start > 0
+        && scene
+            .tagged
+            .at(start - 1)
+            .iter()
+            .any(|h| matches!(h.concept, Concept::Registered | Concept::Voter) && h.clitics.has(Clitics::AL))
     {
         return Some(with(Concept::Voter, start - 1));
     }

@@ -300,9 +300,8 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 && *token < end
                 && scene.cost(y.end as usize, *token) <= 8.0
         });
-        let told = figures.iter().any(|(token, kind, ..)| {
-            matches!(kind, FactKind::VoteShare | FactKind::Votes) && (start..end).contains(token)
-        });
+        let told =
+            figures.iter().any(|(token, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes) && (start..end).contains(token));
         let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
         let (subject, party) = if person_first {
             let named_party = y.kind == NameType::Party;
@@ -330,8 +329,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             let ok = owned
                 || leads
                 || family
-                || named_party
-                    && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || told) || candidate_of || standing || dash)
+                || named_party && (for_word && scene.cost(from, to) <= 6.0 || of && (contest || told) || candidate_of || standing || dash)
                 || bracket && (named_party || figure_after);
             if !ok {
                 continue;
@@ -342,8 +340,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 .rev()
                 .take(4)
                 .any(|j| scene.is(j, Concept::Candidate) && scene.cost(j + 1, x.start as usize) <= 2.5);
-            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم"))
-                && !between.is_empty();
+            let running = (x.start as usize).checked_sub(1).is_some_and(|j| matches!(scene.form(j), "عن" | "باسم")) && !between.is_empty();
             // "A مرشحا عن P، وB …": the party is A's.
             let taken = a > 0
                 && scene.names[a - 1].kind == NameType::Person
@@ -354,9 +351,8 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             let family = scene.is(x.start as usize, Concept::PartyFamily) && between.is_empty();
             let candidate_of = candidate_between && scene.cost(from, to) <= 4.0 && !between.iter().any(|w| matches!(*w, "،" | "," | "."));
             // "His Labour challenger, X".
-            let opposed = between.len() == 2
-                && between[1] == ","
-                && (candidate_between || has(Concept::Rival) || scene.is(from, Concept::Candidate));
+            let opposed =
+                between.len() == 2 && between[1] == "," && (candidate_between || has(Concept::Rival) || scene.is(from, Concept::Candidate));
             if !((led || running) && short && !taken || owner || family || candidate_of || opposed) {
                 continue;
             }

@@ -55,9 +55,8 @@ const MAX_NAME: usize = 6;
 pub fn names(tagged: &Tagged) -> Vec<NameMention> {
     let mut out: Vec<NameMention> = Vec::new();
     let text = &tagged.text;
-    let mixed_ya = (0..text.tokens.len()).any(|i| text.form(i) == "في" && text.slice(i, i + 1) == "فى");
     for sentence in &text.sentences {
-        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line, mixed_ya };
+        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
         let mut i = sentence.start as usize;
         while i < scan.end {
             let found = match sentence.lang {
@@ -106,8 +105,13 @@ pub(crate) fn party_head<'t>(tagged: &'t Tagged, name: &NameMention) -> Option<&
     let at = name.start as usize;
     let form = tagged.text.form(at);
     let known = name.kind == NameType::Party && tagged.text.tokens[at].arabic && tagged.is(at, Concept::PartyHead);
-    (known && !tagged.is(at, Concept::PartyFamily))
-        .then(|| ["وال", "بال", "فال", "ال", "لل", "و", "ب", "ل"].iter().find_map(|p| form.strip_prefix(p)).filter(|r| r.chars().count() > 2).unwrap_or(form))
+    (known && !tagged.is(at, Concept::PartyFamily)).then(|| {
+        ["وال", "بال", "فال", "ال", "لل", "و", "ب", "ل"]
+            .iter()
+            .find_map(|p| form.strip_prefix(p))
+            .filter(|r| r.chars().count() > 2)
+            .unwrap_or(form)
+    })
 }
 
 struct Scan<'a, 't> {
@@ -115,8 +119,6 @@ struct Scan<'a, 't> {
     start: usize,
     end: usize,
     line: bool,
-    /// The article writes ى for ي: then على may be the name علي.
-    mixed_ya: bool,
 }
 
 impl Scan<'_, '_> {
@@ -538,6 +540,12 @@ impl Scan<'_, '_> {
         self.form(i) == "علي" && (titled || i == self.start || !self.word(i - 1)) && self.name_like(i + 1)
     }
 
+    /// A verb of beating somebody, which wants على, stands before token `i`: تفوق سعيد على نبيل.
+    fn overcomes(&self, i: usize) -> bool {
+        let verbs = ["تفوق", "يتفوق", "متفوق", "تغلب", "يتغلب", "متغلب", "انتصر", "ينتصر", "تقدم", "يتقدم", "متقدم"];
+        (i.saturating_sub(4).max(self.start)..i).any(|j| verbs.iter().any(|v| self.form(j).starts_with(v)))
+    }
+
     /// A word that could be a name without any help from around: nothing that looks like a clitic or a suffixed pronoun.
     fn bare_name(&self, i: usize) -> bool {
         let form = self.form(i);
@@ -645,7 +653,7 @@ impl Scan<'_, '_> {
             if form == "علي"
                 && end == start + 1
                 && (self.t.words[start].given_name || self.form(start) == "بن")
-                && (self.mixed_ya || self.t.text.slice(end, end + 1).ends_with('ي'))
+                && !self.overcomes(start)
                 && !self.t.is_digits(end + 1)
                 && self.name_like(end + 1)
             {
@@ -1040,7 +1048,9 @@ impl Scan<'_, '_> {
         // "THE HAGUE - …", "LUSAKA (Reuters) - …": where the report was written.
         let shouted = |j: usize| self.t.text.slice(j, j + 1).chars().all(|c| !c.is_lowercase());
         let opens = start <= self.start + 1 && (self.start..stop).all(shouted);
-        let dateline = opens && (stop..(stop + 9).min(self.end)).any(|j| self.form(j) == "-" && self.t.text.tokens[j].spaced && self.t.text.tokens.get(j + 1).is_some_and(|t| t.spaced));
+        let dateline = opens
+            && (stop..(stop + 9).min(self.end))
+                .any(|j| self.form(j) == "-" && self.t.text.tokens[j].spaced && self.t.text.tokens.get(j + 1).is_some_and(|t| t.spaced));
         let kind = if dateline {
             NameType::Place
         } else if words > 1 && !titled && self.short_form(start, stop) {
@@ -1192,7 +1202,9 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         let mut span = text.tokens[i].span;
         let mut kind = known.get(form).copied();
         // للمغزاوي is ل + المغزاوي.
-        if kind.is_none() && let Some(rest) = form.strip_prefix("لل").filter(|_| text.tokens[i].arabic) {
+        if kind.is_none()
+            && let Some(rest) = form.strip_prefix("لل").filter(|_| text.tokens[i].arabic)
+        {
             kind = known.get(format!("ال{rest}").as_str()).copied();
         }
         if kind.is_none() && text.tokens[i].arabic && !tagged.words[i].common {

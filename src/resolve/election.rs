@@ -32,10 +32,10 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won)
                     && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start)
             });
-            let elected = tagged
-                .within(s.saturating_sub(4), e + 4)
-                .iter()
-                .any(|h| matches!(h.concept, Concept::Elected | Concept::Won) && ((h.start as usize).abs_diff(e) <= 2 || s.abs_diff(h.end as usize) <= 2));
+            let elected = tagged.within(s.saturating_sub(4), e + 4).iter().any(|h| {
+                matches!(h.concept, Concept::Elected | Concept::Won)
+                    && ((h.start as usize).abs_diff(e) <= 2 || s.abs_diff(h.end as usize) <= 2)
+            });
             let vote = tagged
                 .within(s.saturating_sub(8), e + 8)
                 .iter()
@@ -114,9 +114,10 @@ fn round(scene: &Scene) -> Option<u8> {
         for hit in tagged.hits.iter().filter(|h| h.concept == Concept::Round) {
             let (s, e) = (hit.start as usize, hit.end as usize);
             let sentence = tagged.text.sentences[tagged.text.sentence_of(s)];
-            let unreal = tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| {
-                matches!(h.concept, Concept::Threshold | Concept::Needs) || h.concept == Concept::Expected && h.end as usize <= e
-            });
+            let unreal = tagged
+                .within(sentence.start as usize, sentence.end as usize)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Threshold | Concept::Needs) || h.concept == Concept::Expected && h.end as usize <= e);
             if !unreal {
                 *score.entry(hit.value).or_default() += weight * (1.0 + 3.0 * (1.0 - s as f32 / total).powi(3));
             }
