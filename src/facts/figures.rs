@@ -3,12 +3,12 @@
 use super::draft::{Draft, When};
 use super::measure::{Measure, measures};
 use super::qualify;
-use super::rule::{Cue, Rule, rules};
+use super::rule::{Cue, Rule, rules_of};
 use super::scene::Scene;
 use super::subject::{self, Attached};
 use crate::decimal::Decimal;
 use crate::kind::{Bound, FactKind};
-use crate::lexicon::Concept;
+use crate::lexicon::{Concept, Concepts};
 use crate::mentions::NameType;
 use crate::text::{Lang, Sentence};
 
@@ -109,7 +109,10 @@ fn one(
     if measure.unit == Concept::OtherUnit || measure.unit == Concept::Money || measure.unit == Concept::TimeUnit {
         return none("it counts something else");
     }
-    let mut candidates: Vec<(f32, &'static Rule)> = rules().iter().filter_map(|r| Some((fit(scene, sentence, list, at, r)?, r))).collect();
+    // The size of a body needs no cue: see `fit`.
+    let near = if measure.compound { Concepts::ALL } else { scene.tagged.concepts(sentence.start as usize, sentence.end as usize) };
+    let mut candidates: Vec<(f32, &'static Rule)> =
+        rules_of(measure.unit, near).filter_map(|r| Some((fit(scene, sentence, list, at, near, r)?, r))).collect();
     candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
     if candidates.iter().all(|(_, r)| r.kind.is_none_or(|k| k.needs_subject())) {
         // "38.25%, less than in 2012, when it reached 43.14%": the kind of the figure before goes on.
@@ -222,11 +225,8 @@ fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
 }
 
 /// The distance of the rule's nearest cue, if the rule reads this measure.
-fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &Rule) -> Option<f32> {
+fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Concepts, rule: &Rule) -> Option<f32> {
     let measure = &list[at];
-    if !rule.unit.contains(&measure.unit) {
-        return None;
-    }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     if !rule.with.is_empty() && !rule.with.iter().any(|c| scene.has(start, end, *c)) && !(measure.unit == Concept::Station && !measure.weak)
     {
@@ -243,7 +243,9 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, rule: &R
     if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
         return (rule.id == "seats.total").then_some(rule.cost);
     }
-    let nearest = |cue: &Cue, own_unit: bool| distance(scene, list, at, (start, end), cue, own_unit);
+    let nearest = |cue: &Cue, own_unit: bool| {
+        near.may_hold(cue.concept).then(|| distance(scene, list, at, (start, end), cue, own_unit)).flatten()
+    };
     if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
         return None;
     }

@@ -15,15 +15,17 @@ use crate::text::{Lang, Sentence};
 
 /// Adds the relations of every sentence. `figures` holds the figures read so far: a won share or seat is no won election.
 pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
-    let figures: Vec<(usize, FactKind, f64, Option<usize>)> =
+    let mut all: Vec<(usize, FactKind, f64, Option<usize>)> =
         drafts.iter().map(|d| (d.token, d.kind, d.value.map_or(0.0, |v| v.to_f64()), d.subject)).collect();
+    all.sort_by_key(|figure| figure.0);
     for sentence in &scene.tagged.text.sentences {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
         if scene.has(start, end, Concept::OtherVote) {
             continue;
         }
-        winners(scene, sentence, &figures, drafts);
-        candidacies(scene, sentence, &figures, drafts);
+        let figures = &all[all.partition_point(|figure| figure.0 < start)..all.partition_point(|figure| figure.0 < end)];
+        winners(scene, sentence, figures, drafts);
+        candidacies(scene, sentence, figures, drafts);
         seated(scene, sentence, drafts);
         for date in scene.dates_in(start, end) {
             drafts.extend(election_date(scene, sentence, date));

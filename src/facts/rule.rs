@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 use serde::Deserialize;
 
 use crate::kind::FactKind;
-use crate::lexicon::Concept;
+use crate::lexicon::{Concept, Concepts};
 
 static RULES: Lazy<Vec<Rule>> = Lazy::new(|| load().expect("rules.toml is checked by tests"));
 
@@ -97,6 +97,17 @@ struct Block {
     yes: Vec<Example>,
     #[serde(default)]
     no: Vec<Example>,
+}
+
+/// For each concept, the rules that read what is counted in it, with the concepts of their cues.
+static BY_UNIT: Lazy<Vec<Vec<(Concepts, &'static Rule)>>> = Lazy::new(|| {
+    let cues = |rule: &'static Rule| (rule.cues.iter().map(|cue| cue.concept).collect(), rule);
+    Concept::ALL.iter().map(|(_, unit)| RULES.iter().filter(|rule| rule.unit.contains(unit)).map(cues).collect()).collect()
+});
+
+/// The rules that read what is counted in `unit` and need no cue or have one among `near`, in the order of the file.
+pub(super) fn rules_of(unit: Concept, near: Concepts) -> impl Iterator<Item = &'static Rule> {
+    BY_UNIT[unit as usize].iter().filter(move |(cues, rule)| rule.cues.is_empty() || cues.meet(near)).map(|(_, rule)| *rule)
 }
 
 /// All rules, in the order of the file.

@@ -87,7 +87,7 @@ impl<'a> Scene<'a> {
 
     /// The hits of `concept` in tokens `start..end`.
     pub fn hits(&self, start: usize, end: usize, concept: Concept) -> impl DoubleEndedIterator<Item = &Hit> {
-        self.tagged.within(start, end).iter().filter(move |h| h.concept == concept)
+        self.tagged.of(concept, start, end).iter()
     }
 
     /// The hits of tokens `start..end` that are no part of an organization's name.
@@ -97,12 +97,12 @@ impl<'a> Scene<'a> {
 
     /// Whether `concept` stands in tokens `start..end`.
     pub fn has(&self, start: usize, end: usize, concept: Concept) -> bool {
-        self.hits(start, end, concept).next().is_some()
+        !self.tagged.of(concept, start, end).is_empty()
     }
 
     /// Whether `concept` stands in the title.
     pub fn title_has(&self, concept: Concept) -> bool {
-        self.title.is_some_and(|t| t.hits.iter().any(|h| h.concept == concept))
+        self.title.is_some_and(|t| !t.all(concept).is_empty())
     }
 
     /// The indices of the names that start in tokens `start..end`.

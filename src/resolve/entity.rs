@@ -1,5 +1,8 @@
 //! Who is who in one article: the mentions of one name, joined under its fullest form.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
 use crate::facts::Scene;
@@ -12,7 +15,7 @@ use crate::text::clitic::skip_letters;
 #[derive(Debug)]
 pub(super) struct Entity {
     kind: NameType,
-    words: Vec<String>,
+    words: Rc<[String]>,
     forms: Vec<String>,
     /// Lexicon value of a choice or country, -1 for abroad.
     pub(super) value: i64,
@@ -39,8 +42,13 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     let mentions = scene.names;
     let mut entities: Vec<Entity> = Vec::new();
     let mut of: Vec<Option<usize>> = vec![None; mentions.len()];
-    let words: Vec<Vec<String>> = mentions.iter().map(|m| names::words(m.span.of(scene.tagged.text.raw))).collect();
+    // Most names are said more than once.
+    let mut known: FxHashMap<&str, Rc<[String]>> = FxHashMap::default();
+    let mut words_of = |raw| Rc::clone(known.entry(raw).or_insert_with(|| names::words(raw).into()));
+    let words: Vec<Rc<[String]>> = mentions.iter().map(|m| words_of(m.span.of(scene.tagged.text.raw))).collect();
     let mut holding: FxHashMap<&String, Vec<usize>> = FxHashMap::default();
+    // The mentions of each entity so far.
+    let mut named: Vec<BTreeSet<usize>> = Vec::new();
     // Fuller forms first, so that a surname finds the full name it belongs to.
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&k| (std::cmp::Reverse(words[k].len().min(6)), mentions[k].echo, k));
@@ -66,13 +74,17 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
         found.sort_unstable();
         // Two persons of one surname: the nearest before is meant, but a full name is only itself.
         if found.len() > 1 {
-            let near = |e: usize| of.iter().enumerate().filter(|(_, x)| **x == Some(e)).map(|(j, _)| (j > k, j.abs_diff(k))).min();
+            let near = |e: usize| {
+                let before = named[e].range(..k).next_back().map(|j| (false, k - j));
+                before.or_else(|| named[e].range(k..).next().map(|j| (true, j - k)))
+            };
             found.sort_by_key(|&e| near(e));
         }
         let form = form_of(scene, mention);
         match found.first() {
             Some(&e) => {
                 of[k] = Some(e);
+                named[e].insert(k);
                 let entity = &mut entities[e];
                 if !entity.forms.contains(&form) && entity.forms.len() < 8 {
                     entity.forms.push(form);
@@ -83,10 +95,11 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
             }
             None => {
                 of[k] = Some(entities.len());
-                for word in &words[k] {
+                named.push(BTreeSet::from([k]));
+                for word in words[k].iter() {
                     holding.entry(word).or_default().push(entities.len());
                 }
-                entities.push(Entity { kind: mention.kind, words: words[k].clone(), forms: vec![form], value: mention.value });
+                entities.push(Entity { kind: mention.kind, words: Rc::clone(&words[k]), forms: vec![form], value: mention.value });
             }
         }
     }

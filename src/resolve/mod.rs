@@ -12,7 +12,7 @@ use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{Measure, Scene, counts, drafts};
 use crate::kind::{Bound, FactKind};
-use crate::lexicon::{Concept, Tagged};
+use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
 use crate::resolve::record::{Fact, Mention, MentionKind, Record};
@@ -30,6 +30,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let mut subjects: Vec<Option<usize>> = Vec::new();
     let mut said: FxHashMap<Key, usize> = FxHashMap::default();
     let scope = scope_of_title(scene, elections.country);
+    let mut made: Vec<Option<record::Name>> = vec![None; entities.len()];
+    let mut name = |e: usize| made[e].get_or_insert_with(|| entities[e].name()).clone();
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         if draft.kind.needs_subject() && subject.is_none() {
@@ -40,7 +42,7 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             continue;
         }
         let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
-        let place = place.map(|e| entities[e].name()).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
+        let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
         let fact = Fact {
             id: String::new(),
             kind: draft.kind,
@@ -51,8 +53,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
             status: draft.status,
-            subject: subject.map(|e| entities[e].name()),
-            party: party.map(|e| entities[e].name()),
+            subject: subject.map(&mut name),
+            party: party.map(&mut name),
             place,
             election: Some(elections.list[at].id.clone()),
             evidence: vec![draft.evidence],
@@ -131,20 +133,16 @@ fn parties(facts: &mut [Fact], subjects: &[Option<usize>]) {
 
 /// Whether the article speaks of a public election at all: words of voting and of offices outweigh those of clubs and boards.
 pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
-    let count = |tagged: &Tagged, concepts: &[Concept]| tagged.hits.iter().filter(|h| concepts.contains(&h.concept)).count();
-    let public = &[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round];
-    let votes = &[Concept::Election, Concept::Polling, Concept::Vote, Concept::Voter, Concept::Elected];
-    let other = &[Concept::OtherVote];
-    let stations = tagged.hits.iter().filter(|h| h.concept == Concept::Station && h.value == 1).count();
-    let (mut p, mut o, mut v) = (count(tagged, public), count(tagged, other), count(tagged, votes) + stations);
-    if let Some(title) = title {
-        p += 2 * count(title, public);
-        v += 2 * count(title, votes);
-        o += 2 * count(title, other);
-    }
+    let all = |tagged: &Tagged, concepts: &[Concept]| concepts.iter().map(|&c| tagged.all(c).len()).sum::<usize>();
+    let count = |concepts: &[Concept]| all(tagged, concepts) + 2 * title.map_or(0, |title| all(title, concepts));
+    // The sieve of the extractor passes by texts without any such word.
+    let voting = |tagged: &Tagged| tagged.hits.iter().filter(|h| is_voting(h.concept, h.value)).count();
+    let votes = voting(tagged) + 2 * title.map_or(0, voting);
+    let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
+    let other = count(&[Concept::OtherVote]);
     // In a text of a few lines one word of voting is enough.
     let short = tagged.text.tokens.len() < 80;
-    v > 0 && (p > 0 || v > 1 || short) && (o < 2 || o * 5 <= p + v)
+    votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)
 }
 
 /// A title like "Results of the French election in Tunisia" sets the place of all figures.
