@@ -4,7 +4,7 @@ use super::figure::{Figure, Stretch, rounded};
 use super::slip::slip;
 use super::vote::{Camp, Class, Vote};
 use super::{Check, finding};
-use crate::kind::FactKind;
+use crate::kind::{Bound, FactKind};
 use crate::resolve::record::{Finding, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -27,6 +27,10 @@ fn one(vote: &Vote, class: Class) -> Option<Finding> {
     let margins: Vec<&Figure> = vote.of(FactKind::Margin, class).collect();
     // Several margins are of several pairs.
     let [margin] = margins[..] else { return None };
+    // "About a million votes": a hedged lead is no slip, and may be of another round.
+    if margin.fact.bound != Bound::Exact {
+        return None;
+    }
     let points = margin.fact.unit == "percent_points";
     let kinds: &[FactKind] = if points { &[FactKind::VoteShare] } else { &[FactKind::Votes, FactKind::Seats] };
     if kinds.iter().any(|kind| explained(&vote.camps(*kind, class), margin)) {
