@@ -81,7 +81,11 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
             | FactKind::CountedShare
             | FactKind::Margin
     );
-    let found = if results { result_status(scene, start, end, kind) } else { plan_status(scene, measure) };
+    let found = match kind {
+        FactKind::TermYears | FactKind::SeatsTotal | FactKind::Threshold => None,
+        _ if results => result_status(scene, start, end, kind),
+        _ => plan_status(scene, measure),
+    };
     if found.is_some() || !results {
         return found;
     }
@@ -89,7 +93,16 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
         return Some(Status::Partial);
     }
     // A figure of an earlier election is not what was announced.
-    if when.year.is_some() || when.earlier { None } else { announced(scene, start) }
+    if when.year.is_some() || when.earlier {
+        return None;
+    }
+    let told = announced(scene, start);
+    if matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Margin) {
+        // One article tells one state of the count: what it says later holds for what stands before.
+        return told.or_else(|| scene.announced.first().map(|(_, status)| *status).filter(|s| *s != Status::Partial));
+    }
+    // That not all votes are counted says nothing of how many were cast.
+    told.filter(|status| *status != Status::Partial)
 }
 
 /// What the results were last announced to be: "according to preliminary results …:" holds for the list or sentences that follow.
@@ -107,9 +120,11 @@ pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
             Concept::Preliminary => Status::Preliminary,
             Concept::Final => Status::Final,
             Concept::Partial if !matches!(tagged.text.form(s), "by" | "بحلول" | "as") => Status::Partial,
+            // "With 97% of ballots counted".
+            Concept::Counted if tagged.within(s.saturating_sub(7), e + 4).iter().any(|h| h.concept == Concept::Percent) => Status::Partial,
             _ => continue,
         };
-        let result = e - s > 1 || tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result);
+        let result = e - s > 1 || hit.concept == Concept::Counted || tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result);
         // "will announce final results within two weeks": not yet.
         let later = tagged.within(s.saturating_sub(6), s).iter().any(|h| matches!(h.concept, Concept::Expected | Concept::Not))
             || (s.saturating_sub(4)..s).any(|j| {
