@@ -4,7 +4,7 @@ use super::draft::When;
 use super::measure::Measure;
 use super::scene::Scene;
 use crate::kind::{Bound, FactKind, Status};
-use crate::lexicon::{Concept, Tagged};
+use crate::lexicon::{Concept, Hit, Tagged};
 use crate::mentions::NameType;
 use crate::text::Lang;
 use crate::text::clitic::Clitics;
@@ -16,7 +16,7 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     }
     let sentence = scene.sentence(measure.start);
     let number = measure.number.0;
-    let hedge = |h: &crate::lexicon::Hit| match h.concept {
+    let hedge = |h: &Hit| match h.concept {
         Concept::About => Some(Bound::About),
         Concept::Over => Some(Bound::Over),
         Concept::Under => Some(Bound::Under),
@@ -120,8 +120,7 @@ pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
             Concept::Preliminary => Status::Preliminary,
             Concept::Final => Status::Final,
             Concept::Partial if !matches!(tagged.text.form(s), "by" | "بحلول" | "as") => Status::Partial,
-            // "With 97% of ballots counted".
-            Concept::Counted if tagged.within(s.saturating_sub(7), e + 4).iter().any(|h| h.concept == Concept::Percent) => Status::Partial,
+            Concept::Counted if counted_in_part(tagged, hit) => Status::Partial,
             _ => continue,
         };
         let result = e - s > 1 || hit.concept == Concept::Counted || tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result);
@@ -137,6 +136,12 @@ pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
     out
 }
 
+/// "With 97% of ballots counted", "9,437 of 10,228 polling stations counted".
+fn counted_in_part(tagged: &Tagged, hit: &Hit) -> bool {
+    let (s, e) = (hit.start as usize, hit.end as usize);
+    tagged.within(s.saturating_sub(7), e + 4).iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Station))
+}
+
 fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {
     let mut found = None;
     for hit in scene.tagged.within(start, end) {
@@ -148,6 +153,11 @@ fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Opt
             Concept::Final => Status::Final,
             Concept::Partial
                 if matches!(kind, FactKind::Turnout | FactKind::VotesCast) || !matches!(scene.form(hit.start as usize), "by" | "بحلول") =>
+            {
+                Status::Partial
+            }
+            Concept::Counted
+                if !matches!(kind, FactKind::Turnout | FactKind::VotesCast) && counted_in_part(scene.tagged, hit) =>
             {
                 Status::Partial
             }
