@@ -277,7 +277,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
     let mut best = f32::MAX;
     for date in scene.dates_in(start, end) {
         let Some(value) = date.date else { continue };
-        if !date.bare_year && value.month.is_none() {
+        // "Five years ago" names the year of an election as 2019 does.
+        if !date.bare_year && !date.relative && value.month.is_none() {
             continue;
         }
         let (ds, de) = (date.start as usize, date.end as usize);

@@ -113,7 +113,7 @@ impl Reader<'_> {
             4 => When::Days(count),
             _ => return None,
         };
-        Some(Draft::new(start, end, when))
+        Some(Draft { relative: true, ..Draft::new(start, end, when) })
     }
 
     /// A length of time that starts at token `i`: count, unit, end.
