@@ -86,7 +86,9 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     for draft in drafts {
         let same_office = draft.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office || generic(o, office));
         let year = draft.date.map(|d| d.year).or(draft.when.year);
-        let same_year = year.is_none() || date.is_none() && draft.kind != FactKind::ElectionDate || year == date.map(|d| d.year);
+        // An article that names no day of voting is about a vote of its own year, or of the one just over.
+        let unnamed = date.is_none() && published.zip(year).is_none_or(|(p, y)| y >= p.year - i16::from(p.month.is_none_or(|m| m < 3)));
+        let same_year = year.is_none() || unnamed && draft.kind != FactKind::ElectionDate || year == date.map(|d| d.year);
         let same_country = draft.when.country.is_none_or(|c| Some(c) == country);
         let figure = draft.kind.is_figure();
         if same_year && (same_office || figure) && (same_country || figure) {
