@@ -386,7 +386,7 @@ fn draft(
     let part = measure.inherited
         && matches!(scene.form(measure.end), "of" | "out")
         && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
-    if part && kind.unit() != "percent" && kind != FactKind::SeatsTotal && !kind.needs_subject() {
+    if part && kind.unit() != "percent" && !matches!(kind, FactKind::SeatsTotal | FactKind::VotesCast) && !kind.needs_subject() {
         return Err("a part of the next figure");
     }
     // "With all but one of the 156 constituencies counted".
