@@ -324,3 +324,22 @@ fn mistaken(document: &Value, document_number: usize) -> String {
     };
     json!({"article": article, "elections": elections, "facts": facts}).to_string()
 }
+
+#[test]
+fn the_readmes_show_real_output() {
+    for readme in ["README.md", "README.ar.md"] {
+        let text = fs::read_to_string(readme).unwrap();
+        let mut shown = 0;
+        for block in text.split("\n$ hasila ").skip(1) {
+            let (command, rest) = block.split_once('\n').unwrap();
+            let Some((args, lines)) = command.split_once(" | head -") else { continue };
+            let lines: usize = lines.parse().unwrap();
+            let expected = rest.split_once("```").unwrap().0;
+            let output = hasila().args(args.split(' ')).output().unwrap();
+            let head: Vec<&str> = stdout(&output).lines().take(lines).collect();
+            assert_eq!(head.join("\n"), expected.trim_end(), "{readme}");
+            shown += 1;
+        }
+        assert!(shown > 0, "{readme} shows no output");
+    }
+}

@@ -413,7 +413,9 @@ impl Scan<'_, '_> {
                 });
                 let linked =
                     matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
-                if linked {
+                // مؤتمر جميع التقدميين.
+                let all = matches!(form, "جميع" | "كل" | "عموم") && self.form(j + 1).starts_with("ال");
+                if linked || all && j > head_end {
                     j += 2;
                     end = j;
                     open = true;
