@@ -56,7 +56,7 @@ fn bad_files_are_named_and_the_others_go_on() {
     assert_eq!(
         said_in(&folder, &output),
         "hasila: b.txt: expected an article, found nothing in it
-hasila: c.txt: expected UTF-8, found an invalid byte at offset 11; read with U+FFFD in its place, evidence counts in that text
+hasila: c.txt:1: expected UTF-8, found an invalid byte at offset 11; read with U+FFFD in its place, evidence counts in that text
 hasila: d/empty: expected articles, found an empty folder
 hasila: d/photo.jpg: expected text, found a binary file
 hasila: d/wide.txt: expected UTF-8, found UTF-16

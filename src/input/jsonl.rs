@@ -82,7 +82,7 @@ impl Lines {
             }
             let (text, repair) = decode(&self.bytes, start);
             let mut warn = |reason: Error| found(Err(reason.at_line(&self.path, self.line)));
-            if let Some(repair) = repair {
+            if let Some((_, repair)) = repair {
                 warn(repair);
             }
             match self.article(text.trim(), &mut warn) {

@@ -114,7 +114,7 @@ impl Source {
         if text.trim().is_empty() {
             return Err(Error::new("expected an article, found nothing in it"));
         }
-        self.ready.extend(repair.map(|repair| Err(repair.at(name))));
+        self.ready.extend(repair.map(|(line, repair)| Err(repair.at_line(name, line + 1))));
         let article = Article {
             id: stem.to_owned(),
             source: source.map(str::to_owned),
