@@ -4,7 +4,7 @@
 //! name, or at a head word (حزب, منطقة), and grows while tokens are no common words. Surnames alone are found by the
 //! fuller form elsewhere in the article. No list of candidates, parties or outlets is used.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{Concept, Tagged};
 use crate::span::Span;
@@ -1024,7 +1024,10 @@ impl Scan<'_, '_> {
         if all.clone().any(|j| self.is(j, Concept::OrgHead) && !self.t.words[j].given_name) {
             return Some(self.name(start, stop, NameType::Organization));
         }
-        let place = self.is(stop, Concept::PlaceHead) && !self.capital(stop)
+        // "Dundee, where 57 per cent voted yes".
+        let next = if self.form(stop) == "," { stop + 1 } else { stop };
+        let place = self.form(next) == "where"
+            || self.is(stop, Concept::PlaceHead) && !self.capital(stop)
             || all.clone().any(|j| self.is(j, Concept::PlaceHead))
             || self.placed(start);
         // "the capital, X", "western X", "state of X".
@@ -1229,10 +1232,14 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         }
     }
     names.extend(more);
-    // What the first pass left open is settled by the same table.
+    // What the first pass left open is settled by the same table, or by the places that the article is "in".
+    let alone = |name: &NameMention| (name.end == name.start + 1).then(|| text.form(name.start as usize));
+    let places: FxHashSet<&str> = names.iter().filter(|n| n.kind == NameType::Place).filter_map(alone).collect();
     for name in names.iter_mut().filter(|n| n.kind == NameType::Unknown) {
         if let Some(kind) = known.get(text.form(name.end as usize - 1)) {
             name.kind = *kind;
+        } else if alone(name).is_some_and(|form| places.contains(form)) {
+            name.kind = NameType::Place;
         }
     }
     names.sort_by_key(|n| n.start);
