@@ -32,15 +32,24 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won)
                     && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start)
             });
-            let elected = tagged.within(s.saturating_sub(4), e + 4).iter().any(|h| {
-                matches!(h.concept, Concept::Elected | Concept::Won)
-                    && ((h.start as usize).abs_diff(e) <= 2 || s.abs_diff(h.end as usize) <= 2)
+            let elected = tagged.within(s.saturating_sub(4), e + 4).iter().any(|h| match h.concept {
+                Concept::Elected => (h.start as usize).abs_diff(e) <= 2 || s.abs_diff(h.end as usize) <= 2,
+                // "Won the presidency", but not "President X won".
+                Concept::Won => h.end as usize <= s && s - h.end as usize <= 2,
+                _ => false,
             });
             let vote = tagged
                 .within(s.saturating_sub(8), e + 8)
                 .iter()
                 .any(|h| matches!(h.concept, Concept::Polling | Concept::Vote | Concept::Voter | Concept::Candidate | Concept::Office));
+            // "President X said": what somebody is called. And "us" is no country.
+            let next = tagged.text.tokens.get(e);
+            let title = concept == Concept::Office && tagged.is(s, Concept::Title) && next.is_some_and(|t| t.capital && !t.arabic);
+            if concept == Concept::Country && tagged.text.slice(s, e) == "us" {
+                continue;
+            }
             let near = match concept {
+                Concept::Office if title => 0.05,
                 // Who was elected to it is the news.
                 Concept::Office if elected => 6.0,
                 _ if electoral => 3.0,
