@@ -244,6 +244,10 @@ const REACH: usize = 10;
 pub(super) fn is_future(tagged: &Tagged, i: usize) -> bool {
     let sentence = tagged.text.sentences.get(tagged.text.sentence_of(i)).map_or(0, |s| s.start as usize);
     let from = i.saturating_sub(REACH).max(sentence);
+    // "Will govern after Monday's election": what comes after it is ahead, not the day.
+    if i > sentence && matches!(tagged.text.form(i - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر") {
+        return false;
+    }
     // By itself too: "will vote" is an entry of its own.
     let word = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Future).is_some();
     tagged.within(from, i).iter().any(|h| h.concept == Concept::Future || h.clitics.has(Clitics::SA)) || (from..i).any(word)
