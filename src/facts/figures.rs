@@ -129,6 +129,9 @@ fn one(
         }
         candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
+    if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
+        candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
+    }
     if let Some(rule) = previous.and_then(|p| companion(scene, p, &measure)) {
         candidates.insert(0, (f32::MIN, rule));
     }
@@ -137,7 +140,7 @@ fn one(
         let Some(kind) = rule.kind else {
             return Reading { measure, rule: Some(rule), why: rule.doc, drafts: Vec::new() };
         };
-        match draft(scene, sentence, list, at, rule, kind, pairs, carried, previous) {
+        match draft(scene, sentence, list, at, rule, kind, pairs, carried, earlier) {
             Ok(mut drafts) => {
                 // "The party passed the 10% threshold": its share too, as a bound.
                 if kind == FactKind::Threshold
@@ -146,7 +149,7 @@ fn one(
                         .any(|h| scene.cost(h.end as usize, measure.start) <= 8.0)
                 {
                     let share = super::rule::rule("share.got");
-                    let passed = draft(scene, sentence, list, at, share, FactKind::VoteShare, pairs, carried, previous).unwrap_or_default();
+                    let passed = draft(scene, sentence, list, at, share, FactKind::VoteShare, pairs, carried, earlier).unwrap_or_default();
                     drafts.extend(passed.into_iter().filter(|d| d.bound == Bound::Over));
                 }
                 return Reading { measure, rule: Some(rule), why: "", drafts };
@@ -191,10 +194,23 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
         && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind))
         && scene
             .tagged
-            .within(to.saturating_sub(3).max(from), to + 1)
+            .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
-            .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against))
-        && !scene.dates_in(measure.end, measure.end + 4).is_empty()
+            .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
+        && !scene.dates_in(measure.end, measure.end + 6).is_empty()
+}
+
+/// "The province of X came first with 62.5%" behind a figure of turnout: the turnout there.
+fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, carried: &Carried) -> bool {
+    let measure = &list[at];
+    let here = scene.tagged.text.sentence_of(sentence.start as usize);
+    let told = carried.rule.is_some_and(|r| r.kind == Some(FactKind::Turnout)) && here <= carried.sentence + 1;
+    let from = at.checked_sub(1).map_or(sentence.start as usize, |k| list[k].end);
+    let mut names = scene.names_in(from, measure.start);
+    let pronoun = (from..measure.start).any(|j| matches!(scene.form(j), "he" | "she" | "they" | "who" | "it"));
+    told && !pronoun
+        && names.clone().all(|k| !subject::votable(scene.names[k].kind))
+        && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
 }
 
 /// "The rate", النسبة, after a turnout: the turnout goes on, in another place or at another time.
@@ -366,9 +382,10 @@ fn draft(
     kind: FactKind,
     pairs: &[Option<usize>],
     carried: &Carried,
-    previous: Option<&Reading>,
+    earlier: &[Reading],
 ) -> Result<Vec<Draft>, &'static str> {
     let measure = &list[at];
+    let previous = earlier.last();
     let end = sentence.end as usize;
     plausible(kind, measure)?;
     if kind == FactKind::Candidates && measure.value.digits == 2 && scene.form(measure.start).starts_with("ال") {
@@ -445,6 +462,8 @@ fn draft(
             let follows = previous
                 .filter(same_thing)
                 .filter(|p| !between(p.measure.end))
+                // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
+                .or_else(|| earlier.iter().rev().find(|p| p.measure.unit == measure.unit && compared(scene, &p.measure, measure)))
                 .and_then(|p| p.drafts.last())
                 .filter(|d| {
                     d.kind == kind
@@ -458,6 +477,12 @@ fn draft(
                 (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
                 (a, _) => a,
             };
+            // "58.9% to her rival's 28.1%", مقابل 48% لمنافسه: of somebody else, who is not named here.
+            let rival = |from: usize, to: usize| scene.hits(from, to, Concept::Rival).next().is_some();
+            let named = attached.is_some_and(|a| scene.names[a.name].start as usize >= measure.end);
+            if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s" || !named && rival(measure.end, measure.end + 1) {
+                return Err("a rival's, who is not named");
+            }
             // "His party had won 39": whose is known, which is not.
             let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
             if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their")) {

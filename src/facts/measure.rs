@@ -341,7 +341,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             || t.arabic
     });
     if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
-        return None;
+        // "He received 16,384,403 votes, or 53.7%, against 13,538,179 (44.3%) for Y".
+        let votes = out.iter().rev().find(|m| m.unit == Concept::Vote)?;
+        let against = scene.hits(start.saturating_sub(2), start, Concept::Against).any(|h| h.end as usize == start);
+        return against.then(|| with(Concept::Vote, votes.unit_at));
     }
     let countable = matches!(previous.unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
     let same_nature = (previous.unit == Concept::Percent) == (number.value.scale > 0);

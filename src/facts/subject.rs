@@ -247,7 +247,9 @@ impl Pair<'_, '_> {
             .iter()
             .any(|h| h.concept == Concept::Against && h.end as usize <= self.to && self.scene.cost(h.end as usize, self.to) <= 1.0);
         let arabic = |j: usize| self.scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
-        versus && (measure.end..measure.end + 4).any(|j| self.scene.form(j) == "for" || self.scene.form(j).starts_with('ل') && arabic(j))
+        // "against 13,538,179 (44.3 per cent) for Y".
+        let reach = if self.scene.form(measure.end) == "(" { 8 } else { 4 };
+        versus && (measure.end..measure.end + reach).any(|j| self.scene.form(j) == "for" || self.scene.form(j).starts_with('ل') && arabic(j))
     }
 
     fn adjectival(&self) -> bool {
@@ -461,7 +463,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         clitic || word_to || went
     };
     let english_to = lang == Lang::En
-        && (from..ns.min(from + 6)).any(|x| {
+        && (from..ns.min(from + 8)).any(|x| {
             matches!(scene.form(x), "for" | "by")
                 || scene.form(x) == "to"
                     && x > 0
