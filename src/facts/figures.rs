@@ -204,7 +204,7 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
 fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, carried: &Carried) -> bool {
     let measure = &list[at];
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let told = carried.rule.is_some_and(|r| r.kind == Some(FactKind::Turnout)) && here <= carried.sentence + 1;
+    let told = carried.turnout.is_some_and(|s| here <= s + 1);
     let from = at.checked_sub(1).map_or(sentence.start as usize, |k| list[k].end);
     let mut names = scene.names_in(from, measure.start);
     let pronoun = (from..measure.start).any(|j| matches!(scene.form(j), "he" | "she" | "they" | "who" | "it"));
