@@ -24,9 +24,11 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
             continue;
         }
         let figures = &all[all.partition_point(|figure| figure.0 < start)..all.partition_point(|figure| figure.0 < end)];
-        winners(scene, sentence, figures, drafts);
-        candidacies(scene, sentence, figures, drafts);
         let concepts = scene.tagged.concepts_of(s);
+        if concepts.meet(WINNING) {
+            winners(scene, sentence, figures, drafts);
+        }
+        candidacies(scene, sentence, figures, drafts);
         if concepts.holds(Concept::Seat) {
             seated(scene, sentence, drafts);
         }
@@ -60,11 +62,12 @@ fn blank(kind: FactKind, id: &str, token: usize, evidence: Span) -> Draft {
 
 // ---- winners ----
 
+const WINNING: Concepts = Concepts::of(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::WinnerNoun]);
+
 fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     for hit in scene.tagged.within(start, end) {
-        if !matches!(hit.concept, Concept::Won | Concept::Victory | Concept::Elected | Concept::WinnerNoun) || unreal(scene, sentence, hit)
-        {
+        if !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
             continue;
         }
         let Some(k) = who_won(scene, sentence, hit) else { continue };
@@ -278,7 +281,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         let person_first = x.kind == NameType::Person && (matches!(y.kind, NameType::Party | NameType::Unknown) || ruling);
         let party_first = x.kind == NameType::Party && y.kind == NameType::Person;
         let (from, to) = (x.end as usize, y.start as usize);
-        if to < from || scene.cost(from, to) > 18.0 {
+        if !person_first && !party_first || to < from || scene.cost(from, to) > 18.0 {
             continue;
         }
         let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();

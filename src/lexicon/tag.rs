@@ -147,6 +147,9 @@ impl Lexicon {
         while self.open[node as usize] && at < text.tokens.len() && at < i + 8 && text.tokens[at].line == text.tokens[i].line {
             let step = |symbol: u32| self.edges.get(&(node, symbol));
             let next = step(known[at].symbol).or_else(|| {
+                if !text.tokens[at].arabic {
+                    return None;
+                }
                 let form = text.form(at);
                 let articles = ["ال", "لل", "بال"];
                 articles.iter().find_map(|a| step(self.known.get(form.strip_prefix(a)?)?.symbol))
