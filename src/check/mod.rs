@@ -21,7 +21,7 @@ mod vote;
 mod winner_first;
 
 use crate::resolve::record::{Fact, Finding, Record, Severity};
-use vote::Vote;
+use vote::{Vote, Words};
 
 /// A check that each record goes through.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,8 @@ pub const CHECKS: &[Check] = &[
 /// assert_eq!(hasila::check::check(&record), record.checks);
 /// ```
 pub fn check(record: &Record) -> Vec<Finding> {
-    let votes = vote::votes(record);
+    let words = Words::new(record);
+    let votes = vote::votes(record, &words);
     CHECKS.iter().flat_map(|check| (check.run)(&votes)).collect()
 }
 

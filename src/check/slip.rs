@@ -51,58 +51,51 @@ fn variants(value: Decimal) -> Vec<(&'static str, Vec<Decimal>)> {
     if value.digits < 100 {
         return Vec::new();
     }
-    let digits: Vec<u8> = value.digits.to_string().into_bytes();
-    let number = |digits: Vec<u8>| {
-        let digits = String::from_utf8(digits).ok()?.parse().ok()?;
-        Some(Decimal { digits, scale: value.scale })
+    let number = value.digits;
+    let length = number.ilog10() + 1;
+    // Places are counted from the last digit.
+    let digit = |place: u32| number / 10u64.pow(place) % 10;
+    let repeats = |&place: &u32| place + 1 < length && digit(place) == digit(place + 1);
+    let make = |digits: u64| Decimal { digits, scale: value.scale };
+    let with = |place: u32, digit: u64| {
+        let worth = 10u64.checked_pow(place)?;
+        let high = (number / worth).checked_mul(10)?.checked_add(digit)?;
+        Some(make(high.checked_mul(worth)?.checked_add(number % worth)?))
     };
-    let with = |at: usize, digit: u8| {
-        let mut more = digits.clone();
-        more.insert(at, digit);
-        number(more)
+    let without = |place: u32| {
+        let worth = 10u64.pow(place);
+        make(number / worth / 10 * worth + number % worth)
     };
-    let without = |at: usize| {
-        let mut less = digits.clone();
-        less.remove(at);
-        number(less)
-    };
-    let swapped = |at: usize| {
-        let mut other = digits.clone();
-        other.swap(at - 1, at);
-        number(other)
-    };
-    let changed = |at: usize, digit: u8| {
-        let mut other = digits.clone();
-        other[at] = digit;
-        number(other).filter(|other| other.digits != value.digits)
-    };
+    let raised = |place: u32, by: i128| u64::try_from(i128::from(number) + by * 10i128.pow(place)).ok().map(make);
+    let less = |a: u64, b: u64| i128::from(a) - i128::from(b);
+    let swapped = |place: u32| raised(place, 9 * less(digit(place), digit(place + 1)));
+    let changed = |place: u32, to: u64| raised(place, less(to, digit(place))).filter(|other| other.digits != number);
     let moved = |by: i32| {
         let scale = i32::from(value.scale) + by;
         match u8::try_from(scale) {
-            Ok(scale) => Some(Decimal { digits: value.digits, scale }),
-            Err(_) => Some(Decimal::whole(value.digits.checked_mul(10u64.checked_pow(scale.unsigned_abs())?)?)),
+            Ok(scale) => Some(Decimal { digits: number, scale }),
+            Err(_) => Some(Decimal::whole(number.checked_mul(10u64.checked_pow(scale.unsigned_abs())?)?)),
         }
     };
-    let all = 0..digits.len();
-    let repeats = |&at: &usize| at > 0 && digits[at] == digits[at - 1];
-    let swaps = all.clone().skip(1).filter(|at| !repeats(at)).filter_map(swapped).collect();
+    let all = 0..length;
+    let swaps = (0..length - 1).filter(|place| !repeats(place)).filter_map(swapped).collect();
     let mut out: Vec<(&str, Vec<Decimal>)> = vec![("two digits swapped", swaps)];
-    let each = |places: std::ops::Range<usize>| places.flat_map(|at| (b'0'..=b'9').map(move |digit| (at, digit)));
+    let each = |places: std::ops::Range<u32>| places.flat_map(|place| (0..10).map(move |digit| (place, digit)));
     let mut also = |what, variants: Vec<Decimal>| out.push((what, variants));
-    let long = |more: usize| digits.len() + more >= LONG;
+    let long = |more: usize| length as usize + more >= LONG;
     if long(1) {
-        also("a repeated digit dropped", all.clone().filter_map(|at| with(at, digits[at])).collect());
+        also("a repeated digit dropped", all.clone().filter_map(|place| with(place, digit(place))).collect());
     }
     if long(0) {
-        also("a digit doubled", all.clone().filter(repeats).filter_map(without).collect());
+        also("a digit doubled", all.clone().filter(repeats).map(without).collect());
         also("a decimal comma read as a thousands separator", [moved(3), moved(-3)].into_iter().flatten().collect());
     }
     if long(1) {
-        also("a digit dropped", each(0..digits.len() + 1).filter_map(|(at, digit)| with(at, digit)).collect());
+        also("a digit dropped", each(0..length + 1).filter_map(|(place, digit)| with(place, digit)).collect());
     }
     if long(0) {
-        also("a wrong digit", each(all.clone()).filter_map(|(at, digit)| changed(at, digit)).collect());
-        also("a digit too many", all.filter(|at| !repeats(at)).filter_map(without).collect());
+        also("a wrong digit", each(all.clone()).filter_map(|(place, digit)| changed(place, digit)).collect());
+        also("a digit too many", all.filter(|place| !repeats(place)).map(without).collect());
     }
     out
 }

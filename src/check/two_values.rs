@@ -10,7 +10,6 @@ use super::slip::near;
 use super::vote::{Class, Vote};
 use super::{Check, finding};
 use crate::kind::FactKind;
-use crate::names;
 use crate::resolve::record::{Finding, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -21,7 +20,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Kind, unit and subject: what a value is of, within one vote.
-type Thing<'a> = (FactKind, &'a str, Option<Vec<String>>);
+type Thing<'a> = (FactKind, &'a str, Option<&'a [String]>);
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
     votes.iter().flat_map(one).collect()
@@ -32,7 +31,7 @@ fn one(vote: &Vote) -> Vec<Finding> {
     let mut values: Vec<Vec<&Figure>> = Vec::new();
     for figure in vote.figures.iter().filter(|figure| figure.exact() && Class::of(figure.fact) == Class::Result) {
         let fact = figure.fact;
-        let thing = (fact.kind, fact.unit, fact.subject.as_ref().map(|subject| names::words(&subject.name)));
+        let thing = (fact.kind, fact.unit, fact.subject.as_ref().map(|subject| vote.words(subject)));
         let at = *things.entry(thing).or_insert_with(|| {
             values.push(Vec::new());
             values.len() - 1

@@ -12,9 +12,29 @@ const SURE: f64 = 0.5;
 /// A vote between more than these is left alone, so that no article takes long.
 const MOST: usize = 100;
 
+/// The words of every name in a record. The checks compare names again and again, so each is taken apart once.
+#[derive(Debug)]
+pub(super) struct Words<'a>(FxHashMap<&'a str, Vec<String>>);
+
+impl<'a> Words<'a> {
+    pub(super) fn new(record: &'a Record) -> Self {
+        let mut words = FxHashMap::default();
+        for name in record.facts.iter().flat_map(|fact| [&fact.subject, &fact.party, &fact.place]).flatten() {
+            words.entry(name.name.as_str()).or_insert_with(|| names::words(&name.name));
+        }
+        Words(words)
+    }
+
+    /// The words of a name of the record.
+    fn of(&self, name: &Name) -> &[String] {
+        self.0.get(name.name.as_str()).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// One vote.
 #[derive(Debug)]
 pub(super) struct Vote<'a> {
+    words: &'a Words<'a>,
     /// The election, where the record knows it.
     pub(super) election: Option<&'a Election>,
     /// The article speaks of two rounds, perhaps not always saying which it means.
@@ -54,15 +74,15 @@ impl Class {
 }
 
 /// The votes of a record, in the order in which it first speaks of them.
-pub(super) fn votes(record: &Record) -> Vec<Vote<'_>> {
-    let mut votes: Vec<Vote<'_>> = Vec::new();
-    let mut at: FxHashMap<(Option<&str>, Vec<String>), usize> = FxHashMap::default();
+pub(super) fn votes<'a>(record: &'a Record, words: &'a Words<'a>) -> Vec<Vote<'a>> {
+    let mut votes: Vec<Vote<'a>> = Vec::new();
+    let mut at: FxHashMap<(Option<&str>, &[String]), usize> = FxHashMap::default();
     for fact in record.facts.iter().filter(|fact| fact.confidence >= SURE) {
-        let place = fact.place.as_ref().map_or_else(Vec::new, |place| names::words(&place.name));
+        let place = fact.place.as_ref().map_or(&[][..], |place| words.of(place));
         let at = *at.entry((fact.election.as_deref(), place)).or_insert_with(|| {
             let election = record.elections.iter().find(|election| Some(&election.id) == fact.election.as_ref());
             let rounds = election.is_none_or(|election| election.round.is_some());
-            votes.push(Vote { election, rounds, figures: Vec::new(), relations: Vec::new() });
+            votes.push(Vote { words, election, rounds, figures: Vec::new(), relations: Vec::new() });
             votes.len() - 1
         });
         match Figure::of(fact) {
@@ -94,9 +114,9 @@ impl<'a> Vote<'a> {
         let mut camps: Vec<Camp<'a>> = Vec::new();
         for figure in self.of(kind, class) {
             let Some(name) = &figure.fact.subject else { continue };
-            let words = names::words(&name.name);
-            let party = figure.fact.party.as_ref().or_else(|| self.party_of(name)).map(|party| names::words(&party.name));
-            match camps.iter_mut().find(|camp| camp.is(&words, party.as_deref())) {
+            let words = self.words.of(name);
+            let party = figure.fact.party.as_ref().or_else(|| self.party_of(name)).map(|party| self.words.of(party));
+            match camps.iter_mut().find(|camp| camp.is(words, party)) {
                 Some(camp) => camp.figures.push(*figure),
                 None => camps.push(Camp { name, words, party, figures: vec![*figure] }),
             }
@@ -105,6 +125,11 @@ impl<'a> Vote<'a> {
             }
         }
         camps
+    }
+
+    /// The words of a subject of one of the record's facts.
+    pub(super) fn words(&self, name: &Name) -> &'a [String] {
+        self.words.of(name)
     }
 
     fn party_of(&self, name: &Name) -> Option<&'a Name> {
@@ -117,8 +142,8 @@ impl<'a> Vote<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Camp<'a> {
     pub(super) name: &'a Name,
-    words: Vec<String>,
-    party: Option<Vec<String>>,
+    words: &'a [String],
+    party: Option<&'a [String]>,
     /// Never empty.
     pub(super) figures: Vec<Figure<'a>>,
 }
@@ -130,9 +155,9 @@ impl<'a> Camp<'a> {
     /// Whether these are words of its name or of its party, or the other way round.
     fn is(&self, words: &[String], party: Option<&[String]>) -> bool {
         let same = |a: &[String], b: &[String]| names::contains(a, b) || names::contains(b, a);
-        same(&self.words, words)
-            || self.party.as_deref().is_some_and(|own| same(own, words))
-            || party.is_some_and(|party| same(party, &self.words) || self.party.as_deref().is_some_and(|own| same(own, party)))
+        same(self.words, words)
+            || self.party.is_some_and(|own| same(own, words))
+            || party.is_some_and(|party| same(party, self.words) || self.party.is_some_and(|own| same(own, party)))
     }
 
     /// Whether this is its subject.

@@ -110,7 +110,8 @@ fn one(
         return none("it counts something else");
     }
     // The size of a body needs no cue: see `fit`.
-    let near = if measure.compound { Concepts::ALL } else { scene.tagged.concepts(sentence.start as usize, sentence.end as usize) };
+    let near =
+        if measure.compound { Concepts::ALL } else { scene.tagged.concepts_of(scene.tagged.text.sentence_of(sentence.start as usize)) };
     let mut candidates: Vec<(f32, &'static Rule)> =
         rules_of(measure.unit, near).filter_map(|r| Some((fit(scene, sentence, list, at, near, r)?, r))).collect();
     candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -259,9 +260,8 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Co
     if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
         return (rule.id == "seats.total").then_some(rule.cost);
     }
-    let nearest = |cue: &Cue, own_unit: bool| {
-        near.may_hold(cue.concept).then(|| distance(scene, list, at, (start, end), cue, own_unit)).flatten()
-    };
+    let nearest =
+        |cue: &Cue, own_unit: bool| near.holds(cue.concept).then(|| distance(scene, list, at, (start, end), cue, own_unit)).flatten();
     if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::decimal::Decimal;
-use crate::lexicon::Concept;
+use crate::lexicon::{Concept, Concepts};
 use crate::mentions::{Form, Number};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
@@ -59,6 +59,7 @@ const UNITS: &[Concept] = &[
     Concept::Group,
     Concept::Nationality,
 ];
+const UNIT_SET: Concepts = Concepts::of(UNITS);
 
 /// The measures of one sentence, in order.
 /// `carried` is the unit of the last figure of the sentence before.
@@ -99,7 +100,7 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         Measure { start: from, end: to, number: (start, end), value, max: None, unit, weak, compound: false, inherited: false, unit_at }
     };
     if number.form == Form::Dual {
-        let hit = scene.tagged.at(start).iter().find(|h| UNITS.contains(&h.concept))?;
+        let hit = scene.tagged.at(start).iter().find(|h| UNIT_SET.holds(h.concept))?;
         return Some(make(hit.concept, start, start, end, hit.value == 2));
     }
     // A length of time, in whatever form: سبع سنوات, "a five-year term".
@@ -134,12 +135,13 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
             }
         }
         let hits = scene.tagged.at(i);
-        if let Some(hit) = UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && fits(scene, sentence, i, end, h.concept))) {
+        let counted = || UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && fits(scene, sentence, i, end, h.concept)));
+        if let Some(hit) = scene.tagged.is_any(i, UNIT_SET).then(counted).flatten() {
             let mut hit = *hit;
             // "12 deputy seats", "5 party members": the noun that stands last is the unit.
             if sentence.lang == Lang::En {
                 while let Some(next) = scene.tagged.at(hit.end as usize).iter().find(|h| {
-                    UNITS.contains(&h.concept) && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit)
+                    UNIT_SET.holds(h.concept) && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit)
                 }) {
                     if hit.end as usize >= limit || matches!(hit.concept, Concept::Percent) {
                         break;
@@ -206,14 +208,14 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             .at(i)
             .iter()
             .find(|h| {
-                UNITS.contains(&h.concept)
+                UNIT_SET.holds(h.concept)
                     && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit | Concept::Money)
             })
             .map(|h| (h.concept, i, h.value == 2))
     };
     // "In a field of 19".
     if let Some(hit) = (from.max(start.saturating_sub(3))..start)
-        .find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNITS.contains(&h.concept) && h.end as usize == start))
+        .find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNIT_SET.holds(h.concept) && h.end as usize == start))
     {
         return Some((hit.concept, hit.start as usize, false));
     }

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::subject::{adjectival, dependent};
 use crate::date::PartialDate;
 use crate::kind::{Bound, FactKind};
-use crate::lexicon::{Concept, Hit};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::{DateMention, NameType};
 use crate::span::Span;
 use crate::text::clitic::Clitics;
@@ -18,17 +18,22 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
     let mut all: Vec<(usize, FactKind, f64, Option<usize>)> =
         drafts.iter().map(|d| (d.token, d.kind, d.value.map_or(0.0, |v| v.to_f64()), d.subject)).collect();
     all.sort_by_key(|figure| figure.0);
-    for sentence in &scene.tagged.text.sentences {
+    for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
         if scene.has(start, end, Concept::OtherVote) {
             continue;
         }
         let figures = &all[all.partition_point(|figure| figure.0 < start)..all.partition_point(|figure| figure.0 < end)];
-        winners(scene, sentence, figures, drafts);
+        let concepts = scene.tagged.concepts_of(s);
+        if concepts.meet(WINNING) {
+            winners(scene, sentence, figures, drafts);
+        }
         candidacies(scene, sentence, figures, drafts);
-        seated(scene, sentence, drafts);
-        for date in scene.dates_in(start, end) {
-            drafts.extend(election_date(scene, sentence, date));
+        if concepts.holds(Concept::Seat) {
+            seated(scene, sentence, drafts);
+        }
+        if concepts.meet(DAY_OF_VOTE) {
+            drafts.extend(scene.dates_in(start, end).iter().filter_map(|date| election_date(scene, sentence, date)));
         }
     }
 }
@@ -57,11 +62,12 @@ fn blank(kind: FactKind, id: &str, token: usize, evidence: Span) -> Draft {
 
 // ---- winners ----
 
+const WINNING: Concepts = Concepts::of(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::WinnerNoun]);
+
 fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     for hit in scene.tagged.within(start, end) {
-        if !matches!(hit.concept, Concept::Won | Concept::Victory | Concept::Elected | Concept::WinnerNoun) || unreal(scene, sentence, hit)
-        {
+        if !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
             continue;
         }
         let Some(k) = who_won(scene, sentence, hit) else { continue };
@@ -275,7 +281,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         let person_first = x.kind == NameType::Person && (matches!(y.kind, NameType::Party | NameType::Unknown) || ruling);
         let party_first = x.kind == NameType::Party && y.kind == NameType::Person;
         let (from, to) = (x.end as usize, y.start as usize);
-        if to < from || scene.cost(from, to) > 18.0 {
+        if !person_first && !party_first || to < from || scene.cost(from, to) > 18.0 {
             continue;
         }
         let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
@@ -392,31 +398,48 @@ fn seated(scene: &Scene, sentence: &Sentence, drafts: &mut Vec<Draft>) {
 
 // ---- dates ----
 
+/// What tells that a date is the day of the vote.
+const DAY_OF_VOTE: Concepts =
+    Concepts::of(&[Concept::Election, Concept::Round, Concept::Polling, Concept::Elected, Concept::Turnout, Concept::Victory]);
+/// What speaks for that or against it.
+const EVENTS: Concepts = Concepts::of(&[
+    Concept::Election,
+    Concept::Round,
+    Concept::Polling,
+    Concept::Held,
+    Concept::AroundVote,
+    Concept::Said,
+    Concept::Result,
+    Concept::Elected,
+    Concept::Turnout,
+    Concept::Victory,
+    Concept::Won,
+    Concept::Cast,
+    Concept::Voter,
+]);
+
 fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Option<Draft> {
     let value = date.date?;
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (ds, de) = (date.start as usize, date.end as usize);
     let here = (ds, de);
-    let nearest = |concepts: &[Concept], weight: f32| {
-        scene
-            .events(start, end)
-            .filter(|h| concepts.contains(&h.concept) && (h.end as usize <= ds || h.start as usize >= de))
-            .map(|h| {
-                let crossed = scene.dates_in(start, end).iter().filter(|d| {
-                    let (s, e) = (d.start as usize, d.end as usize);
-                    (s, e) != here && (s >= h.end as usize && e <= ds || s >= de && e <= h.start as usize)
-                });
-                scene.gap((h.start as usize, h.end as usize), here) * weight + 4.0 * crossed.count() as f32
-            })
-            .min_by(f32::total_cmp)
+    let away = |h: &Hit| {
+        let crossed = scene.dates_in(start, end).iter().filter(|d| {
+            let (s, e) = (d.start as usize, d.end as usize);
+            (s, e) != here && (s >= h.end as usize && e <= ds || s >= de && e <= h.start as usize)
+        });
+        scene.gap((h.start as usize, h.end as usize), here) + 4.0 * crossed.count() as f32
     };
-    let election = nearest(&[Concept::Election, Concept::Round], 1.0);
-    let polling = nearest(&[Concept::Polling], 1.0);
-    let held = nearest(&[Concept::Held], 1.0);
-    let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result], 1.0);
-    let elected = nearest(&[Concept::Elected], 1.0).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
+    let beside = |h: &&Hit| EVENTS.holds(h.concept) && (h.end as usize <= ds || h.start as usize >= de);
+    let events: Vec<(Concept, f32)> = scene.events(start, end).filter(beside).map(|h| (h.concept, away(h))).collect();
+    let nearest = |concepts: &[Concept]| events.iter().filter(|(c, _)| concepts.contains(c)).map(|(_, gap)| *gap).min_by(f32::total_cmp);
+    let election = nearest(&[Concept::Election, Concept::Round]);
+    let polling = nearest(&[Concept::Polling]);
+    let held = nearest(&[Concept::Held]);
+    let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);
+    let elected = nearest(&[Concept::Elected]).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
     // "Turnout on Sunday", "after a victory on Sunday".
-    let outcome = nearest(&[Concept::Turnout, Concept::Victory], 1.0).filter(|g| *g <= 1.0).map(|g| g + 1.0);
+    let outcome = nearest(&[Concept::Turnout, Concept::Victory]).filter(|g| *g <= 1.0).map(|g| g + 1.0);
     let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
     // «قال الرئيس، الأحد، إن …»: the day of the saying.
     let behind = if matches!(scene.form(de), "،" | ",") { de + 1 } else { de };
@@ -431,7 +454,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
             return None;
         }
     } else {
-        let won = nearest(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast, Concept::Voter], 1.0);
+        let won = nearest(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast, Concept::Voter]);
         let support = [held, won].into_iter().flatten().min_by(f32::total_cmp);
         let direct = election.is_some_and(|e| e <= 3.0);
         let reach = match support {
@@ -475,7 +498,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
         let voting_verb = verb_before.is_some_and(|h| {
             !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0
         });
-        let near_vote = voting_verb || [held, polling, nearest(&[Concept::Cast], 1.0)].into_iter().flatten().any(|g| g <= 4.0);
+        let near_vote = voting_verb || [held, polling, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
         let weekday = scene.has(ds, de, Concept::Weekday)
             && !(ds..de).any(|j| scene.tagged.is_digits(j))
             && value.day.is_some()

@@ -101,7 +101,7 @@ struct Block {
 
 /// For each concept, the rules that read what is counted in it, with the concepts of their cues.
 static BY_UNIT: Lazy<Vec<Vec<(Concepts, &'static Rule)>>> = Lazy::new(|| {
-    let cues = |rule: &'static Rule| (rule.cues.iter().map(|cue| cue.concept).collect(), rule);
+    let cues = |rule: &'static Rule| (Concepts::of(&rule.cues.iter().map(|cue| cue.concept).collect::<Vec<_>>()), rule);
     Concept::ALL.iter().map(|(_, unit)| RULES.iter().filter(|rule| rule.unit.contains(unit)).map(cues).collect()).collect()
 });
 

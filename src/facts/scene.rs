@@ -24,6 +24,10 @@ pub struct Scene<'a> {
     in_organization: Vec<bool>,
     /// What results were announced to be, by token: see `qualify`.
     pub(super) announced: Vec<(usize, Status)>,
+    /// For each token, the first name, date and number that starts there or later.
+    first_name: Vec<u32>,
+    first_date: Vec<u32>,
+    first_number: Vec<u32>,
     /// Running cost of the tokens: a word is 1, a comma more, the start of a clause most.
     costs: Vec<f32>,
 }
@@ -48,7 +52,6 @@ impl<'a> Scene<'a> {
         let mut sum = 0.0f32;
         for i in 0..text.tokens.len() {
             costs.push(sum);
-            let clause = tagged.at(i).iter().any(|h| h.concept == Concept::Clause);
             sum += match text.tokens[i].kind {
                 Kind::Punct => match text.form(i) {
                     "،" | "," | ";" | ":" => COMMA,
@@ -57,7 +60,7 @@ impl<'a> Scene<'a> {
                     "." if text.sentences[text.sentence_of(i)].end as usize == i + 1 => CLAUSE,
                     _ => 0.3,
                 },
-                _ if clause => CLAUSE,
+                _ if tagged.is(i, Concept::Clause) => CLAUSE,
                 _ => 1.0,
             };
         }
@@ -67,7 +70,11 @@ impl<'a> Scene<'a> {
             in_organization[name.start as usize..name.end as usize].fill(true);
         }
         let announced = super::qualify::announcements(tagged);
-        Scene { tagged, numbers, dates, durations, names, title, in_organization, announced, costs }
+        let count = text.tokens.len();
+        let first_name = firsts(count, names.iter().map(|n| n.start));
+        let first_date = firsts(count, dates.iter().map(|d| d.start));
+        let first_number = firsts(count, numbers.iter().map(|n| n.start));
+        Scene { tagged, numbers, dates, durations, names, title, in_organization, announced, first_name, first_date, first_number, costs }
     }
 
     /// The cost of the tokens `from..to`; 0 if they are none.
@@ -107,16 +114,12 @@ impl<'a> Scene<'a> {
 
     /// The indices of the names that start in tokens `start..end`.
     pub fn names_in(&self, start: usize, end: usize) -> std::ops::Range<usize> {
-        let from = self.names.partition_point(|n| (n.start as usize) < start);
-        let to = self.names.partition_point(|n| (n.start as usize) < end);
-        from..to.max(from)
+        between(&self.first_name, start, end)
     }
 
     /// The dates that start in tokens `start..end`.
     pub fn dates_in(&self, start: usize, end: usize) -> &'a [DateMention] {
-        let from = self.dates.partition_point(|d| (d.start as usize) < start);
-        let to = self.dates.partition_point(|d| (d.start as usize) < end);
-        &self.dates[from..to.max(from)]
+        &self.dates[between(&self.first_date, start, end)]
     }
 
     /// The length of time that starts at token `i`.
@@ -127,9 +130,7 @@ impl<'a> Scene<'a> {
 
     /// The numbers that start in tokens `start..end`.
     pub fn numbers_in(&self, start: usize, end: usize) -> &'a [Number] {
-        let from = self.numbers.partition_point(|n| (n.start as usize) < start);
-        let to = self.numbers.partition_point(|n| (n.start as usize) < end);
-        &self.numbers[from..to.max(from)]
+        &self.numbers[between(&self.first_number, start, end)]
     }
 
     /// The folded form of token `i`.
@@ -141,4 +142,21 @@ impl<'a> Scene<'a> {
     pub fn is(&self, i: usize, concept: Concept) -> bool {
         self.tagged.is(i, concept)
     }
+}
+
+/// For each of `count` tokens and the end, the index of the first of `starts` (in order) that is not before it.
+fn firsts(count: usize, starts: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut out = Vec::with_capacity(count + 1);
+    let mut before = 0;
+    for start in starts {
+        out.resize((start as usize + 1).max(out.len()), before);
+        before += 1;
+    }
+    out.resize(count + 1, before);
+    out
+}
+
+fn between(first: &[u32], start: usize, end: usize) -> std::ops::Range<usize> {
+    let at = |token: usize| first[token.min(first.len() - 1)] as usize;
+    at(start)..at(end.max(start))
 }

@@ -74,15 +74,19 @@ struct Pair<'s, 'a> {
     /// The tokens between, without names that only gloss this one.
     from: usize,
     to: usize,
+    /// The strongest verb of getting between.
+    got: Option<i64>,
+    /// See [`Pair::is_direct`].
+    direct: bool,
 }
 
 type Feature = fn(&Pair) -> bool;
 
-/// What speaks for or against a name that stands before a figure, and how much. Estimated by hand on the dev articles.
+/// What speaks for a name that stands before a figure, then what speaks against it, and how much. Estimated by hand on the dev articles.
 const FEATURES: &[(f32, Feature)] = &[
     (2.0, |p| p.got()),
     (1.0, |p| p.weakly_got()),
-    (2.5, |p| p.direct()),
+    (2.5, |p| p.direct),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
     (-7.0, |p| p.beaten()),
@@ -106,11 +110,22 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
         from = scene.names[next].end as usize;
         next += 1;
     }
-    let pair = Pair { scene, list, at, k, lang, from, to };
+    let got = scene.hits(scene.names[k].end as usize, to, Concept::Got).map(|h| h.value).min();
+    let mut pair = Pair { scene, list, at, k, lang, from, to, got, direct: false };
+    pair.direct = pair.is_direct();
     let gap = apposition(scene, from, to).unwrap_or_else(|| bracketless(scene, from, to));
     let crossed = pair.crossed();
-    let features: f32 = FEATURES.iter().filter(|(_, holds)| holds(&pair)).map(|(weight, _)| weight).sum();
-    (BEFORE - PER_WORD * gap - CROSSED * crossed as f32 + features, crossed == 0 && pair.direct())
+    let near = BEFORE - PER_WORD * gap - CROSSED * crossed as f32;
+    let mut features = 0.0;
+    for (weight, holds) in FEATURES {
+        if *weight < 0.0 && near + features < ENOUGH {
+            break;
+        }
+        if holds(&pair) {
+            features += weight;
+        }
+    }
+    (near + features, crossed == 0 && pair.direct)
 }
 
 impl Pair<'_, '_> {
@@ -141,30 +156,24 @@ impl Pair<'_, '_> {
         same_unit_between(list, at, self.end(), self.to).saturating_sub(usize::from(chained))
     }
 
-    fn strongest_got(&self) -> Option<i64> {
-        self.scene.hits(self.end(), self.to, Concept::Got).map(|h| h.value).min()
-    }
-
     /// A verb of getting between name and figure, or in Arabic right before the name.
     fn got(&self) -> bool {
         let sentence = self.scene.sentence(self.to).start as usize;
-        let verb_first = self.lang == Lang::Ar && {
+        let verb_first = || {
             let from = sentence.max(self.start().saturating_sub(8));
-            self.scene
-                .hits(from, self.start(), Concept::Got)
-                .next_back()
-                .is_some_and(|h| self.scene.cost(h.end as usize, self.start()) <= 6.0)
+            let before = self.scene.hits(from, self.start(), Concept::Got).next_back();
+            self.lang == Lang::Ar && before.is_some_and(|h| self.scene.cost(h.end as usize, self.start()) <= 6.0)
         };
-        self.strongest_got() == Some(1) || verb_first
+        self.got == Some(1) || verb_first()
     }
 
     /// A verb between that may also be one of getting: "came", "had".
     fn weakly_got(&self) -> bool {
-        self.strongest_got().is_some() && !self.got()
+        self.got.is_some() && !self.got()
     }
 
     /// Nothing but marks, a bracketed party, hedges, "with" or "by" between name and figure.
-    fn direct(&self) -> bool {
+    fn is_direct(&self) -> bool {
         let mut depth = 0;
         (self.from..self.to).all(|j| {
             match self.scene.form(j) {
@@ -190,7 +199,7 @@ impl Pair<'_, '_> {
     fn told_of(&self) -> bool {
         let relative = self.scene.tagged.within(self.end(), self.end() + 2).iter().any(|h| h.concept == Concept::Relative);
         let alone = || !self.scene.names_in(self.end(), self.to).any(|j| votable(self.scene.names[j].kind));
-        relative && self.strongest_got().is_some() && !self.complement() && alone()
+        relative && self.got.is_some() && !self.complement() && alone()
     }
 
     /// "According to X": who says it.

@@ -44,6 +44,8 @@ pub struct Tagged<'a> {
     first: Vec<u32>,
     /// For each token, the concepts of the hits that start there.
     concepts: Vec<Concepts>,
+    /// For each sentence, those of all its tokens.
+    in_sentence: Vec<Concepts>,
     /// The hits by concept, those of one in the order of the text.
     sorted: Vec<Hit>,
     /// For each concept, where its hits begin in `sorted`.
@@ -112,10 +114,17 @@ impl Lexicon {
         first.push(hits.len() as u32);
         let mut concepts = vec![Concepts::default(); count];
         for hit in &hits {
-            concepts[hit.start as usize].0 |= Concepts::one(hit.concept).0;
+            concepts[hit.start as usize].insert(hit.concept);
         }
+        let union = |tokens: &[Concepts]| {
+            tokens.iter().fold(Concepts::default(), |mut set, here| {
+                set.add(*here);
+                set
+            })
+        };
+        let in_sentence = text.sentences.iter().map(|s| union(&concepts[s.range()])).collect();
         let (sorted, groups) = sort(&hits);
-        Tagged { text, hits, first, concepts, sorted, groups, words }
+        Tagged { text, hits, first, concepts, in_sentence, sorted, groups, words }
     }
 
     /// Adds the counted noun that token `i` is by itself.
@@ -138,6 +147,9 @@ impl Lexicon {
         while self.open[node as usize] && at < text.tokens.len() && at < i + 8 && text.tokens[at].line == text.tokens[i].line {
             let step = |symbol: u32| self.edges.get(&(node, symbol));
             let next = step(known[at].symbol).or_else(|| {
+                if !text.tokens[at].arabic {
+                    return None;
+                }
                 let form = text.form(at);
                 let articles = ["ال", "لل", "بال"];
                 articles.iter().find_map(|a| step(self.known.get(form.strip_prefix(a)?)?.symbol))
@@ -153,32 +165,43 @@ impl Lexicon {
     }
 }
 
-/// A set of concepts for a first look: some two of them are taken for each other.
+/// A set of concepts, a bit for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Concepts(u64);
+pub struct Concepts([u64; 3]);
+
+const _: () = assert!(Concept::ALL.len() <= 3 * u64::BITS as usize, "a bit for each concept");
 
 impl Concepts {
     /// Every concept.
-    pub const ALL: Concepts = Concepts(u64::MAX);
+    pub const ALL: Concepts = Concepts([u64::MAX; 3]);
 
-    fn one(concept: Concept) -> Self {
-        Concepts(1 << (concept as u32 % u64::BITS))
+    /// These concepts.
+    pub const fn of(concepts: &[Concept]) -> Self {
+        let mut set = Concepts([0; 3]);
+        let mut i = 0;
+        while i < concepts.len() {
+            set.insert(concepts[i]);
+            i += 1;
+        }
+        set
     }
 
-    /// No if it surely does not hold `concept`.
-    pub fn may_hold(self, concept: Concept) -> bool {
-        self.meet(Concepts::one(concept))
+    const fn insert(&mut self, concept: Concept) {
+        self.0[concept as usize / 64] |= 1 << (concept as usize % 64);
     }
 
-    /// No if they surely have none in common.
+    fn add(&mut self, other: Concepts) {
+        self.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
+    }
+
+    /// Whether `concept` is among them.
+    pub fn holds(self, concept: Concept) -> bool {
+        self.0[concept as usize / 64] & 1 << (concept as usize % 64) != 0
+    }
+
+    /// Whether they have one in common.
     pub fn meet(self, other: Concepts) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl FromIterator<Concept> for Concepts {
-    fn from_iter<I: IntoIterator<Item = Concept>>(concepts: I) -> Self {
-        Concepts(concepts.into_iter().fold(0, |set, concept| set | Concepts::one(concept).0))
+        self.0.iter().zip(other.0).any(|(word, more)| word & more != 0)
     }
 }
 
@@ -207,17 +230,17 @@ impl Tagged<'_> {
         &self.sorted[self.groups[concept as usize] as usize..self.groups[concept as usize + 1] as usize]
     }
 
-    /// The concepts of tokens `start..end`.
-    pub fn concepts(&self, start: usize, end: usize) -> Concepts {
-        let end = end.min(self.concepts.len());
-        Concepts(self.concepts[start.min(end)..end].iter().fold(0, |set, here| set | here.0))
+    /// The concepts of sentence `s`.
+    pub fn concepts_of(&self, s: usize) -> Concepts {
+        self.in_sentence[s]
     }
 
     /// The hits of `concept` that start within tokens `start..end`.
     pub fn of(&self, concept: Concept, start: usize, end: usize) -> &[Hit] {
         let all = self.all(concept);
-        // A sentence is sooner looked over than the hits of a long text are searched.
-        if all.len() > 8 && end.saturating_sub(start) < 64 && !self.concepts(start, end).meet(Concepts::one(concept)) {
+        // Most sentences hold few concepts, and most stretches lie in one.
+        let s = self.text.sentence_of(start);
+        if self.text.sentences.get(s).is_some_and(|sentence| end <= sentence.end as usize) && !self.in_sentence[s].holds(concept) {
             return &[];
         }
         let from = all.partition_point(|h| (h.start as usize) < start);
@@ -241,13 +264,18 @@ impl Tagged<'_> {
 
     /// The hit of `concept` that starts at token `i`.
     pub fn hit(&self, i: usize, concept: Concept) -> Option<&Hit> {
-        self.concepts.get(i).filter(|here| here.meet(Concepts::one(concept)))?;
+        self.concepts.get(i).filter(|here| here.holds(concept))?;
         self.at(i).iter().find(|h| h.concept == concept)
     }
 
     /// Whether token `i` starts a hit of `concept`.
     pub fn is(&self, i: usize, concept: Concept) -> bool {
-        self.hit(i, concept).is_some()
+        self.concepts.get(i).is_some_and(|here| here.holds(concept))
+    }
+
+    /// Whether token `i` starts a hit of one of `concepts`.
+    pub fn is_any(&self, i: usize, concepts: Concepts) -> bool {
+        self.concepts.get(i).is_some_and(|here| here.meet(concepts))
     }
 
     /// Whether token `i` is a digit run.

@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::{Concept, Tagged};
+use crate::lexicon::{Concept, Concepts, Tagged};
 use crate::span::Span;
 use crate::text::clitic::{readings, skip_letters};
 use crate::text::{Kind, Lang};
@@ -50,6 +50,8 @@ pub struct NameMention {
 }
 
 const MAX_NAME: usize = 6;
+/// What English may write without a capital.
+const LOWER_CASE: Concepts = Concepts::of(&[Concept::Choice, Concept::Abroad, Concept::Group]);
 
 /// All names of a text in order; they do not overlap.
 pub fn names(tagged: &Tagged) -> Vec<NameMention> {
@@ -151,10 +153,7 @@ impl Scan<'_, '_> {
         let words = close > open + 1 && (open + 1..close).all(|j| !self.t.is_digits(j));
         let alone = close == open + 2 && self.is(open + 1, Concept::Group);
         let aged = (open + 1..close).any(|j| {
-            self.t
-                .at(j)
-                .iter()
-                .any(|h| matches!(h.concept, Concept::Age | Concept::Year | Concept::Percent | Concept::Vote | Concept::Seat))
+            self.t.is_any(j, const { Concepts::of(&[Concept::Age, Concept::Year, Concept::Percent, Concept::Vote, Concept::Seat]) })
         });
         (words && !alone && !aged && (close + 1..self.end).any(|j| self.t.is_digits(j)))
             .then(|| self.name(open + 1, close, NameType::Party))
@@ -162,8 +161,7 @@ impl Scan<'_, '_> {
 
     /// The head of a list line: the words before its first separator, where a figure follows and no word is a cue.
     fn list_item(&self, i: usize) -> Option<NameMention> {
-        let first = (self.start..i).all(|j| !self.word(j));
-        if !first || !self.line {
+        if !self.line || (self.start..i).any(|j| self.word(j)) {
             return None;
         }
         let stop = (i..self.end).find(|&j| {
@@ -271,22 +269,24 @@ impl Scan<'_, '_> {
             let open = opens && self.form(i.wrapping_sub(2)) != ":" && about;
             let plain = |j: usize| {
                 self.word(j)
-                    && !self.t.at(j).iter().any(|h| {
-                        matches!(
-                            h.concept,
-                            Concept::Got
-                                | Concept::Said
-                                | Concept::Function
-                                | Concept::In
-                                | Concept::Prep
-                                | Concept::Vote
-                                | Concept::Election
-                                | Concept::Choice
-                                | Concept::Not
-                                | Concept::PartyHead
-                                | Concept::Clause
-                        )
-                    })
+                    && !self.t.is_any(
+                        j,
+                        const {
+                            Concepts::of(&[
+                                Concept::Got,
+                                Concept::Said,
+                                Concept::Function,
+                                Concept::In,
+                                Concept::Prep,
+                                Concept::Vote,
+                                Concept::Election,
+                                Concept::Choice,
+                                Concept::Not,
+                                Concept::PartyHead,
+                                Concept::Clause,
+                            ])
+                        },
+                    )
             };
             if let Some(close) = close.filter(|&c| open && (i..c).all(plain)) {
                 let pollster = self
@@ -483,21 +483,23 @@ impl Scan<'_, '_> {
         while end < self.end && end < head_end + most && self.word(end) {
             let form = self.form(end);
             let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل") && kind == NameType::Organization;
-            let small = self.t.at(end).iter().any(|h| {
-                matches!(
-                    h.concept,
-                    Concept::In
-                        | Concept::Prep
-                        | Concept::From
-                        | Concept::Relative
-                        | Concept::Clause
-                        | Concept::Got
-                        | Concept::Said
-                        | Concept::Function
-                        | Concept::RelativeDay
-                        | Concept::Weekday
-                )
-            });
+            let small = self.t.is_any(
+                end,
+                const {
+                    Concepts::of(&[
+                        Concept::In,
+                        Concept::Prep,
+                        Concept::From,
+                        Concept::Relative,
+                        Concept::Clause,
+                        Concept::Got,
+                        Concept::Said,
+                        Concept::Function,
+                        Concept::RelativeDay,
+                        Concept::Weekday,
+                    ])
+                },
+            );
             let latin = !self.t.text.tokens[end].arabic;
             if small || !(latin || definite || end == head_end || self.name_like(end)) {
                 break;
@@ -601,19 +603,21 @@ impl Scan<'_, '_> {
             while steps < 7 && start < self.end && self.word(start) && !self.t.words[start].given_name {
                 let form = self.form(start);
                 let definite = form.starts_with("ال");
-                let stop = self.t.at(start).iter().any(|h| {
-                    matches!(
-                        h.concept,
-                        Concept::Got
-                            | Concept::Said
-                            | Concept::Won
-                            | Concept::In
-                            | Concept::Relative
-                            | Concept::Clause
-                            | Concept::Function
-                            | Concept::Prep
-                    )
-                });
+                let stop = self.t.is_any(
+                    start,
+                    const {
+                        Concepts::of(&[
+                            Concept::Got,
+                            Concept::Said,
+                            Concept::Won,
+                            Concept::In,
+                            Concept::Relative,
+                            Concept::Clause,
+                            Concept::Function,
+                            Concept::Prep,
+                        ])
+                    },
+                );
                 if stop {
                     break;
                 }
@@ -777,6 +781,9 @@ impl Scan<'_, '_> {
             return Some(item);
         }
         let t = &self.t.text.tokens[i];
+        if !t.capital && !self.t.is_any(i, LOWER_CASE) {
+            return None;
+        }
         // "His party" is a pronoun, whatever its capital.
         if t.kind != Kind::Word || t.arabic || matches!(self.form(i), "his" | "her" | "their" | "its" | "our" | "my") {
             return None;
@@ -985,22 +992,24 @@ impl Scan<'_, '_> {
             }
             let sentence_start = start == self.start || matches!(self.form(start.wrapping_sub(1)), "\"" | ":" | "(");
             let plain = self.t.words[start].common || self.t.words[start].tagged;
-            let function = self.t.at(start).iter().any(|h| {
-                matches!(
-                    h.concept,
-                    Concept::Function
-                        | Concept::In
-                        | Concept::Prep
-                        | Concept::From
-                        | Concept::Clause
-                        | Concept::Relative
-                        | Concept::And
-                        | Concept::Not
-                        | Concept::With
-                        | Concept::Against
-                        | Concept::Number
-                )
-            });
+            let function = self.t.is_any(
+                start,
+                const {
+                    Concepts::of(&[
+                        Concept::Function,
+                        Concept::In,
+                        Concept::Prep,
+                        Concept::From,
+                        Concept::Clause,
+                        Concept::Relative,
+                        Concept::And,
+                        Concept::Not,
+                        Concept::With,
+                        Concept::Against,
+                        Concept::Number,
+                    ])
+                },
+            );
             if self.short_form(start, end) {
                 break;
             }
@@ -1085,37 +1094,39 @@ impl Scan<'_, '_> {
     }
 
     fn small(&self, i: usize) -> bool {
-        self.t.at(i).iter().any(|h| {
-            matches!(
-                h.concept,
-                Concept::Function
-                    | Concept::In
-                    | Concept::Prep
-                    | Concept::From
-                    | Concept::For
-                    | Concept::Clause
-                    | Concept::Relative
-                    | Concept::And
-                    | Concept::Said
-                    | Concept::Got
-                    | Concept::Won
-                    | Concept::Weekday
-                    | Concept::Month
-                    | Concept::Number
-                    | Concept::About
-                    | Concept::Over
-                    | Concept::Under
-                    | Concept::RelativeDay
-                    | Concept::With
-                    | Concept::Against
-                    | Concept::Not
-                    | Concept::Election
-                    | Concept::Polling
-                    | Concept::Turnout
-                    | Concept::Lost
-                    | Concept::Elected
-            )
-        }) || self.t.words[i].common && !self.t.words[i].given_name
+        self.t.is_any(
+            i,
+            const {
+                Concepts::of(&[
+                    Concept::Function,
+                    Concept::In,
+                    Concept::Prep,
+                    Concept::From,
+                    Concept::For,
+                    Concept::Clause,
+                    Concept::Relative,
+                    Concept::And,
+                    Concept::Said,
+                    Concept::Got,
+                    Concept::Won,
+                    Concept::Weekday,
+                    Concept::Month,
+                    Concept::Number,
+                    Concept::About,
+                    Concept::Over,
+                    Concept::Under,
+                    Concept::RelativeDay,
+                    Concept::With,
+                    Concept::Against,
+                    Concept::Not,
+                    Concept::Election,
+                    Concept::Polling,
+                    Concept::Turnout,
+                    Concept::Lost,
+                    Concept::Elected,
+                ])
+            },
+        ) || self.t.words[i].common && !self.t.words[i].given_name
     }
 
     fn party_head_within(&self, start: usize, end: usize) -> bool {
@@ -1135,9 +1146,10 @@ impl Scan<'_, '_> {
     fn english_party(&self, start: usize, end: usize) -> NameMention {
         let mut start = start;
         while start + 1 < end
-            && (self.t.at(start).iter().any(|h| {
-                matches!(h.concept, Concept::Function | Concept::Clause | Concept::Prep | Concept::In | Concept::Title | Concept::Weekday)
-            }))
+            && (self.t.is_any(
+                start,
+                const { Concepts::of(&[Concept::Function, Concept::Clause, Concept::Prep, Concept::In, Concept::Title, Concept::Weekday]) },
+            ))
         {
             start += 1;
         }
@@ -1200,7 +1212,9 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     }
     let mut more = Vec::new();
     for (i, &covered) in covered.iter().enumerate() {
-        if covered || text.tokens[i].kind != Kind::Word || tagged.words[i].tagged && !text.tokens[i].capital {
+        let token = &text.tokens[i];
+        let nameable = token.capital || token.arabic && !tagged.words[i].tagged;
+        if covered || token.kind != Kind::Word || !nameable {
             continue;
         }
         let form = text.form(i);
@@ -1225,9 +1239,7 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
                 }
             }
         }
-        if let Some(kind) = kind
-            && (text.tokens[i].arabic || text.tokens[i].capital)
-        {
+        if let Some(kind) = kind {
             more.push(NameMention { start: i as u32, end: i as u32 + 1, span, kind, value: 0, titled: false, echo: true });
         }
     }

@@ -4,7 +4,7 @@
 //! terms of falling magnitude, a term is a group below a thousand (or digits) times its scale words.
 
 use crate::decimal::Decimal;
-use crate::lexicon::{Concept, Hit, Tagged};
+use crate::lexicon::{Concept, Concepts, Hit, Tagged};
 use crate::span::Span;
 use crate::text::clitic::{Clitics, skip_letters};
 use crate::text::{Kind, Lang, Text, fold};
@@ -93,6 +93,8 @@ pub fn numbers(tagged: &Tagged) -> Vec<Number> {
 /// Scale letters after digits. They are no words of the lexicon: alone they are initials and states.
 const SCALE_LETTERS: &[(&str, u64)] =
     &[("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("bn", 1_000_000_000), ("tn", 1_000_000_000_000)];
+/// What a number in words begins with.
+const WORDS: Concepts = Concepts::of(&[Concept::Number, Concept::Scale, Concept::Ordinal, Concept::Fraction, Concept::DualNoun]);
 const ORDINAL_SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
 /// The article as a token of its own before digits, and what may be written as one with it.
 const ARTICLES: &[&str] = &["ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال"];
@@ -144,8 +146,7 @@ impl Reader<'_, '_> {
         if self.is_digits(i) {
             return self.digits_ordinal(i).or_else(|| self.cardinal(i));
         }
-        let words = [Concept::Number, Concept::Scale, Concept::Ordinal, Concept::Fraction, Concept::DualNoun];
-        if !self.tagged.at(i).iter().any(|h| words.contains(&h.concept)) && !is_a(self.form(i)) {
+        if !self.tagged.is_any(i, WORDS) && !is_a(self.form(i)) {
             return None;
         }
         self.ordinal(i).or_else(|| self.part_of_scale(i)).or_else(|| self.cardinal(i)).or_else(|| self.dual(i))

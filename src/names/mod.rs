@@ -84,6 +84,9 @@ fn is_letter_or_digit(c: char) -> bool {
 
 /// A word without و/ف/ب/ك + ال, ال or لل, and with doubled letters as one.
 fn bare(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_owned();
+    }
     let rest = ["وال", "فال", "بال", "كال", "لل", "ال"]
         .iter()
         .find_map(|p| word.strip_prefix(p).filter(|r| r.chars().count() >= 2))

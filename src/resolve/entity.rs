@@ -1,6 +1,7 @@
 //! Who is who in one article: the mentions of one name, joined under its fullest form.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -86,8 +87,8 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                 of[k] = Some(e);
                 named[e].insert(k);
                 let entity = &mut entities[e];
-                if !entity.forms.contains(&form) && entity.forms.len() < 8 {
-                    entity.forms.push(form);
+                if entity.forms.len() < 8 && !entity.forms.iter().any(|known| *known == form) {
+                    entity.forms.push(form.into_owned());
                 }
                 if entity.kind == NameType::Unknown {
                     entity.kind = mention.kind;
@@ -99,18 +100,31 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                 for word in words[k].iter() {
                     holding.entry(word).or_default().push(entities.len());
                 }
-                entities.push(Entity { kind: mention.kind, words: Rc::clone(&words[k]), forms: vec![form], value: mention.value });
+                entities.push(Entity {
+                    kind: mention.kind,
+                    words: Rc::clone(&words[k]),
+                    forms: vec![form.into_owned()],
+                    value: mention.value,
+                });
             }
         }
     }
     abbreviations(scene, &mut entities, &mut of);
     // "The party", الحزب: the last one named before.
-    for k in 0..mentions.len() {
+    let mut last: FxHashMap<NameType, VecDeque<usize>> = FxHashMap::default();
+    for (k, mention) in mentions.iter().enumerate() {
+        let before = last.entry(mention.kind).or_default();
         if of[k].is_none() {
-            let mut before = (0..k).rev().filter(|&j| mentions[j].kind == mentions[k].kind && of[j].is_some()).take(4);
-            let head = party_head(scene.tagged, &mentions[k]);
-            let same = before.clone().find(|&j| head.is_some() && party_head(scene.tagged, &mentions[j]) == head);
-            of[k] = same.or_else(|| before.next()).and_then(|j| of[j]);
+            let head = party_head(scene.tagged, mention);
+            let same = before.iter().rev().find(|&&j| head.is_some() && party_head(scene.tagged, &mentions[j]) == head);
+            of[k] = same.or(before.back()).and_then(|&j| of[j]);
+        }
+        if of[k].is_some() {
+            // Of each kind a few are kept: time stays linear.
+            if before.len() == 4 {
+                before.pop_front();
+            }
+            before.push_back(k);
         }
     }
     (entities, of)
@@ -163,12 +177,12 @@ fn abbreviations(scene: &Scene, entities: &mut [Entity], of: &mut [Option<usize>
 }
 
 /// The words of a mention as they stand, without an unmatched quote.
-fn form_of(scene: &Scene, mention: &NameMention) -> String {
+fn form_of<'a>(scene: &Scene<'a>, mention: &NameMention) -> Cow<'a, str> {
     let raw = mention.span.of(scene.tagged.text.raw);
     // للحزب is ل + الحزب: the name is given with its article.
     if let Some(rest) = raw.strip_prefix("لل") {
-        return format!("ال{rest}");
+        return format!("ال{rest}").into();
     }
     let skip = if mention.kind != NameType::Person && raw.starts_with('ل') && raw.chars().nth(1) == Some('ل') { 1 } else { 0 };
-    raw[skip_letters(raw, skip)..].to_owned()
+    raw[skip_letters(raw, skip)..].into()
 }

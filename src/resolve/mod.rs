@@ -5,6 +5,7 @@ mod entity;
 pub mod record;
 
 use std::collections::hash_map::Entry;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
@@ -27,11 +28,12 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let elections = election::elections(scene, &drafts, published);
     let entity = |k: Option<usize>| k.and_then(|k| of[k]);
     let mut facts: Vec<Fact> = Vec::new();
-    let mut subjects: Vec<Option<usize>> = Vec::new();
+    // Of each fact, whom it is about and in which election.
+    let mut about: Vec<(Option<usize>, usize)> = Vec::new();
     let mut said: FxHashMap<Key, usize> = FxHashMap::default();
-    let scope = scope_of_title(scene, elections.country);
-    let mut made: Vec<Option<record::Name>> = vec![None; entities.len()];
-    let mut name = |e: usize| made[e].get_or_insert_with(|| entities[e].name()).clone();
+    let scope = scope_of_title(scene, elections.country).map(Made::new);
+    let mut made: Vec<Option<Made>> = vec![None; entities.len()];
+    let mut make = |e: usize| made[e].get_or_insert_with(|| Made::new(entities[e].name())).clone();
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         if draft.kind.needs_subject() && subject.is_none() {
@@ -42,35 +44,49 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             continue;
         }
         let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
-        let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
+        let place = place.map(&mut make).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
+        let party = party.map(&mut make);
+        let key = Key {
+            kind: draft.kind,
+            subject,
+            value: draft.value.map(|v| v.normal()),
+            date: draft.date,
+            election: at,
+            name: match draft.kind {
+                FactKind::Candidacy => party.as_ref(),
+                FactKind::Winner => None,
+                _ => place.as_ref(),
+            }
+            .map(|name| Rc::clone(&name.words)),
+        };
         let fact = Fact {
             id: String::new(),
             kind: draft.kind,
-            value: draft.value.map(|v| v.normal()),
+            value: key.value,
             value_max: draft.value_max.map(|v| v.normal()),
             date: draft.date,
             date_end: draft.date_end,
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
             status: draft.status,
-            subject: subject.map(&mut name),
-            party: party.map(&mut name),
-            place,
+            subject: subject.map(|e| make(e).name),
+            party: party.map(|party| party.name),
+            place: place.map(|place| place.name),
             election: Some(elections.list[at].id.clone()),
             evidence: vec![draft.evidence],
             confidence: draft.confidence.clamp(0.05, 0.99),
             rule: draft.rule,
         };
-        match said.entry(key(&fact, subject)) {
-            Entry::Occupied(at) => merge(&mut facts[*at.get()], fact),
-            Entry::Vacant(at) => {
-                at.insert(facts.len());
+        match said.entry(key) {
+            Entry::Occupied(old) => merge(&mut facts[*old.get()], fact),
+            Entry::Vacant(new) => {
+                new.insert(facts.len());
                 facts.push(fact);
-                subjects.push(subject);
+                about.push((subject, at));
             }
         }
     }
-    parties(&mut facts, &subjects);
+    parties(&mut facts, &about);
     facts.sort_by_key(|f| f.evidence[0]);
     for (i, fact) in facts.iter_mut().enumerate() {
         fact.id = format!("f{}", i + 1);
@@ -88,16 +104,28 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
 }
 
 /// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
-type Key = (FactKind, Option<usize>, Option<Decimal>, Option<PartialDate>, Option<String>, Option<Vec<String>>);
+#[derive(PartialEq, Eq, Hash)]
+struct Key {
+    kind: FactKind,
+    subject: Option<usize>,
+    value: Option<Decimal>,
+    date: Option<PartialDate>,
+    election: usize,
+    /// The words of the party or place.
+    name: Option<Rc<[String]>>,
+}
 
-fn key(fact: &Fact, subject: Option<usize>) -> Key {
-    let words = |name: &Option<record::Name>| name.as_ref().map(|n| names::words(&n.name));
-    let name = match fact.kind {
-        FactKind::Candidacy => words(&fact.party),
-        FactKind::Winner => None,
-        _ => words(&fact.place),
-    };
-    (fact.kind, subject, fact.value, fact.date, fact.election.clone(), name)
+/// A name for the output, and the words by which it is compared.
+#[derive(Clone)]
+struct Made {
+    name: record::Name,
+    words: Rc<[String]>,
+}
+
+impl Made {
+    fn new(name: record::Name) -> Self {
+        Made { words: names::words(&name.name).into(), name }
+    }
 }
 
 /// One more place where the article says it; a hedge or status that only one of them has is kept.
@@ -117,16 +145,17 @@ fn merge(old: &mut Fact, new: Fact) {
 }
 
 /// A subject's party, known from its candidacy, goes with all its facts of that election.
-fn parties(facts: &mut [Fact], subjects: &[Option<usize>]) {
-    let mut known: FxHashMap<(usize, Option<String>), record::Name> = FxHashMap::default();
-    for (fact, subject) in facts.iter().zip(subjects) {
+/// `about` has the subject and the election of each.
+fn parties(facts: &mut [Fact], about: &[(Option<usize>, usize)]) {
+    let mut known: FxHashMap<(usize, usize), record::Name> = FxHashMap::default();
+    for (fact, (subject, election)) in facts.iter().zip(about) {
         if let (FactKind::Candidacy, Some(s), Some(party)) = (fact.kind, subject, &fact.party) {
-            known.entry((*s, fact.election.clone())).or_insert_with(|| party.clone());
+            known.entry((*s, *election)).or_insert_with(|| party.clone());
         }
     }
-    for (fact, subject) in facts.iter_mut().zip(subjects) {
+    for (fact, (subject, election)) in facts.iter_mut().zip(about) {
         if let (FactKind::Winner | FactKind::VoteShare | FactKind::Votes, Some(s), None) = (fact.kind, subject, &fact.party) {
-            fact.party = known.get(&(*s, fact.election.clone())).cloned();
+            fact.party = known.get(&(*s, *election)).cloned();
         }
     }
 }

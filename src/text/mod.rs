@@ -48,6 +48,8 @@ pub struct Text<'a> {
     pub tokens: Vec<Token>,
     /// Sentences in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+    /// For each token, the index of its sentence: this is asked all the time.
+    sentence_of: Vec<u32>,
 }
 
 impl<'a> Text<'a> {
@@ -55,8 +57,12 @@ impl<'a> Text<'a> {
     pub fn new(raw: &'a str) -> Self {
         let mut forms = String::with_capacity(raw.len());
         let tokens = token::tokenize(raw, &mut forms);
-        let mut text = Text { raw, forms, tokens, sentences: Vec::new() };
+        let mut text = Text { raw, forms, tokens, sentences: Vec::new(), sentence_of: Vec::new() };
         text.sentences = sentence::split(&text);
+        text.sentence_of.reserve_exact(text.tokens.len());
+        for (s, sentence) in text.sentences.iter().enumerate() {
+            text.sentence_of.resize(sentence.end as usize, s as u32);
+        }
         text
     }
 
@@ -77,7 +83,7 @@ impl<'a> Text<'a> {
 
     /// The index of the sentence that holds token `i`.
     pub fn sentence_of(&self, i: usize) -> usize {
-        self.sentences.partition_point(|s| s.end as usize <= i)
+        self.sentence_of.get(i).map_or(self.sentences.len(), |&s| s as usize)
     }
 
     /// See [`Lang::of`].

@@ -12,7 +12,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::Number;
 use super::draft::{Draft, When, Year};
-use crate::lexicon::{Concept, Hit, Lexicon, Tagged};
+use crate::lexicon::{Concept, Concepts, Hit, Lexicon, Tagged};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang};
 
@@ -65,6 +65,20 @@ struct Tail {
     end: usize,
 }
 
+/// What a date in words begins with.
+const BEGINNINGS: Concepts = Concepts::of(&[
+    Concept::RelativeDay,
+    Concept::Weekday,
+    Concept::Month,
+    Concept::WeakMonth,
+    Concept::HijriMonth,
+    Concept::Ordinal,
+    Concept::Number,
+    Concept::DayWord,
+    Concept::PeriodWord,
+    Concept::Direction,
+    Concept::Shift,
+]);
 /// Prefixes that make another word of one that looks like a month: باب, لماي.
 const BEFORE_NOUN: [Clitics; 5] = [Clitics::BI, Clitics::LI, Clitics::KA, Clitics::SA, Clitics::AL];
 /// Things that are counted, so that four digits before them are no year.
@@ -107,7 +121,7 @@ impl Reader<'_> {
         if self.tagged.is_digits(i) {
             return self.numeric(i).or_else(|| self.day_first(i)).or_else(|| self.year(i, last)).or_else(|| self.hijri_year(i));
         }
-        if self.tagged.is(i, Concept::NoDate) {
+        if !self.tagged.is_any(i, BEGINNINGS) || self.tagged.is(i, Concept::NoDate) {
             return None;
         }
         self.tagged.at(i).iter().find_map(|hit| {
