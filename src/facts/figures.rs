@@ -410,6 +410,13 @@ fn draft(
     if measure.number.0 > 1 && scene.form(measure.number.0 - 1) == "but" && scene.form(measure.number.0 - 2) == "all" {
         return Err("what is left of the whole");
     }
+    // "One of the 40 constituencies rejected it": no seats where no seats are spoken of.
+    if kind == FactKind::SeatsTotal
+        && scene.form(measure.unit_at).starts_with("constituenc")
+        && !scene.hits(sentence.start as usize, end, Concept::Seat).any(|h| h.start as usize != measure.unit_at)
+    {
+        return Err("constituencies, not seats");
+    }
     // "Three opposition parties" are no candidates.
     if kind == FactKind::Candidates
         && measure.unit == Concept::Group
@@ -485,7 +492,7 @@ fn draft(
             }
             // "His party had won 39": whose is known, which is not.
             let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
-            if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their")) {
+            if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
                 return Err("a party that is only called somebody's");
             }
             // A pronoun behind all names before the figure says who is meant, unless a name fits well.

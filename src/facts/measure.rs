@@ -317,7 +317,8 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start - 1));
     }
     // "PiS has just 194": the unit of the sentence before.
-    if previous.is_none() && matches!(carried, Some(Concept::Seat | Concept::Vote)) && number.value.integer().is_some() {
+    let countable = |unit: Concept| matches!(unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
+    if previous.is_none_or(|p| !countable(p.unit)) && matches!(carried, Some(Concept::Seat | Concept::Vote)) && number.value.integer().is_some() {
         let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
         let ends = scene.tagged.text.tokens.get(end).is_none_or(|t| {
             t.kind == Kind::Punct || [Concept::Clause, Concept::In, Concept::And, Concept::For].iter().any(|c| scene.is(end, *c))
@@ -328,7 +329,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     let previous = previous?;
     let of_them = scene.is(end, Concept::OfThem)
-        || start > 0 && (scene.is(start - 1, Concept::OfThem) || start > 1 && scene.is(start - 2, Concept::OfThem));
+        || start > 0 && (scene.is(start - 1, Concept::OfThem) || (start > 1 && scene.is(start - 2, Concept::OfThem) || start > 2 && scene.is(start - 3, Concept::OfThem)));
     if of_them {
         return Some(with(previous.unit, previous.unit_at));
     }
@@ -348,9 +349,8 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         let against = scene.hits(start.saturating_sub(2), start, Concept::Against).any(|h| h.end as usize == start);
         return against.then(|| with(Concept::Vote, votes.unit_at));
     }
-    let countable = matches!(previous.unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
     let same_nature = (previous.unit == Concept::Percent) == (number.value.scale > 0);
-    (countable && same_nature && next_word_free).then(|| with(previous.unit, previous.unit_at))
+    (countable(previous.unit) && same_nature && next_word_free).then(|| with(previous.unit, previous.unit_at))
 }
 
 /// What the bare number of a list line counts: its line begins with a name, and the heading or the line tells the unit.

@@ -31,12 +31,18 @@ pub(crate) fn counts(scene: &Scene) -> impl Iterator<Item = Measure> {
     all.filter(|m| !m.inherited && m.max.is_none() && !matches!(m.unit, Concept::Percent | Concept::Year | Concept::TimeUnit))
 }
 
+/// A vote of a club or board, unless the sentence names what only public elections have: "X, a former football star who ran for P".
+fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
+    let public = [Concept::Candidate, Concept::Contest, Concept::Voter, Concept::Polling, Concept::Office, Concept::Turnout];
+    scene.has(start, end, Concept::OtherVote) && !public.iter().any(|c| scene.has(start, end, *c))
+}
+
 /// Calls `each` with every sentence's number and the readings of its figures.
 pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
-        if scene.numbers_in(range.start, range.end).is_empty() || scene.has(range.start, range.end, Concept::OtherVote) {
+        if scene.numbers_in(range.start, range.end).is_empty() || of_another_vote(scene, range.start, range.end) {
             continue;
         }
         each(s, figures::read(scene, sentence, &mut carried));

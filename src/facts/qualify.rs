@@ -199,6 +199,10 @@ pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) 
             continue;
         }
         let (ns, ne) = (name.start as usize, name.end as usize);
+        // "In the West African country": only a way to say the country.
+        if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
+            continue;
+        }
         // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
         let headed = !kind.needs_subject() && ne <= measure.start && scene.is(ns, Concept::PlaceHead) && sentence.lang == Lang::Ar;
         if !(prepositioned(scene, k, sentence.lang) || name.value == -1 || headed) {

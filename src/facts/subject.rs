@@ -294,6 +294,10 @@ impl Pair<'_, '_> {
             if comma > 0 && scene.form(comma - 1) == ")" {
                 end = (sentence..comma).rev().find(|&j| scene.form(j) == "(").unwrap_or(comma);
             }
+            // "X, 64, a former minister …".
+            if comma > 1 && scene.tagged.is_digits(comma - 1) && is_comma(scene, comma - 2) {
+                end = comma - 2;
+            }
             scene.names_in(sentence, comma).any(|k| votable(scene.names[k].kind) && scene.names[k].end as usize == end)
         };
         let Some(open) = (sentence..self.start()).rev().find(|&j| is_comma(scene, j)) else { return false };

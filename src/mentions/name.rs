@@ -1063,7 +1063,7 @@ impl Scan<'_, '_> {
         let shouted = |j: usize| self.t.text.slice(j, j + 1).chars().all(|c| !c.is_lowercase());
         let opens = start <= self.start + 1 && (self.start..stop).all(shouted);
         let dateline = opens
-            && (stop..(stop + 9).min(self.end))
+            && (stop..(stop + 14).min(self.end))
                 .any(|j| self.form(j) == "-" && self.t.text.tokens[j].spaced && self.t.text.tokens.get(j + 1).is_some_and(|t| t.spaced));
         let kind = if dateline {
             NameType::Place
