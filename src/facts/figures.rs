@@ -209,7 +209,11 @@ fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: us
     let from = at.checked_sub(1).map_or(sentence.start as usize, |k| list[k].end);
     let mut names = scene.names_in(from, measure.start);
     let pronoun = (from..measure.start).any(|j| matches!(scene.form(j), "he" | "she" | "they" | "who" | "it"));
+    let got = scene.hits(from, measure.start, Concept::Got).any(|h| {
+        h.value == 1 && sentence.lang == Lang::Ar && !["تصدر", "تلت", "يلي", "تلي"].iter().any(|v| scene.form(h.start as usize).contains(v))
+    });
     told && !pronoun
+        && !got
         && names.clone().all(|k| !subject::votable(scene.names[k].kind))
         && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
 }
@@ -410,6 +414,14 @@ fn draft(
     if measure.number.0 > 1 && scene.form(measure.number.0 - 1) == "but" && scene.form(measure.number.0 - 2) == "all" {
         return Err("what is left of the whole");
     }
+    // "The number of women's seats reached 31": somebody's.
+    if kind == FactKind::SeatsTotal
+        && scene
+            .names_in(measure.unit_at + 1, measure.unit_at + 2)
+            .any(|k| scene.names[k].kind != NameType::Place && measure.unit_at < measure.start)
+    {
+        return Err("seats of somebody");
+    }
     // "One of the 40 constituencies rejected it": no seats where no seats are spoken of.
     if kind == FactKind::SeatsTotal
         && scene.form(measure.unit_at).starts_with("constituenc")
@@ -487,12 +499,16 @@ fn draft(
             // "58.9% to her rival's 28.1%", مقابل 48% لمنافسه: of somebody else, who is not named here.
             let rival = |from: usize, to: usize| scene.hits(from, to, Concept::Rival).next().is_some();
             let named = attached.is_some_and(|a| scene.names[a.name].start as usize >= measure.end);
-            if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s" || !named && rival(measure.end, measure.end + 1) {
+            if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s"
+                || !named && rival(measure.end, measure.end + 1)
+            {
                 return Err("a rival's, who is not named");
             }
             // "His party had won 39": whose is known, which is not.
             let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
-            if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
+            if (after..measure.start)
+                .any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose"))
+            {
                 return Err("a party that is only called somebody's");
             }
             // A pronoun behind all names before the figure says who is meant, unless a name fits well.
@@ -508,6 +524,9 @@ fn draft(
             }
             if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
                 return Err("no word of voting, and no name right before it");
+            }
+            if rule.id == "votes.for" && (scene.names[attached.name].start as usize) < measure.end {
+                return Err("nobody behind it for whom they voted");
             }
             if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
                 return Err("members of nobody known");
@@ -651,7 +670,10 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
 /// The group or party whose candidates are counted: "17 Republican candidates", "70 women".
 fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
     let from = measure.start.saturating_sub(1).max(sentence.start as usize);
-    scene.names_in(from, (measure.end + 4).min(sentence.end as usize)).find(|&k| {
+    // "718 candidates, 157 of them women": the women are counted next.
+    let to =
+        (measure.end..(measure.end + 4).min(sentence.end as usize)).find(|&j| scene.is(j, Concept::OfThem) || scene.tagged.is_digits(j));
+    scene.names_in(from, to.unwrap_or((measure.end + 4).min(sentence.end as usize))).find(|&k| {
         matches!(scene.names[k].kind, NameType::Group | NameType::Party)
             && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0
     })

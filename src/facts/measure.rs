@@ -318,7 +318,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     // "PiS has just 194": the unit of the sentence before.
     let countable = |unit: Concept| matches!(unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
-    if previous.is_none_or(|p| !countable(p.unit)) && matches!(carried, Some(Concept::Seat | Concept::Vote)) && number.value.integer().is_some() {
+    if previous.is_none_or(|p| !countable(p.unit))
+        && matches!(carried, Some(Concept::Seat | Concept::Vote))
+        && number.value.integer().is_some()
+    {
         let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
         let ends = scene.tagged.text.tokens.get(end).is_none_or(|t| {
             t.kind == Kind::Punct || [Concept::Clause, Concept::In, Concept::And, Concept::For].iter().any(|c| scene.is(end, *c))
@@ -329,7 +332,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     let previous = previous?;
     let of_them = scene.is(end, Concept::OfThem)
-        || start > 0 && (scene.is(start - 1, Concept::OfThem) || (start > 1 && scene.is(start - 2, Concept::OfThem) || start > 2 && scene.is(start - 3, Concept::OfThem)));
+        || start > 0
+            && (scene.is(start - 1, Concept::OfThem)
+                || (start > 1 && scene.is(start - 2, Concept::OfThem) || start > 2 && scene.is(start - 3, Concept::OfThem)));
     if of_them {
         return Some(with(previous.unit, previous.unit_at));
     }
@@ -341,7 +346,8 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             || scene.is(end, Concept::Clause)
             || scene.is(end, Concept::And)
             || scene.form(end) == "to" && scene.tagged.is_digits(end + 1)
-            || t.arabic
+            // "2,106 seats in 284 مجلسا": a noun with tanween is what is counted.
+            || t.arabic && !(scene.form(end).ends_with('ا') && !scene.tagged.words[end].tagged && scene.form(end).chars().count() > 4)
     });
     if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
         // "He received 16,384,403 votes, or 53.7%, against 13,538,179 (44.3%) for Y".

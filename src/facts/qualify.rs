@@ -123,7 +123,9 @@ pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
             Concept::Counted if counted_in_part(tagged, hit) => Status::Partial,
             _ => continue,
         };
-        let result = e - s > 1 || hit.concept == Concept::Counted || tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result);
+        let result = e - s > 1
+            || hit.concept == Concept::Counted
+            || tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result);
         // "will announce final results within two weeks": not yet.
         let later = tagged.within(s.saturating_sub(6), s).iter().any(|h| matches!(h.concept, Concept::Expected | Concept::Not))
             || (s.saturating_sub(4)..s).any(|j| {
@@ -156,9 +158,7 @@ fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Opt
             {
                 Status::Partial
             }
-            Concept::Counted
-                if !matches!(kind, FactKind::Turnout | FactKind::VotesCast) && counted_in_part(scene.tagged, hit) =>
-            {
+            Concept::Counted if !matches!(kind, FactKind::Turnout | FactKind::VotesCast) && counted_in_part(scene.tagged, hit) => {
                 Status::Partial
             }
             _ => continue,
@@ -199,6 +199,11 @@ pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) 
             continue;
         }
         let (ns, ne) = (name.start as usize, name.end as usize);
+        // Where somebody told it: "at a press conference in X".
+        if (ns.saturating_sub(5)..ns).any(|j| matches!(scene.form(j), "موتمر" | "conference" | "reporters" | "للصحافيين" | "للصحفيين"))
+        {
+            continue;
+        }
         // "In the West African country": only a way to say the country.
         if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
             continue;
@@ -221,7 +226,10 @@ pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) 
         // A place right behind a figure is that figure's; one before it may cover all that follow.
         let cost = scene.cost(from, to) + if ns >= measure.end { 3.0 * crossed } else { 1.5 * crossed };
         // "In Scotland, …" sets the scene for its whole sentence.
-        let opening = ns <= start + 2 && ne <= measure.start;
+        // "As for those abroad, …" too.
+        let spoken = (start..ns).any(|j| matches!(scene.form(j), "عن" | "وعن" | "اما" | "واما" | "بخصوص" | "وبخصوص" | "among"));
+        let topic = name.value == -1 && ns <= start + 6 && spoken && matches!(scene.form(ne), "،" | ",");
+        let opening = (ns <= start + 2 || topic) && ne <= measure.start;
         let reach = if ns >= measure.end {
             7.0
         } else if opening {

@@ -97,6 +97,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-2.5, |p| p.owner()),
     (-5.0, |p| p.leader_of_party()),
     (-4.5, |p| p.inside_apposition()),
+    (-4.0, |p| p.another_unread()),
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
     (-0.5, |p| p.group()),
@@ -258,7 +259,8 @@ impl Pair<'_, '_> {
         let arabic = |j: usize| self.scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
         // "against 13,538,179 (44.3 per cent) for Y".
         let reach = if self.scene.form(measure.end) == "(" { 8 } else { 4 };
-        versus && (measure.end..measure.end + reach).any(|j| self.scene.form(j) == "for" || self.scene.form(j).starts_with('ل') && arabic(j))
+        versus
+            && (measure.end..measure.end + reach).any(|j| self.scene.form(j) == "for" || self.scene.form(j).starts_with('ل') && arabic(j))
     }
 
     fn adjectival(&self) -> bool {
@@ -283,6 +285,21 @@ impl Pair<'_, '_> {
                 || matches!(self.scene.form(next), "went" | "goes" | "fell" | "swung") && self.scene.form(next + 1) == "to"
         };
         self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
+    }
+
+    /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.
+    fn another_unread(&self) -> bool {
+        let (scene, list, at) = (self.scene, self.list, self.at);
+        let from = list[..at].iter().map(|m| m.end).filter(|&end| end > self.end() && end <= self.to).max();
+        let unread = |j: usize| {
+            let word = scene.tagged.words[j];
+            scene.tagged.text.tokens[j].arabic
+                && scene.form(j).starts_with('و')
+                && scene.form(j).chars().count() > 3
+                && !word.common
+                && !word.tagged
+        };
+        self.lang == Lang::Ar && from.is_some_and(|from| (from..self.to).any(unread))
     }
 
     /// Told only to say who the name before is: "X, an ally of Y, took N".

@@ -356,6 +356,13 @@ impl Scan<'_, '_> {
             && !self.t.words[i].tagged
             && !self.t.words[i].given_name
             && self.form(i).chars().count() > 2
+            && !self.possessed(i)
+    }
+
+    /// Whether the word ends in a pronoun: تنظيمه, مقدمتهم. Places rarely do, and ة is not ه here.
+    fn possessed(&self, i: usize) -> bool {
+        let raw = self.t.text.slice(i, i + 1);
+        !raw.starts_with("ال") && ["ه", "ها", "هم", "هما", "هن", "نا"].iter().any(|end| raw.ends_with(end)) && raw.chars().count() > 4
     }
 
     /// The span of tokens `start..end` without the clitics of the first, the article kept.
@@ -858,7 +865,8 @@ impl Scan<'_, '_> {
                 && !self.t.text.tokens[end + 1].spaced
                 && (next || self.t.words[end + 1].given_name || lower);
             // "Alternative for Germany (AfD)": the short form in brackets says that the small words belong to the name.
-            let defined = matches!(form, "for" | "of" | "and" | "the" | "in") && self.defined(i, end);
+            let defined = matches!(form, "for" | "of" | "and" | "the" | "in")
+                && (self.defined(i, end) || self.form(i) == "the" && self.defined(i + 1, end));
             let particle = matches!(
                 form,
                 "de" | "del"
@@ -1224,7 +1232,9 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         if kind.is_none()
             && let Some(rest) = form.strip_prefix("لل").filter(|_| text.tokens[i].arabic)
         {
-            kind = known.get(format!("ال{rest}").as_str()).copied();
+            // لليكود is ل + الليكود.
+            let with = |rest: &str| known.get(format!("ال{rest}").as_str()).copied();
+            kind = with(rest).or_else(|| with(&form["ل".len()..]));
         }
         if kind.is_none() && text.tokens[i].arabic && !tagged.words[i].common {
             for (clitics, rest) in readings(form) {
