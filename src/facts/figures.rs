@@ -629,6 +629,15 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
             || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
+    // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
+    if matches!(scene.form(at), "he" | "she") {
+        let mut persons = scene.names_in(start, at).filter(|&k| scene.names[k].kind == NameType::Person);
+        if let (Some(only), None) = (persons.next(), persons.next())
+            && !subject::dependent(scene, only)
+        {
+            return found(only);
+        }
+    }
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),
         "he" | "she" | "him" | "his" | "her" => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),

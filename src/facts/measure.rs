@@ -225,6 +225,14 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     }
     let window = from.max(start.saturating_sub(9));
     let between_free = |i: usize| !(i + 1..start).any(|j| scene.tagged.is_digits(j));
+    // "The number of registered voters in the country is 20,461,805": what stands behind "number of".
+    let of = |j: usize| scene.tagged.at(j).iter().find(|h| h.concept == Concept::CountWord && h.value == 1);
+    if let Some(counted) = (from..start).rev().find_map(of).filter(|h| scene.cost(h.end as usize, start) <= 16.0)
+        && matches!(scene.form(start - 1), "is" | "was" | "at" | "reached" | "stands" | "stood" | "بلغ" | "هو")
+        && let Some(unit) = (counted.end as usize..(counted.end as usize + 4).min(start)).find_map(last)
+    {
+        return Some(unit);
+    }
     let cue = (window..start).rev().find(|&j| scene.is(j, Concept::CountWord) || scene.form(j) == ":")?;
     let near_cue = scene.cost(cue, start) <= 7.0;
     if !near_cue {

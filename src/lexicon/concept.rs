@@ -141,6 +141,8 @@ concepts! {
     PollError = "poll_error",
     /// Leaving a race, of their own will or not: withdrew, barred, killed.
     Removed = "removed",
+    /// Buying votes.
+    Bought = "bought",
 
     // Relations.
     /// Won.
