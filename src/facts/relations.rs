@@ -273,7 +273,19 @@ fn beside_election(scene: &Scene, hit: &Hit) -> bool {
 fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let all: Vec<usize> = scene.names_in(start, end).collect();
-    let contest = scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Candidate | Concept::Contest));
+    let contested = |from: usize, to: usize| scene.has(from, to, Concept::Candidate) || scene.has(from, to, Concept::Contest);
+    // "Seventeen candidates are running. They include X of P and Y of Q": the sentence before says that they stand.
+    let listed = || {
+        let of = |pair: &&[usize]| {
+            let (x, y) = (&scene.names[pair[0]], &scene.names[pair[1]]);
+            let of =
+                scene.form(x.end as usize) == "of" || scene.form(x.end as usize + 3) == "of" && scene.tagged.is_digits(x.end as usize + 1);
+            x.kind == NameType::Person && y.kind == NameType::Party && of
+        };
+        let before = scene.tagged.text.sentence_of(start).checked_sub(1).map(|s| scene.tagged.text.sentences[s]);
+        all.windows(2).filter(of).count() > 1 && before.is_some_and(|s| contested(s.start as usize, s.end as usize))
+    };
+    let contest = contested(start, end) || listed();
     for pair in all.windows(2) {
         let (a, b) = (pair[0], pair[1]);
         let (x, y) = (&scene.names[a], &scene.names[b]);
@@ -284,7 +296,13 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         if !person_first && !party_first || to < from || scene.cost(from, to) > 18.0 {
             continue;
         }
-        let between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
+        let mut between: Vec<&str> = (from..to).map(|j| scene.form(j)).collect();
+        // "X, 70, of the P".
+        if let [",", _, ",", ..] = between[..]
+            && scene.tagged.is_digits(from + 1)
+        {
+            between.drain(..3);
+        }
         let has = |c: Concept| scene.tagged.within(from, to).iter().any(|h| h.concept == c);
         // "X and the candidate of P" are two.
         let joined = scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Candidate && h.clitics.has(Clitics::AND))
