@@ -1,6 +1,7 @@
 //! How an article is read, for people: every stage, sentence by sentence, and why a number became a fact or none.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use crate::decimal::Decimal;
 use crate::facts::{self, Draft, Reading, Rule, Scene};
@@ -231,7 +232,7 @@ fn said(fact: &Fact) -> String {
     if !notes.is_empty() {
         let _ = write!(out, " ({})", notes.join(", "));
     }
-    let name = |name: &Option<Name>| name.as_ref().map(|name| one_line(&name.name));
+    let name = |name: &Option<Arc<Name>>| name.as_ref().map(|name| one_line(&name.name));
     for (word, part) in [("of", name(&fact.subject)), ("for", name(&fact.party)), ("in", name(&fact.place)), ("at", fact.election.clone())]
     {
         if let Some(part) = part {

@@ -6,6 +6,8 @@
 mod common;
 mod report;
 
+use std::sync::Arc;
+
 use hasila::names::words;
 use hasila::text::fold::{is_arabic, is_arabic_mark, is_invisible};
 use hasila::{Article, Extractor, Name};
@@ -147,7 +149,7 @@ fn is_letter(c: char) -> bool {
 
 /// What an article states, each fact a line, whatever the spelling of its names.
 fn facts(article: &Article) -> Vec<String> {
-    let name = |name: &Option<Name>| name.as_ref().map_or(String::new(), |name| words(&name.name).join(" "));
+    let name = |name: &Option<Arc<Name>>| name.as_ref().map_or(String::new(), |name| words(&name.name).join(" "));
     let record = Extractor::new().extract(article);
     let line = |fact: &hasila::Fact| {
         let shown = |value: Option<String>| value.unwrap_or_default();

@@ -2,6 +2,8 @@
 
 mod report;
 
+use std::sync::Arc;
+
 use hasila::facts::{Example, Rule, rules};
 use hasila::names::{contains, words};
 use hasila::text::Text;
@@ -15,7 +17,7 @@ fn read(example: &Example) -> Vec<Fact> {
 /// In a line: the rule, the kind, and what the example can ask for.
 fn show(fact: &Fact) -> String {
     let mut shown = format!("{} {}", fact.rule, fact.kind.name());
-    let name = |name: &Option<Name>| name.as_ref().map(|n| n.name.clone());
+    let name = |name: &Option<Arc<Name>>| name.as_ref().map(|n| n.name.clone());
     let fields = [
         ("value", fact.value.map(|v| v.to_string())),
         ("date", fact.date.map(|d| d.to_string())),
@@ -36,7 +38,7 @@ fn show_all(facts: &[Fact]) -> String {
 
 /// What an example asks for that the fact does not say.
 fn wrong(fact: &Fact, example: &Example) -> Vec<&'static str> {
-    let holds = |found: &Option<Name>, wanted: &Option<String>| {
+    let holds = |found: &Option<Arc<Name>>, wanted: &Option<String>| {
         wanted.as_ref().is_none_or(|wanted| found.as_ref().is_some_and(|found| contains(&words(&found.name), &words(wanted))))
     };
     let checks = [

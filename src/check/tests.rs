@@ -1,6 +1,7 @@
 //! Hand-made records, each check both ways: the doctored one fires it, the honest one does not.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -48,8 +49,8 @@ fn fact(kind: FactKind, value: &str) -> Fact {
     }
 }
 
-fn name(name: &str, kind: NameKind) -> Option<Name> {
-    Some(Name { name: name.to_owned(), kind: Some(kind), latin: None, aliases: Vec::new() })
+fn name(name: &str, kind: NameKind) -> Option<Arc<Name>> {
+    Some(Arc::new(Name { name: name.to_owned(), kind: Some(kind), latin: None, aliases: Vec::new() }))
 }
 
 /// A person's figure.
@@ -350,7 +351,7 @@ fn of_gold(document: &Value, text: &str) -> Record {
     let main = year(&document["election"]["year"]);
     let office: Option<Office> = serde_json::from_value(document["election"]["office"].clone()).unwrap();
     let country = document["election"]["country"].as_str().map(str::to_owned);
-    let named = |names: &Value| -> Option<Name> {
+    let named = |names: &Value| -> Option<Arc<Name>> {
         let first = names.as_array()?.first()?.as_str()?.to_owned();
         let folded = crate::text::normalize(&first);
         let any = |words: &[&str]| words.iter().any(|word| folded.contains(word));
@@ -364,7 +365,7 @@ fn of_gold(document: &Value, text: &str) -> Record {
         } else {
             NameKind::Person
         };
-        Some(Name { name: first, kind: Some(kind), latin: None, aliases: Vec::new() })
+        Some(Arc::new(Name { name: first, kind: Some(kind), latin: None, aliases: Vec::new() }))
     };
     let facts = document["facts"].as_array().unwrap().iter().map(|gold| {
         let kind: FactKind = serde_json::from_value(gold["kind"].clone()).unwrap();

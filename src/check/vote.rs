@@ -115,7 +115,7 @@ impl<'a> Vote<'a> {
         for figure in self.of(kind, class) {
             let Some(name) = &figure.fact.subject else { continue };
             let words = self.words.of(name);
-            let party = figure.fact.party.as_ref().or_else(|| self.party_of(name)).map(|party| self.words.of(party));
+            let party = figure.fact.party.as_deref().or_else(|| self.party_of(name)).map(|party| self.words.of(party));
             match camps.iter_mut().find(|camp| camp.is(words, party)) {
                 Some(camp) => camp.figures.push(*figure),
                 None => camps.push(Camp { name, words, party, figures: vec![*figure] }),
@@ -133,8 +133,8 @@ impl<'a> Vote<'a> {
     }
 
     fn party_of(&self, name: &Name) -> Option<&'a Name> {
-        let candidacy = |fact: &&&Fact| fact.kind == FactKind::Candidacy && fact.subject.as_ref() == Some(name);
-        self.relations.iter().find(candidacy).and_then(|fact| fact.party.as_ref())
+        let candidacy = |fact: &&&Fact| fact.kind == FactKind::Candidacy && fact.subject.as_deref() == Some(name);
+        self.relations.iter().find(candidacy).and_then(|fact| fact.party.as_deref())
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Known {
     pub(super) symbol: u32,
     /// The trie node it leads to from the root; 0 if no entry begins with it.
     pub(super) node: u32,
+    /// It stands in some entry behind the first word.
+    pub(super) inner: bool,
     pub(super) given_name: bool,
     pub(super) common: bool,
 }
@@ -145,6 +147,7 @@ impl Lexicon {
         for i in 0..text.tokens.len() {
             let next = self.senses.len() as u32;
             let known = self.word(text.form(i));
+            known.inner |= i > 0;
             let symbol = known.symbol;
             if i == 0 && known.node == 0 {
                 known.node = next;

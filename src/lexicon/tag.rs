@@ -145,14 +145,14 @@ impl Lexicon {
         let (mut node, mut at) = (node, i + 1);
         // Entries are short; the bound keeps the walk linear.
         while self.open[node as usize] && at < text.tokens.len() && at < i + 8 && text.tokens[at].line == text.tokens[i].line {
-            let step = |symbol: u32| self.edges.get(&(node, symbol));
-            let next = step(known[at].symbol).or_else(|| {
+            let step = |word: &Known| if word.inner { self.edges.get(&(node, word.symbol)) } else { None };
+            let next = step(&known[at]).or_else(|| {
                 if !text.tokens[at].arabic {
                     return None;
                 }
                 let form = text.form(at);
                 let articles = ["ال", "لل", "بال"];
-                articles.iter().find_map(|a| step(self.known.get(form.strip_prefix(a)?)?.symbol))
+                articles.iter().find_map(|a| step(self.known.get(form.strip_prefix(a)?)?))
             });
             let Some(&next) = next else { break };
             node = next;

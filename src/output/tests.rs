@@ -1,5 +1,7 @@
 //! Hand-made records: the output is tested apart from what finds the facts.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::*;
@@ -16,8 +18,8 @@ fn span_of(words: &str) -> Span {
     Span::new(start, start + words.len())
 }
 
-fn name(name: &str, kind: Option<NameKind>) -> Option<Name> {
-    Some(Name { name: name.into(), kind, latin: None, aliases: Vec::new() })
+fn name(name: &str, kind: Option<NameKind>) -> Option<Arc<Name>> {
+    Some(Arc::new(Name { name: name.into(), kind, latin: None, aliases: Vec::new() }))
 }
 
 fn fact(id: &str, kind: FactKind, evidence: &[&str]) -> Fact {

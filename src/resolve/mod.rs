@@ -5,7 +5,7 @@ mod entity;
 pub mod record;
 
 use std::collections::hash_map::Entry;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -31,9 +31,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     // Of each fact, whom it is about and in which election.
     let mut about: Vec<(Option<usize>, usize)> = Vec::new();
     let mut said: FxHashMap<Key, usize> = FxHashMap::default();
-    let scope = scope_of_title(scene, elections.country).map(Made::new);
-    let mut made: Vec<Option<Made>> = vec![None; entities.len()];
-    let mut make = |e: usize| made[e].get_or_insert_with(|| Made::new(entities[e].name())).clone();
+    let scope = scope_of_title(scene, elections.country).map(Arc::new);
+    let mut made: Vec<Option<Arc<record::Name>>> = vec![None; entities.len()];
+    let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         if draft.kind.needs_subject() && subject.is_none() {
@@ -44,8 +44,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             continue;
         }
         let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
-        let place = place.map(&mut make).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
-        let party = party.map(&mut make);
+        let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
+        let party = party.map(&mut name);
         let key = Key {
             kind: draft.kind,
             subject,
@@ -57,7 +57,7 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
                 FactKind::Winner => None,
                 _ => place.as_ref(),
             }
-            .map(|name| Rc::clone(&name.words)),
+            .map(|name| names::words(&name.name)),
         };
         let fact = Fact {
             id: String::new(),
@@ -69,9 +69,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
             status: draft.status,
-            subject: subject.map(|e| make(e).name),
-            party: party.map(|party| party.name),
-            place: place.map(|place| place.name),
+            subject: subject.map(&mut name),
+            party,
+            place,
             election: Some(elections.list[at].id.clone()),
             evidence: vec![draft.evidence],
             confidence: draft.confidence.clamp(0.05, 0.99),
@@ -112,20 +112,7 @@ struct Key {
     date: Option<PartialDate>,
     election: usize,
     /// The words of the party or place.
-    name: Option<Rc<[String]>>,
-}
-
-/// A name for the output, and the words by which it is compared.
-#[derive(Clone)]
-struct Made {
-    name: record::Name,
-    words: Rc<[String]>,
-}
-
-impl Made {
-    fn new(name: record::Name) -> Self {
-        Made { words: names::words(&name.name).into(), name }
-    }
+    name: Option<Vec<String>>,
 }
 
 /// One more place where the article says it; a hedge or status that only one of them has is kept.
@@ -147,7 +134,7 @@ fn merge(old: &mut Fact, new: Fact) {
 /// A subject's party, known from its candidacy, goes with all its facts of that election.
 /// `about` has the subject and the election of each.
 fn parties(facts: &mut [Fact], about: &[(Option<usize>, usize)]) {
-    let mut known: FxHashMap<(usize, usize), record::Name> = FxHashMap::default();
+    let mut known: FxHashMap<(usize, usize), Arc<record::Name>> = FxHashMap::default();
     for (fact, (subject, election)) in facts.iter().zip(about) {
         if let (FactKind::Candidacy, Some(s), Some(party)) = (fact.kind, subject, &fact.party) {
             known.entry((*s, *election)).or_insert_with(|| party.clone());

@@ -2,6 +2,8 @@
 //!
 //! Spans are bytes here; `output` turns them into the unit the user asked for.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -114,12 +116,12 @@ pub struct Fact {
     pub bound: Bound,
     /// What the article says the figure is.
     pub status: Option<Status>,
-    /// Who it is about.
-    pub subject: Option<Name>,
+    /// Who it is about. Facts about one share its name.
+    pub subject: Option<Arc<Name>>,
     /// The party of the subject.
-    pub party: Option<Name>,
+    pub party: Option<Arc<Name>>,
     /// The part of the election it covers; none is the whole.
-    pub place: Option<Name>,
+    pub place: Option<Arc<Name>>,
     /// Id of one of the record's elections.
     pub election: Option<String>,
     /// Where the article says it; never empty.
