@@ -32,7 +32,7 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
         if concepts.holds(Concept::Seat) {
             seated(scene, sentence, drafts);
         }
-        if concepts.meet(DAY_OF_VOTE) {
+        if concepts.meet(DAY_OF_VOTE) && !concepts.holds(Concept::OtherVote) {
             drafts.extend(scene.dates_in(start, end).iter().filter_map(|date| election_date(scene, sentence, date)));
         }
     }
