@@ -347,11 +347,10 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
             && matches!(a.unit, Concept::Percent | Concept::Vote);
         if to
             && let Some(names) = subject::respectively(scene, list, first, 2)
-            && scene
-                .tagged
-                .within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize)
-                .iter()
-                .any(|h| matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against))
+            && scene.tagged.within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize).iter().any(|h| {
+                matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against)
+                    || matches!(scene.form(h.start as usize), "led" | "leads" | "leading")
+            })
         {
             (out[first], out[first + 1]) = (Some(names[0]), Some(names[1]));
         }

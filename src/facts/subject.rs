@@ -144,7 +144,8 @@ impl Pair<'_, '_> {
 
     /// The lexicon hits in the `n` tokens before the name.
     fn led(&self, n: usize) -> &[Hit] {
-        self.scene.tagged.within(self.start().saturating_sub(n), self.start())
+        let sentence = self.scene.sentence(self.start()).start as usize;
+        self.scene.tagged.within(self.start().saturating_sub(n).max(sentence), self.start())
     }
 
     /// Figures of the same unit between, but for "dropping four seats to 50": one change told by two.
@@ -232,7 +233,9 @@ impl Pair<'_, '_> {
                 || scene.is(j, Concept::Title)
                 || !scene.tagged.words[j].tagged && !token.capital && token.kind == Kind::Word
         };
-        let Some(mut head) = (ns.saturating_sub(5)..ns).rev().find(|&j| !plain(j)) else { return false };
+        let Some(mut head) = (ns.saturating_sub(5).max(scene.sentence(ns).start as usize)..ns).rev().find(|&j| !plain(j)) else {
+            return false;
+        };
         // "in A and B": what holds for the first holds for the second.
         if scene.form(head) == "and" && self.k > 0 && scene.names[self.k - 1].end as usize == head && scene.names[self.k - 1].start > 0 {
             head = scene.names[self.k - 1].start as usize - 1;
@@ -555,10 +558,11 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
 pub(super) fn dependent(scene: &Scene, k: usize) -> bool {
     let name = &scene.names[k];
     let (ns, ne) = (name.start as usize, name.end as usize);
+    let sentence = scene.sentence(ns).start as usize;
     let preposition = |j: usize| matches!(scene.form(j), "of" | "over" | "against" | "for");
     ns > 0 && (preposition(ns - 1) || matches!(scene.form(ns - 1), "in" | "from"))
         || scene.form(ne) == "'s"
-        || (ns.saturating_sub(5)..ns).rev().take_while(|&j| !matches!(scene.form(j), "," | ";" | ".")).any(preposition)
+        || (ns.saturating_sub(5).max(sentence)..ns).rev().take_while(|&j| !matches!(scene.form(j), "," | ";" | ".")).any(preposition)
 }
 
 /// The name only describes the noun behind it: "Labour candidate", "the Social Democratic member".

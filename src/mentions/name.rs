@@ -489,6 +489,10 @@ impl Scan<'_, '_> {
         let concept = if kind == NameType::Place { Concept::PlaceHead } else { Concept::OrgHead };
         let hit = *self.t.hit(i, concept)?;
         let head_end = hit.end as usize;
+        // ولاية ثانية is a second term.
+        if self.form(i).ends_with("ولايه") && self.is(head_end, Concept::Ordinal) {
+            return None;
+        }
         let mut end = head_end;
         while end < self.end && end < head_end + most && self.word(end) {
             let form = self.form(end);
@@ -1237,7 +1241,11 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         {
             // لليكود is ل + الليكود.
             let with = |rest: &str| known.get(format!("ال{rest}").as_str()).copied();
-            kind = with(rest).or_else(|| with(&form["ل".len()..]));
+            kind = with(rest);
+            if kind.is_none() {
+                kind = with(&form["ل".len()..]);
+                span.start += if kind.is_some() { skip_letters(text.slice(i, i + 1), 1) as u32 } else { 0 };
+            }
         }
         if kind.is_none() && text.tokens[i].arabic && !tagged.words[i].common {
             for (clitics, rest) in readings(form) {
