@@ -667,12 +667,22 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
             let free = |k: &usize| {
                 matches!(scene.names[*k].kind, NameType::Person | NameType::Party)
                     && fits(*k)
+                    && !speaks(scene, *k)
                     && !subject::dependent(scene, *k)
                     && !subject::adjectival(scene, *k)
             };
             scene.names_in(before.start as usize, before.end as usize).find(free)
         })
     })
+}
+
+/// Who only says it: «قال رئيس المفوضية X», "X said".
+fn speaks(scene: &Scene, k: usize) -> bool {
+    let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
+    let sentence = scene.sentence(ns);
+    let arabic =
+        sentence.lang == Lang::Ar && scene.hits(sentence.start as usize, ns, Concept::Said).any(|h| scene.cost(h.end as usize, ns) <= 8.0);
+    arabic || scene.is(ne, Concept::Said)
 }
 
 /// The group or party whose candidates are counted: "17 Republican candidates", "70 women".

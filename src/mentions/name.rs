@@ -690,6 +690,18 @@ impl Scan<'_, '_> {
                 }
                 break;
             }
+            // يوسف الشاهد: behind one given name a definite word that means nothing here is the surname.
+            let surname = end == start + 1
+                && self.t.words[start].given_name
+                && form.starts_with("ال")
+                && form.chars().count() > 4
+                && self.word(end)
+                && !self.t.words[end].tagged
+                && !form.ends_with("يه");
+            if surname && self.t.words[end].common {
+                end += 1;
+                continue;
+            }
             let servant = matches!(
                 self.form(end - 1),
                 "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر"
