@@ -36,7 +36,14 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
                 && matches!(bound, Bound::Over | Bound::Under)
                 && hit.end - hit.start <= 2
                 && !matches!(scene.form(j), "دون" | "حتي" | "فوق");
-            let reach = if verb { 8.0 } else { 2.0 };
+            // حتى is a hedge only at its number: "حتى الثانية ظهرا 31%" tells the hour.
+            let reach = if scene.form(j) == "حتي" {
+                0.0
+            } else if verb {
+                8.0
+            } else {
+                2.0
+            };
             if gap <= reach && hit.end as usize <= number {
                 let negated = bound == Bound::Over && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "not" | "لا"));
                 return if negated { Bound::Under } else { bound };

@@ -220,7 +220,9 @@ impl Pair<'_, '_> {
 
     /// Somebody's rival, or behind "against"; but in "ahead of X (29%)" the bracket is X's own.
     fn aside(&self) -> bool {
-        let own_bracket = self.scene.form(self.end()) == "(" && self.to <= self.end() + 2;
+        let own_bracket = self.scene.form(self.end()) == "(" && self.to <= self.end() + 2
+            // "ahead of X with 22.1%" tells X's too.
+            || self.led(3).iter().any(|h| h.concept == Concept::Against && self.scene.form(h.start as usize) == "ahead") && self.direct;
         aside(self.scene, self.k) && !own_bracket
     }
 

@@ -919,7 +919,7 @@ impl Scan<'_, '_> {
             ) && (next || self.capital(end + 2));
             let party_of = matches!(form, "of" | "for")
                 && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
-                && (next || self.form(end + 1) == "the" && self.capital(end + 2));
+                && (next && !self.is(end + 1, Concept::Title) || self.form(end + 1) == "the" && self.capital(end + 2));
             let apostrophe = form == "'s" && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
             let apostrophe = apostrophe || form == "'" && !self.t.text.tokens[end].spaced && self.party_follows(end + 1);
             let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
@@ -1276,6 +1276,7 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
             more.push(NameMention { start: i as u32, end: i as u32 + 1, span, kind, value: 0, titled: false, echo: true });
         }
     }
+    families(tagged, &covered, names, &mut more);
     names.extend(more);
     // What the first pass left open is settled by the same table, or by the places that the article is "in".
     let alone = |name: &NameMention| (name.end == name.start + 1).then(|| text.form(name.start as usize));
@@ -1289,6 +1290,34 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     }
     names.sort_by_key(|n| n.start);
     unsupported(tagged, names);
+}
+
+/// "The Greens on 28%", والخضر على 28: a family word that a party of the article is called by, where votes are told.
+fn families(tagged: &Tagged, covered: &[bool], names: &[NameMention], more: &mut Vec<NameMention>) {
+    let text = &tagged.text;
+    let last = |name: &NameMention| text.form(name.end as usize - 1);
+    let known: FxHashSet<&str> = names.iter().filter(|n| n.kind == NameType::Party && n.end > n.start + 1).map(last).collect();
+    for hit in tagged.all(Concept::PartyFamily).iter().filter(|hit| text.tokens[hit.start as usize].arabic) {
+        let at = hit.start as usize;
+        let form = text.form(at);
+        let bare = form.find("ال").map_or(form, |from| &form[from..]);
+        let sentence = text.sentences[text.sentence_of(at)];
+        let told = [Concept::Percent, Concept::Seat, Concept::Vote];
+        let told = || told.iter().any(|c| !tagged.of(*c, sentence.start as usize, sentence.end as usize).is_empty());
+        if !covered[at] && known.contains(bare) && told() {
+            let mut span = text.tokens[at].span;
+            span.start += skip_letters(text.slice(at, at + 1), form[..form.len() - bare.len()].chars().count()) as u32;
+            more.push(NameMention {
+                start: hit.start,
+                end: hit.start + 1,
+                span,
+                kind: NameType::Party,
+                value: 0,
+                titled: false,
+                echo: true,
+            });
+        }
+    }
 }
 
 /// Drops what only the beginning of a sentence capitalizes, and makes quoted English words no candidates.

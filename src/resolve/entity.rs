@@ -142,6 +142,8 @@ fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
     let place = mention.kind == NameType::Place
         && mention.value == 0
         && alone
+        // "In the capital" says which.
+        && !scene.form(mention.start as usize).ends_with("العاصمه")
         && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PlaceHead).is_some();
     place
         || mention.kind == NameType::Party
