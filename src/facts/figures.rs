@@ -487,7 +487,8 @@ fn draft(
                     d.kind == kind
                         || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
                 })
-                .and_then(|d| d.subject);
+                .and_then(|d| d.subject)
+                .filter(|_| !subject::of_another(scene, measure));
             let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
             let attached = match (attached, follows) {
                 (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),

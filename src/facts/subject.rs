@@ -254,18 +254,7 @@ impl Pair<'_, '_> {
 
     /// "…, against N for Y": the figure is Y's.
     fn versus_another(&self) -> bool {
-        let measure = &self.list[self.at];
-        let versus = self
-            .scene
-            .tagged
-            .within(self.to.saturating_sub(3), self.to)
-            .iter()
-            .any(|h| h.concept == Concept::Against && h.end as usize <= self.to && self.scene.cost(h.end as usize, self.to) <= 1.0);
-        let arabic = |j: usize| self.scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
-        // "against 13,538,179 (44.3 per cent) for Y".
-        let reach = if self.scene.form(measure.end) == "(" { 8 } else { 4 };
-        versus
-            && (measure.end..measure.end + reach).any(|j| self.scene.form(j) == "for" || self.scene.form(j).starts_with('ل') && arabic(j))
+        of_another(self.scene, &self.list[self.at])
     }
 
     fn adjectival(&self) -> bool {
@@ -362,6 +351,17 @@ fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
         .iter()
         .any(|h| matches!(h.concept, Concept::Won | Concept::Victory | Concept::Said) || h.concept == Concept::Got && h.value == 1);
     (!told).then(|| 2.0 + scene.cost(close + 1, to))
+}
+
+/// "Against N for Y", مقابل N لـY: whose the figure is stands behind it.
+pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
+    let to = measure.start;
+    let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
+    let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
+    // "against 13,538,179 (44.3 per cent) for Y".
+    let reach = if scene.form(measure.end) == "(" { 8 } else { 4 };
+    against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
+        && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
 }
 
 fn is_comma(scene: &Scene, j: usize) -> bool {
@@ -547,6 +547,12 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
             });
             return person.or(first);
         }
+    }
+    // "X's lead over Y was N".
+    let lead =
+        scene.hits(start, measure.start, Concept::Lead).find(|h| h.value == 3 && h.start > 0 && scene.form(h.start as usize - 1) == "'s");
+    if let Some(lead) = lead {
+        return scene.names_in(start, lead.start as usize).find(|&k| scene.names[k].end + 1 == lead.start && votable(scene.names[k].kind));
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {
