@@ -359,13 +359,12 @@ impl Scan<'_, '_> {
             && !self.possessed(i)
     }
 
-    /// Whether the word ends in a pronoun: تنظيمه, مقدمتهم. Places rarely do, and ة is not ه here.
+    /// Whether the word ends in a pronoun: مقدمتهم. Places rarely do.
     fn possessed(&self, i: usize) -> bool {
         let form = self.form(i);
         let pronoun = ["ها", "هم", "هما", "هن", "نا"].iter().any(|end| form.ends_with(end));
-        // ة is folded into ه: only the text tells them apart.
-        let his = form.ends_with('ه') && !self.t.text.slice(i, i + 1).contains('ة');
-        (pronoun || his) && !form.starts_with("ال") && form.chars().count() > 4
+        // Not ه, which papers write for ة.
+        pronoun && !form.starts_with("ال") && form.chars().count() > 4
     }
 
     /// The span of tokens `start..end` without the clitics of the first, the article kept.
