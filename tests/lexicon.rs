@@ -199,3 +199,14 @@ fn lists_are_sorted_and_say_each_word_once() {
     failures.extend(lists["given"].intersection(&lists["common"]).map(|word| format!("{word:?} is a given name and a common word")));
     report::assert_none(&failures);
 }
+
+/// A longer entry with an article must not hide a shorter one without: مراكز الاقتراع والفرز, and مراكز اقتراع.
+#[test]
+fn the_longest_entry_is_found_with_and_without_articles() {
+    let lexicon = Lexicon::get();
+    for (text, end) in [("مراكز الاقتراع والفرز في المدينة", 3), ("مراكز الاقتراع في المدينة", 2), ("مراكز اقتراع والفرز", 2)]
+    {
+        let tagged = lexicon.tag(Text::new(text));
+        assert_eq!(tagged.hit(0, Concept::Station).map(|hit| hit.end), Some(end), "{text}");
+    }
+}

@@ -76,7 +76,7 @@ impl Lexicon {
                 if node == 0 || i < covered {
                     return;
                 }
-                if let Some((end, node)) = self.longest(&text, &known, i, node)
+                if let Some((end, node)) = self.longest(&text, &known, i + 1, node, 7)
                     && best.is_none_or(|(e, ..)| end > e)
                 {
                     best = Some((end, node, clitics));
@@ -139,29 +139,20 @@ impl Lexicon {
         }
     }
 
-    /// The longest entry from `node` on, its first word read: one past its last token, and its node.
-    fn longest(&self, text: &Text, known: &[Known], i: usize, node: u32) -> Option<(usize, u32)> {
-        let mut found = (!self.senses[node as usize].is_empty()).then_some((i + 1, node));
-        let (mut node, mut at) = (node, i + 1);
-        // Entries are short; the bound keeps the walk linear.
-        while self.open[node as usize] && at < text.tokens.len() && at < i + 8 && text.tokens[at].line == text.tokens[i].line {
-            let step = |word: &Known| if word.inner { self.edges.get(&(node, word.symbol)) } else { None };
-            let next = step(&known[at]).or_else(|| {
-                if !text.tokens[at].arabic {
-                    return None;
-                }
-                let form = text.form(at);
-                let articles = ["ال", "لل", "بال"];
-                articles.iter().find_map(|a| step(self.known.get(form.strip_prefix(a)?)?))
-            });
-            let Some(&next) = next else { break };
-            node = next;
-            at += 1;
-            if !self.senses[node as usize].is_empty() {
-                found = Some((at, node));
-            }
+    /// The longest entry that goes on from `node` at token `at`: one past its last token, and its node. Each next word counts as it
+    /// stands and without its article, whichever leads farther. `room` bounds how many words may follow: entries are short.
+    fn longest(&self, text: &Text, known: &[Known], at: usize, node: u32, room: usize) -> Option<(usize, u32)> {
+        let found = (!self.senses[node as usize].is_empty()).then_some((at, node));
+        if !self.open[node as usize] || room == 0 || at >= text.tokens.len() || text.tokens[at].line != text.tokens[at - 1].line {
+            return found;
         }
-        found
+        let step = |word: &Known| if word.inner { self.edges.get(&(node, word.symbol)).copied() } else { None };
+        let bare = || {
+            let form = text.tokens[at].arabic.then(|| text.form(at))?;
+            ["ال", "لل", "بال"].iter().find_map(|article| step(self.known.get(form.strip_prefix(article)?)?))
+        };
+        let on = |next: Option<u32>| self.longest(text, known, at + 1, next?, room - 1);
+        [found, on(bare()), on(step(&known[at]))].into_iter().flatten().max_by_key(|(end, _)| *end)
     }
 }
 
