@@ -7,6 +7,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::facts::Scene;
+use crate::lexicon::Concept;
 use crate::mentions::{NameMention, NameType, party_head};
 use crate::names;
 use crate::resolve::record::{Name, NameKind};
@@ -63,7 +64,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                 && match mention.kind {
                     NameType::Choice => e.value == mention.value,
                     NameType::Place if mention.value != 0 => e.value == mention.value,
-                    _ => names::contains(&e.words, &words[k]),
+                    _ => names::contains(&e.words, &words[k]) && !another_party(scene, mention, e),
                 }
         };
         // Only entities that hold the first word can hold all; of very many namesakes the last made are looked at.
@@ -136,6 +137,14 @@ fn joinable(a: NameType, b: NameType) -> bool {
         || b == NameType::Unknown && matches!(a, NameType::Person | NameType::Party)
 }
 
+/// "The National Party" is not the National Unity Party: a name that ends in its head word stands as it is in the fuller one.
+fn another_party(scene: &Scene, mention: &NameMention, fuller: &Entity) -> bool {
+    let last = mention.end as usize - 1;
+    let headed = mention.kind == NameType::Party && mention.end > mention.start + 1 && scene.is(last, Concept::PartyHead);
+    let raw = mention.span.of(scene.tagged.text.raw);
+    headed && !scene.tagged.text.tokens[last].arabic && !fuller.forms.iter().any(|form| form.to_lowercase().contains(&raw.to_lowercase()))
+}
+
 /// The head word of a party or place alone.
 fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
     let alone = mention.end == mention.start + 1;
@@ -144,12 +153,12 @@ fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
         && alone
         // "In the capital" says which.
         && !scene.form(mention.start as usize).ends_with("العاصمه")
-        && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PlaceHead).is_some();
+        && scene.tagged.hit(mention.start as usize, Concept::PlaceHead).is_some();
     place
         || mention.kind == NameType::Party
             && alone
-            && scene.tagged.hit(mention.start as usize, crate::lexicon::Concept::PartyHead).is_some()
-            && !scene.tagged.is(mention.start as usize, crate::lexicon::Concept::PartyFamily)
+            && scene.tagged.hit(mention.start as usize, Concept::PartyHead).is_some()
+            && !scene.tagged.is(mention.start as usize, Concept::PartyFamily)
 }
 
 /// "Scottish National Party (SNP)": the short form in brackets is the same party.
