@@ -52,6 +52,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
     out
 }
 
+/// A sentence without figures: it may begin a region, and ends one that ran.
+pub(super) fn pass(scene: &Scene, sentence: &Sentence, carried: &mut Carried) {
+    carried.place = scope(scene, sentence, None);
+}
+
 /// The region that governs from this sentence on: one that begins the sentence; another place or word of the whole country ends it.
 fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -123,7 +128,7 @@ fn one(
                 .or_else(|| earlier.iter().rev().find(|r| r.measure.unit == measure.unit && compared(scene, &r.measure, &measure)))
                 .and_then(|p| p.rule)
                 .filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold)))
-                .map(|r| (0.0, r)),
+                .map(|r| (-1.0, r)),
         );
         if measure.unit == Concept::Percent && resumes_rate(scene, sentence, &measure, carried) {
             candidates.push((0.0, super::rule::rule("percent.turnout")));

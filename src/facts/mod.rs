@@ -43,6 +43,7 @@ pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
         if scene.numbers_in(range.start, range.end).is_empty() || of_another_vote(scene, range.start, range.end) {
+            figures::pass(scene, sentence, &mut carried);
             continue;
         }
         each(s, figures::read(scene, sentence, &mut carried));

@@ -301,6 +301,10 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             continue;
         }
         let (ds, de) = (date.start as usize, date.end as usize);
+        // "The highest since 1998": not the figure's own year.
+        if ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ" {
+            continue;
+        }
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
         let after = ds >= measure.end;

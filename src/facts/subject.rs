@@ -98,6 +98,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-5.0, |p| p.leader_of_party()),
     (-4.5, |p| p.inside_apposition()),
     (-4.0, |p| p.another_unread()),
+    (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
     (-0.5, |p| p.group()),
@@ -294,6 +295,12 @@ impl Pair<'_, '_> {
                 && !word.tagged
         };
         self.lang == Lang::Ar && from.is_some_and(|from| (from..self.to).any(unread))
+    }
+
+    /// زعيمة الحزب, مرشح الحركة: the bare head only says whose leader.
+    fn of_leader(&self) -> bool {
+        let led = |h: &Hit| matches!(h.concept, Concept::Leader | Concept::Candidate | Concept::Member) && h.end as usize == self.start();
+        self.lang == Lang::Ar && self.end() == self.start() + 1 && self.kind() == NameType::Party && self.led(2).iter().any(led)
     }
 
     /// Told only to say who the name before is: "X, an ally of Y, took N".

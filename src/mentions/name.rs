@@ -92,7 +92,7 @@ pub fn names(tagged: &Tagged) -> Vec<NameMention> {
 fn unnamed_heads(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let mut seen: Vec<&str> = Vec::new();
     names.retain(|name| {
-        let Some(head) = party_head(tagged, name) else { return true };
+        let Some(head) = party_head(tagged, name).filter(|_| tagged.text.tokens[name.start as usize].arabic) else { return true };
         let bare = name.end == name.start + 1;
         let keep = !bare || head == "حزب" || head.starts_with("حزبه") || seen.contains(&head);
         if !bare && !seen.contains(&head) {
@@ -102,9 +102,14 @@ fn unnamed_heads(tagged: &Tagged, names: &mut Vec<NameMention>) {
     });
 }
 
-/// The head word of an Arabic party's name, without article and clitics: حزب, حركة, جبهة.
+/// The head word of a party's name, without article and clitics: حزب, حركة, جبهة, "front".
 pub(crate) fn party_head<'t>(tagged: &'t Tagged, name: &NameMention) -> Option<&'t str> {
     let at = name.start as usize;
+    // English heads stand last: "the Workers' Front".
+    let last = name.end as usize - 1;
+    if name.kind == NameType::Party && !tagged.text.tokens[last].arabic {
+        return tagged.is(last, Concept::PartyHead).then(|| tagged.text.form(last));
+    }
     let form = tagged.text.form(at);
     let known = name.kind == NameType::Party && tagged.text.tokens[at].arabic && tagged.is(at, Concept::PartyHead);
     (known && !tagged.is(at, Concept::PartyFamily)).then(|| {
@@ -1162,7 +1167,8 @@ impl Scan<'_, '_> {
         after && end > start
             || inside
                 && end - start > 1
-                && !self.t.at(start).iter().any(|h| h.concept == Concept::Title)
+                // "President X of the …", but "Justice Party".
+                && (!self.is(start, Concept::Title) || end - start == 2 && self.is(end - 1, Concept::PartyHead))
                 && !(start..end).any(|j| {
                     matches!(self.form(j), "national" | "general" | "constituent" | "european" | "african")
                         && matches!(self.form(j + 1), "assembly" | "union")
@@ -1172,6 +1178,7 @@ impl Scan<'_, '_> {
     fn english_party(&self, start: usize, end: usize) -> NameMention {
         let mut start = start;
         while start + 1 < end
+            && !(start + 2 == end && self.is(start, Concept::Title))
             && (self.t.is_any(
                 start,
                 const { Concepts::of(&[Concept::Function, Concept::Clause, Concept::Prep, Concept::In, Concept::Title, Concept::Weekday]) },
@@ -1291,10 +1298,27 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     unsupported(tagged, names);
 }
 
-/// "The Greens on 28%", والخضر على 28: a family word that a party of the article is called by, where votes are told.
+/// "The Front", of "the Workers' Front"; and والخضر على 28: a family word that a party of the article is called by, where votes are told.
 fn families(tagged: &Tagged, covered: &[bool], names: &[NameMention], more: &mut Vec<NameMention>) {
     let text = &tagged.text;
     let last = |name: &NameMention| text.form(name.end as usize - 1);
+    let heads: FxHashSet<&str> = names.iter().filter(|n| n.end > n.start + 1).filter_map(|n| party_head(tagged, n)).collect();
+    for hit in tagged.all(Concept::PartyHead).iter().filter(|hit| text.tokens[hit.start as usize].capital) {
+        let at = hit.start as usize;
+        let the = at > 0 && text.form(at - 1) == "the" && !covered[at] && heads.contains(text.form(at));
+        if the && text.tokens.get(at + 1).is_none_or(|next| !next.capital) {
+            let span = text.tokens[at].span;
+            more.push(NameMention {
+                start: hit.start,
+                end: hit.start + 1,
+                span,
+                kind: NameType::Party,
+                value: 0,
+                titled: false,
+                echo: true,
+            });
+        }
+    }
     let known: FxHashSet<&str> = names.iter().filter(|n| n.kind == NameType::Party && n.end > n.start + 1).map(last).collect();
     for hit in tagged.all(Concept::PartyFamily).iter().filter(|hit| text.tokens[hit.start as usize].arabic) {
         let at = hit.start as usize;

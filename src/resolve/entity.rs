@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::facts::Scene;
 use crate::lexicon::Concept;
@@ -54,9 +54,10 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     // Fuller forms first, so that a surname finds the full name it belongs to.
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&k| (std::cmp::Reverse(words[k].len().min(6)), mentions[k].echo, k));
+    let heads: FxHashSet<&str> = mentions.iter().filter(|m| m.end > m.start + 1).filter_map(|m| party_head(scene.tagged, m)).collect();
     for k in order {
         let mention = &mentions[k];
-        if bare_head(scene, mention) {
+        if bare_head(scene, mention, &heads) {
             continue;
         }
         let fit = |e: &Entity| {
@@ -146,7 +147,7 @@ fn another_party(scene: &Scene, mention: &NameMention, fuller: &Entity) -> bool 
 }
 
 /// The head word of a party or place alone.
-fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
+fn bare_head(scene: &Scene, mention: &NameMention, heads: &FxHashSet<&str>) -> bool {
     let alone = mention.end == mention.start + 1;
     let place = mention.kind == NameType::Place
         && mention.value == 0
@@ -157,8 +158,10 @@ fn bare_head(scene: &Scene, mention: &NameMention) -> bool {
     place
         || mention.kind == NameType::Party
             && alone
-            && scene.tagged.hit(mention.start as usize, Concept::PartyHead).is_some()
-            && !scene.tagged.is(mention.start as usize, Concept::PartyFamily)
+            && scene.is(mention.start as usize, Concept::PartyHead)
+            && !scene.is(mention.start as usize, Concept::PartyFamily)
+            // "Congress" is a name of its own, unless one that ends so was named.
+            && (scene.tagged.text.tokens[mention.start as usize].arabic || heads.contains(scene.form(mention.start as usize)))
 }
 
 /// "Scottish National Party (SNP)": the short form in brackets is the same party.
