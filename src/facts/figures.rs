@@ -120,7 +120,7 @@ fn one(
     let mut candidates: Vec<(f32, &'static Rule)> =
         rules_of(measure.unit, near).filter_map(|r| Some((fit(scene, sentence, list, at, near, r)?, r))).collect();
     candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if candidates.iter().all(|(_, r)| r.kind.is_none_or(|k| k.needs_subject())) {
+    if candidates.iter().all(|(_, r)| r.kind.is_none_or(|k| k.needs_subject() || k == FactKind::Turnout)) {
         // "38.25%, less than in 2012, when it reached 43.14%": the kind of the figure before goes on.
         candidates.extend(
             previous

@@ -302,7 +302,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         }
         let (ds, de) = (date.start as usize, date.end as usize);
         // "The highest since 1998": not the figure's own year.
-        if ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ" {
+        let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ";
+        if since && ds >= measure.end {
             continue;
         }
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
