@@ -262,6 +262,7 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Co
         && !measure.inherited
         && measure.unit == Concept::Station
         && !rule.with.iter().any(|c| *c != Concept::Station && scene.has(start, end, *c))
+        && !scene.hits(start, end, Concept::Station).any(|h| h.value == 1)
     {
         return None;
     }

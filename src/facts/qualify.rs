@@ -247,8 +247,9 @@ pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) 
         // "… three seats and in England …": the place of the next clause.
         let joined = ns >= measure.end && (measure.end..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
         // "10,000 polling stations, from a windmill in Abcoude to …".
-        let aside =
-            ns >= measure.end && (measure.end..ns).any(|j| matches!(scene.form(j), "," | ";")) && scene.form(ns.saturating_sub(1)) != ",";
+        let aside = ns >= measure.end
+            && (measure.end..ns).any(|j| matches!(scene.form(j), "," | ";" | "،"))
+            && scene.form(ns.saturating_sub(1)) != ",";
         let cost = if joined || aside { cost + 8.0 } else { cost };
         let claimed =
             ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 2.5;

@@ -459,6 +459,12 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     // "Turnout on Sunday", "after a victory on Sunday".
     let outcome = nearest(&[Concept::Turnout, Concept::Victory]).filter(|g| *g <= 1.0).map(|g| g + 1.0);
     let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
+    // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
+    let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);
+    let surveyed = scene.tagged.within(start, ds).iter().filter(survey).next_back();
+    if surveyed.is_some_and(|h| scene.cost(h.end as usize, ds) <= 4.0 && !scene.has(h.end as usize, ds, Concept::Election)) {
+        return None;
+    }
     // «قال الرئيس، الأحد، إن …»: the day of the saying.
     let behind = if matches!(scene.form(de), "،" | ",") { de + 1 } else { de };
     if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {

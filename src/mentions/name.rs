@@ -346,7 +346,11 @@ impl Scan<'_, '_> {
         // "In" and a word that nothing else explains: a place.
         let placed = i > self.start && self.is(i - 1, Concept::In);
         // … or any plain word right before its figure: "وفي الزرقاء 18.03%".
-        let figured = placed && self.word(i) && !self.t.words[i].tagged && (self.t.is_digits(i + 1) || self.form(i + 1) == "%");
+        let figured = placed
+            && self.word(i)
+            && !self.t.words[i].tagged
+            && (self.t.is_digits(i + 1) || self.form(i + 1) == "%")
+            && (i + 1..i + 5).any(|j| self.is(j, Concept::Percent) || self.form(j) == "%");
         if placed && self.place_like(i) || figured {
             let more = self.place_like(i + 1) && self.form(i + 1).starts_with("ال");
             return Some(self.name(i, i + 1 + usize::from(more), NameType::Place));
@@ -520,6 +524,10 @@ impl Scan<'_, '_> {
             );
             let latin = !self.t.text.tokens[end].arabic;
             if small || !(latin || definite || end == head_end || self.name_like(end)) {
+                break;
+            }
+            // A lone letter is a preposition: في العاصمة بـ48%.
+            if form.chars().count() == 1 {
                 break;
             }
             // "The head of the commission X Y": the name of a person begins.
