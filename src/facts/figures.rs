@@ -322,6 +322,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "44 percent, with all precincts reporting": another clause.
+            if cue.concept == Concept::Counted && (measure.end..hs).any(|j| scene.is(j, Concept::With)) {
+                continue;
+            }
             // "… مرشحين انسحب اثنان منهم": the verb is that of another number.
             if cue.concept == Concept::Removed && !scene.numbers_in(he, he + 1).is_empty() {
                 continue;

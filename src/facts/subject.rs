@@ -219,16 +219,24 @@ impl Pair<'_, '_> {
         self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
     }
 
+    /// "56 percent to X's 44 percent".
+    fn owns_figure(&self) -> bool {
+        self.scene.form(self.end()) == "'s" && self.to == self.end() + 1
+    }
+
     /// Somebody's rival, or behind "against"; but in "ahead of X (29%)" the bracket is X's own.
     fn aside(&self) -> bool {
         let own_bracket = self.scene.form(self.end()) == "(" && self.to <= self.end() + 2
             // "ahead of X with 22.1%" tells X's too.
             || self.led(3).iter().any(|h| h.concept == Concept::Against && self.scene.form(h.start as usize) == "ahead") && self.direct;
-        aside(self.scene, self.k) && !own_bracket
+        aside(self.scene, self.k) && !own_bracket && !self.owns_figure()
     }
 
     /// The complement of a preposition, perhaps over a title: "an ally of former president X". But "the victory of X".
     fn complement(&self) -> bool {
+        if self.owns_figure() {
+            return false;
+        }
         let (scene, ns) = (self.scene, self.start());
         let plain = |j: usize| {
             let token = &scene.tagged.text.tokens[j];
