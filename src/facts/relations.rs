@@ -461,7 +461,7 @@ fn election_date(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Opti
     let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
     // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
     let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);
-    let surveyed = scene.tagged.within(start, ds).iter().filter(survey).next_back();
+    let surveyed = scene.tagged.within(start, ds).iter().rfind(survey);
     if surveyed.is_some_and(|h| scene.cost(h.end as usize, ds) <= 4.0 && !scene.has(h.end as usize, ds, Concept::Election)) {
         return None;
     }

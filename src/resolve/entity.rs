@@ -166,11 +166,14 @@ fn bare_head(scene: &Scene, mention: &NameMention, heads: &FxHashSet<&str>) -> b
 
 /// "Scottish National Party (SNP)": the short form in brackets is the same party.
 fn abbreviations(scene: &Scene, entities: &mut [Entity], of: &mut [Option<usize>]) {
+    // What each entity turned out to be; settled for all mentions at the end, so that time stays linear.
+    let mut into: Vec<usize> = (0..entities.len()).collect();
     for k in 1..scene.names.len() {
         let (full, short) = (&scene.names[k - 1], &scene.names[k]);
         let bracket = short.start == full.end + 1 && scene.form(full.end as usize) == "(" && scene.form(short.end as usize) == ")";
         let one_word = short.end == short.start + 1;
         let (Some(a), Some(b)) = (of[k - 1], of[k]) else { continue };
+        let (a, b) = (meant(&mut into, a), meant(&mut into, b));
         let parties =
             full.kind == NameType::Party && matches!(short.kind, NameType::Party | NameType::Unknown | NameType::Person) && one_word
                 || short.kind == NameType::Party && full.kind == NameType::Party;
@@ -184,10 +187,20 @@ fn abbreviations(scene: &Scene, entities: &mut [Entity], of: &mut [Option<usize>
             }
         }
         entities[b].forms.push(String::new());
-        for x in of.iter_mut().filter(|x| **x == Some(b)) {
-            *x = Some(a);
-        }
+        into[b] = a;
     }
+    for e in of.iter_mut().flatten() {
+        *e = meant(&mut into, *e);
+    }
+}
+
+/// The entity that `e` turned out to be; the way there is halved, so that long chains stay short.
+fn meant(into: &mut [usize], mut e: usize) -> usize {
+    while into[e] != e {
+        into[e] = into[into[e]];
+        e = into[e];
+    }
+    e
 }
 
 /// The words of a mention as they stand, without an unmatched quote.
