@@ -93,6 +93,11 @@ fn whole(vote: &Vote, class: Class, camps: &[Camp]) -> Option<Finding> {
     if !(against_all || counted) || open.high >= 100.0 {
         return None;
     }
+    // The article tells of invalid ballots: what is missing is theirs.
+    let void = [FactKind::InvalidVotes, FactKind::BlankVotes].iter().any(|kind| vote.all(*kind).next().is_some());
+    if void && open.high >= 100.0 - INVALID {
+        return None;
+    }
     let severity = if open.high < 100.0 - INVALID { Severity::Error } else { Severity::Warning };
     Some(told(severity, &figures, "not"))
 }
