@@ -8,12 +8,12 @@ use crate::facts::{self, Draft, Reading, Rule, Scene};
 use crate::kind::{Bound, snake};
 use crate::lexicon::{Concept, Hit};
 use crate::mentions::{DateMention, Form, NameMention, Number};
-use crate::resolve::is_election_news;
 use crate::resolve::record::{Fact, Name, Record, Severity};
 use crate::text::Sentence;
 
-/// The reading of a text in words: of sentence `only` (the first is 1), else of all with what came of them.
-pub(crate) fn explain(scene: &Scene, record: &Record, only: Option<usize>) -> String {
+/// The reading of a text in words: of sentence `only` (the first is 1), else of all with what came of them. `news`: whether the
+/// article is held to be election news.
+pub(crate) fn explain(scene: &Scene, record: &Record, news: bool, only: Option<usize>) -> String {
     let mut readings: Vec<Vec<Reading>> = scene.tagged.text.sentences.iter().map(|_| Vec::new()).collect();
     facts::read(scene, |sentence, read| readings[sentence] = read);
     let relations: Vec<Draft> = facts::drafts(scene).into_iter().filter(|draft| !draft.kind.is_figure()).collect();
@@ -30,7 +30,7 @@ pub(crate) fn explain(scene: &Scene, record: &Record, only: Option<usize>) -> St
         page.record(record);
     }
     // Else the facts of its sentences would seem to be lost.
-    if !page.out.is_empty() && !is_election_news(scene.tagged, scene.title) {
+    if !page.out.is_empty() && !news {
         page.out.push_str(NO_NEWS);
     }
     page.out

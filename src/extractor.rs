@@ -50,10 +50,11 @@ impl Extractor {
             return empty(article.published.or_else(|| mentions::dateline_of(&article.text)));
         }
         let (title, text) = self.tag(article);
-        if !self.mentions && !resolve::is_election_news(&text, title.as_ref()) {
+        let news = resolve::is_election_news(&text, title.as_ref());
+        if !self.mentions && !news {
             return empty(article.published.or_else(|| mentions::dateline(&text)));
         }
-        self.scene(article, (title, text), |scene, published| self.record(article, scene, published))
+        self.scene(article, (title, text), |scene, published| self.record(article, scene, published, news))
     }
 
     /// Without a word of voting in text or title there are no facts: see `resolve::is_election_news`.
@@ -64,13 +65,19 @@ impl Extractor {
 
     /// How the article is read, for people: each stage, sentence by sentence.
     pub fn explain(&self, article: &Article) -> String {
-        self.scene(article, self.tag(article), |scene, published| explain::explain(scene, &self.record(article, scene, published), None))
+        self.explained(article, None)
     }
 
     /// How one sentence of the article is read; the first is 1. Empty where there is none of this number.
     pub fn explain_sentence(&self, article: &Article, number: usize) -> String {
-        self.scene(article, self.tag(article), |scene, published| {
-            explain::explain(scene, &self.record(article, scene, published), Some(number))
+        self.explained(article, Some(number))
+    }
+
+    fn explained(&self, article: &Article, only: Option<usize>) -> String {
+        let (title, text) = self.tag(article);
+        let news = resolve::is_election_news(&text, title.as_ref());
+        self.scene(article, (title, text), |scene, published| {
+            explain::explain(scene, &self.record(article, scene, published, news), news, only)
         })
     }
 
@@ -94,8 +101,9 @@ impl Extractor {
         then(&Scene::new(&tagged, &numbers, &dates, &durations, &names, title.as_ref()), published)
     }
 
-    fn record(&self, article: &Article, scene: &Scene, published: Option<PartialDate>) -> Record {
-        let mut record = resolve::resolve(scene, published);
+    /// `news`: whether the article is held to be election news; else it has no facts.
+    fn record(&self, article: &Article, scene: &Scene, published: Option<PartialDate>, news: bool) -> Record {
+        let mut record = if news { resolve::resolve(scene, published) } else { Record::default() };
         if self.mentions {
             record.mentions = resolve::mentions(scene);
         }

@@ -107,11 +107,6 @@ impl<'a> Scene<'a> {
         !self.tagged.of(concept, start, end).is_empty()
     }
 
-    /// Whether `concept` stands in the title.
-    pub fn title_has(&self, concept: Concept) -> bool {
-        self.title.is_some_and(|t| !t.all(concept).is_empty())
-    }
-
     /// The indices of the names that start in tokens `start..end`.
     pub fn names_in(&self, start: usize, end: usize) -> std::ops::Range<usize> {
         between(&self.first_name, start, end)

@@ -104,14 +104,16 @@ fn unnamed_heads(tagged: &Tagged, names: &mut Vec<NameMention>) {
 
 /// The head word of a party's name, without article and clitics: حزب, حركة, جبهة, "front".
 pub(crate) fn party_head<'t>(tagged: &'t Tagged, name: &NameMention) -> Option<&'t str> {
-    let at = name.start as usize;
+    let (at, last) = (name.start as usize, name.end as usize - 1);
+    if name.kind != NameType::Party {
+        return None;
+    }
     // English heads stand last: "the Workers' Front".
-    let last = name.end as usize - 1;
-    if name.kind == NameType::Party && !tagged.text.tokens[last].arabic {
+    if !tagged.text.tokens[last].arabic {
         return tagged.is(last, Concept::PartyHead).then(|| tagged.text.form(last));
     }
     let form = tagged.text.form(at);
-    let known = name.kind == NameType::Party && tagged.text.tokens[at].arabic && tagged.is(at, Concept::PartyHead);
+    let known = tagged.text.tokens[at].arabic && tagged.is(at, Concept::PartyHead);
     (known && !tagged.is(at, Concept::PartyFamily)).then(|| {
         ["وال", "بال", "فال", "ال", "لل", "و", "ب", "ل"]
             .iter()
@@ -1209,6 +1211,11 @@ impl Scan<'_, '_> {
     }
 }
 
+/// Token `at` as a name that only other mentions speak for.
+fn echo(at: usize, span: Span, kind: NameType) -> NameMention {
+    NameMention { start: at as u32, end: at as u32 + 1, span, kind, value: 0, titled: false, echo: true }
+}
+
 /// Adds mentions that are only known by fuller ones: surnames, parties without their head word, quoted short names.
 fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let text = &tagged.text;
@@ -1287,7 +1294,7 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
             }
         }
         if let Some(kind) = kind {
-            more.push(NameMention { start: i as u32, end: i as u32 + 1, span, kind, value: 0, titled: false, echo: true });
+            more.push(echo(i, span, kind));
         }
     }
     families(tagged, &covered, names, &mut more);
@@ -1315,16 +1322,7 @@ fn families(tagged: &Tagged, covered: &[bool], names: &[NameMention], more: &mut
         let at = hit.start as usize;
         let the = at > 0 && text.form(at - 1) == "the" && !covered[at] && heads.contains(text.form(at));
         if the && text.tokens.get(at + 1).is_none_or(|next| !next.capital) {
-            let span = text.tokens[at].span;
-            more.push(NameMention {
-                start: hit.start,
-                end: hit.start + 1,
-                span,
-                kind: NameType::Party,
-                value: 0,
-                titled: false,
-                echo: true,
-            });
+            more.push(echo(at, text.tokens[at].span, NameType::Party));
         }
     }
     let known: FxHashSet<&str> = names.iter().filter(|n| n.kind == NameType::Party && n.end > n.start + 1).map(last).collect();
@@ -1338,15 +1336,7 @@ fn families(tagged: &Tagged, covered: &[bool], names: &[NameMention], more: &mut
         if !covered[at] && known.contains(bare) && told() {
             let mut span = text.tokens[at].span;
             span.start += skip_letters(text.slice(at, at + 1), form[..form.len() - bare.len()].chars().count()) as u32;
-            more.push(NameMention {
-                start: hit.start,
-                end: hit.start + 1,
-                span,
-                kind: NameType::Party,
-                value: 0,
-                titled: false,
-                echo: true,
-            });
+            more.push(echo(at, span, NameType::Party));
         }
     }
 }
@@ -1357,9 +1347,9 @@ fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let opens = |n: &NameMention| {
         n.start == text.sentences[text.sentence_of(n.start as usize)].start || n.start > 0 && text.form(n.start as usize - 1) == "\""
     };
-    let held: rustc_hash::FxHashSet<&str> = names.iter().filter(|n| !opens(n)).map(|n| text.form(n.end as usize - 1)).collect();
+    let held: FxHashSet<&str> = names.iter().filter(|n| !opens(n)).map(|n| text.form(n.end as usize - 1)).collect();
     // "National Electoral Institute (INE)": the short form is as little a candidate as the long one.
-    let bodies: rustc_hash::FxHashSet<&str> = names
+    let bodies: FxHashSet<&str> = names
         .windows(2)
         .filter(|w| {
             w[0].kind == NameType::Organization

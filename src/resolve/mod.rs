@@ -18,9 +18,9 @@ use crate::mentions::NameType;
 use crate::names;
 use crate::resolve::record::{Fact, Mention, MentionKind, Record};
 
-/// Facts, elections and mentions of a text; the article's own data and the checks are added by the caller.
+/// Facts and elections of a text that [`is_election_news`]; the article's own data, its mentions and the checks are added by the caller.
 pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
-    let drafts = if is_election_news(scene.tagged, scene.title) { drafts(scene) } else { Vec::new() };
+    let drafts = drafts(scene);
     if drafts.is_empty() {
         return Record::default();
     }
