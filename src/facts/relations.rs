@@ -13,10 +13,12 @@ use crate::span::Span;
 use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
 
-/// Adds the relations of every sentence. `figures` holds the figures read so far: a won share or seat is no won election.
+/// A figure of the sentence, as relations look at it: its token, kind, value and subject. A won share or seat is no won election.
+type Figure = (usize, FactKind, f64, Option<usize>);
+
+/// Adds the relations of every sentence to the figures read so far.
 pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
-    let mut all: Vec<(usize, FactKind, f64, Option<usize>)> =
-        drafts.iter().map(|d| (d.token, d.kind, d.value.map_or(0.0, |v| v.to_f64()), d.subject)).collect();
+    let mut all: Vec<Figure> = drafts.iter().map(|d| (d.token, d.kind, d.value.map_or(0.0, |v| v.to_f64()), d.subject)).collect();
     all.sort_by_key(|figure| figure.0);
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -64,7 +66,7 @@ fn blank(kind: FactKind, id: &str, token: usize, evidence: Span) -> Draft {
 
 const WINNING: Concepts = Concepts::of(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::WinnerNoun]);
 
-fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
+fn winners(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     for hit in scene.tagged.within(start, end) {
         if !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
@@ -82,8 +84,8 @@ fn winners(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64,
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
         // "Won 9 percent", "won 11 seats": a figure, not the election. A share over half is both.
         let object = figures.iter().any(|(token, kind, value, subject)| {
-            let near = *token >= hit.end as usize && *token < end && scene.cost(hit.end as usize, *token) <= 7.0
-                || *subject == Some(k) && *token >= start && *token < end && hit.concept == Concept::Won;
+            let near = *token >= hit.end as usize && scene.cost(hit.end as usize, *token) <= 7.0
+                || *subject == Some(k) && hit.concept == Concept::Won;
             near && (matches!(kind, FactKind::Seats) || *kind == FactKind::VoteShare && *value < 50.0)
                 && !matches!(hit.concept, Concept::Victory | Concept::Elected)
         });
@@ -270,7 +272,7 @@ fn beside_election(scene: &Scene, hit: &Hit) -> bool {
 
 // ---- candidacies ----
 
-fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, f64, Option<usize>)], drafts: &mut Vec<Draft>) {
+fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let all: Vec<usize> = scene.names_in(start, end).collect();
     let contested = |from: usize, to: usize| scene.has(from, to, Concept::Candidate) || scene.has(from, to, Concept::Contest);
@@ -303,7 +305,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
         {
             between.drain(..3);
         }
-        let has = |c: Concept| scene.tagged.within(from, to).iter().any(|h| h.concept == c);
+        let has = |c: Concept| scene.has(from, to, c);
         // "X and the candidate of P" are two.
         let joined = scene.tagged.within(from, to).iter().any(|h| h.concept == Concept::Candidate && h.clitics.has(Clitics::AND))
             || between.contains(&"and");
@@ -321,13 +323,9 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 .iter()
                 .any(|h| h.concept == Concept::Title && matches!(scene.form(h.start as usize), "nominee" | "candidate"));
         let figure_after = figures.iter().any(|(token, kind, ..)| {
-            matches!(kind, FactKind::VoteShare | FactKind::Votes)
-                && *token >= y.end as usize
-                && *token < end
-                && scene.cost(y.end as usize, *token) <= 8.0
+            matches!(kind, FactKind::VoteShare | FactKind::Votes) && *token >= y.end as usize && scene.cost(y.end as usize, *token) <= 8.0
         });
-        let told =
-            figures.iter().any(|(token, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes) && (start..end).contains(token));
+        let told = figures.iter().any(|(_, kind, ..)| matches!(kind, FactKind::VoteShare | FactKind::Votes));
         let bracket = between.first() == Some(&"(") && scene.form(y.end as usize) == ")";
         let (subject, party) = if person_first {
             let named_party = y.kind == NameType::Party;
@@ -336,7 +334,7 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
                 && between.len() <= 4
                 && !between.iter().any(|w| matches!(*w, "،" | ","));
             let candidate_of = candidate_between && scene.cost(from, to) <= 8.0;
-            let standing = has(Concept::Contest) && between.iter().any(|w| matches!(*w, "for" | "عن" | "باسم" | "with"));
+            let standing = has(Concept::Contest) && between.iter().any(|w| matches!(*w, "for" | "عن" | "باسم" | "with" | "representing"));
             let dash = between.iter().all(|w| matches!(*w, "-" | "،" | ",")) && !between.is_empty() && sentence.line && figure_after;
             // "X, the Labour Party's vice-presidential candidate".
             let owned = named_party
@@ -346,7 +344,6 @@ fn candidacies(scene: &Scene, sentence: &Sentence, figures: &[(usize, FactKind, 
             // "X's Democratic Party": the party that X leads.
             let leads = named_party && between == ["'s"] && !scene.is(y.start as usize, Concept::PartyFamily);
             let named_party = named_party || ruling && candidate_of;
-            let standing = standing || has(Concept::Contest) && between.contains(&"representing");
             // "X, a Democrat", "X, her Republican opponent".
             let plain = between.first() == Some(&",") && between[1..].iter().all(|w| matches!(*w, "a" | "the" | "his" | "her" | "their"));
             let family = scene.is(y.start as usize, Concept::PartyFamily)
