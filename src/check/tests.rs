@@ -29,24 +29,7 @@ fn record(facts: Vec<Fact>) -> Record {
 fn fact(kind: FactKind, value: &str) -> Fact {
     let digits = value.replace(['.', ','], "").parse().unwrap();
     let scale = value.split('.').nth(1).map_or(0, |part| part.len() as u8);
-    Fact {
-        id: String::new(),
-        kind,
-        value: Some(Decimal { digits, scale }.normal()),
-        value_max: None,
-        date: None,
-        date_end: None,
-        unit: kind.unit(),
-        bound: Bound::Exact,
-        status: None,
-        subject: None,
-        party: None,
-        place: None,
-        election: Some("xx-president-2022".to_owned()),
-        evidence: Vec::new(),
-        confidence: 0.9,
-        rule: "test",
-    }
+    Fact { value: Some(Decimal { digits, scale }.normal()), election: Some("xx-president-2022".to_owned()), ..Fact::blank(kind) }
 }
 
 fn name(name: &str, kind: NameKind) -> Option<Arc<Name>> {

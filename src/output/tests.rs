@@ -25,21 +25,11 @@ fn name(name: &str, kind: Option<NameKind>) -> Option<Arc<Name>> {
 fn fact(id: &str, kind: FactKind, evidence: &[&str]) -> Fact {
     Fact {
         id: id.into(),
-        kind,
-        value: None,
-        value_max: None,
-        date: None,
-        date_end: None,
-        unit: kind.unit(),
-        bound: Bound::Exact,
-        status: None,
-        subject: None,
-        party: None,
-        place: None,
         election: Some("kz-president-2022-11-20".into()),
         evidence: evidence.iter().map(|words| span_of(words)).collect(),
         confidence: 0.1 + 0.2,
         rule: "results.list_item",
+        ..Fact::blank(kind)
     }
 }
 

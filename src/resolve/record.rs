@@ -132,6 +132,31 @@ pub struct Fact {
     pub rule: &'static str,
 }
 
+#[cfg(test)]
+impl Fact {
+    /// A fact of `kind` that says nothing, for tests to fill in.
+    pub(crate) fn blank(kind: FactKind) -> Self {
+        Fact {
+            id: String::new(),
+            kind,
+            value: None,
+            value_max: None,
+            date: None,
+            date_end: None,
+            unit: kind.unit(),
+            bound: Bound::Exact,
+            status: None,
+            subject: None,
+            party: None,
+            place: None,
+            election: None,
+            evidence: Vec::new(),
+            confidence: 0.9,
+            rule: "test",
+        }
+    }
+}
+
 /// Something recognized in the text, whatever it serves for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
