@@ -71,7 +71,7 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     Bound::Exact
 }
 
-/// What the figure is said to be: a word in its sentence, else in the heading of its list, else in the title.
+/// What the figure is said to be: a word in its sentence, else what the article says of the state of the count.
 pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When) -> Option<Status> {
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);

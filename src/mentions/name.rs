@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{Concept, Concepts, Tagged};
 use crate::span::Span;
-use crate::text::clitic::{readings, skip_letters};
+use crate::text::clitic::{Clitics, readings, skip_letters};
 use crate::text::{Kind, Lang};
 
 /// What a name is the name of, as far as its surroundings tell.
@@ -225,10 +225,7 @@ impl Scan<'_, '_> {
             // A bare لا is nearly always "not": as an option it is quoted or follows بـ.
             let quoted = self.form(i.wrapping_sub(1)) == "\"" && self.form(hit.end as usize) == "\"";
             if hit.value == 3 || quoted || !(self.form(i).ends_with("لا") || self.form(i) == "نعم") {
-                let mut name = self.name(i, hit.end as usize, NameType::Choice);
-                name.value = hit.value;
-                name.span = self.bare(i, hit.end as usize, hit.clitics);
-                return Some(name);
+                return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Choice, hit.clitics) });
             }
         }
         if let Some(hit) = self.t.hit(i, Concept::Group) {
@@ -237,13 +234,9 @@ impl Scan<'_, '_> {
                 && self.form(i).contains("حزب")
                 && let Some(close) = (hit.end as usize + 1..(hit.end as usize + 7).min(self.end)).find(|&j| self.form(j) == "\"")
             {
-                let mut name = self.name(i, close + 1, NameType::Party);
-                name.span = self.bare(i, close + 1, hit.clitics);
-                return Some(name);
+                return Some(self.without_clitics(i, close + 1, NameType::Party, hit.clitics));
             }
-            let mut name = self.name(i, hit.end as usize, NameType::Group);
-            name.span = self.bare(i, hit.end as usize, hit.clitics);
-            return Some(name);
+            return Some(self.without_clitics(i, hit.end as usize, NameType::Group, hit.clitics));
         }
         if let Some(hit) = self.t.hit(i, Concept::PartyFamily) {
             let form = self.form(i);
@@ -254,9 +247,7 @@ impl Scan<'_, '_> {
             };
             let led = i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
             if led {
-                let mut name = self.name(i, hit.end as usize, NameType::Party);
-                name.span = self.bare(i, hit.end as usize, hit.clitics);
-                return Some(name);
+                return Some(self.without_clitics(i, hit.end as usize, NameType::Party, hit.clitics));
             }
         }
         // A short quoted phrase in a sentence about votes is what somebody is called: «سائرون».
@@ -318,21 +309,13 @@ impl Scan<'_, '_> {
             return Some(name);
         }
         if let Some(hit) = self.t.hit(i, Concept::Country) {
-            let mut name = self.name(i, hit.end as usize, NameType::Place);
-            name.value = hit.value;
-            name.span = self.bare(i, hit.end as usize, hit.clitics);
-            return Some(name);
+            return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics) });
         }
         if let Some(hit) = self.t.hit(i, Concept::Abroad) {
-            let mut name = self.name(i, hit.end as usize, NameType::Place);
-            name.value = -1;
-            name.span = self.bare(i, hit.end as usize, hit.clitics);
-            return Some(name);
+            return Some(NameMention { value: -1, ..self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics) });
         }
         if let Some(hit) = self.t.hit(i, Concept::Capital) {
-            let mut name = self.name(i, hit.end as usize, NameType::Place);
-            name.span = self.bare(i, hit.end as usize, hit.clitics);
-            return Some(name);
+            return Some(self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics));
         }
         if self.is(i, Concept::PlaceHead)
             && let Some(name) = self.arabic_headed(i, NameType::Place, 2)
@@ -378,9 +361,13 @@ impl Scan<'_, '_> {
         pronoun && !form.starts_with("ال") && form.chars().count() > 4
     }
 
+    /// A name at tokens `start..end` whose first word has these clitics, which are no part of it.
+    fn without_clitics(&self, start: usize, end: usize, kind: NameType, clitics: Clitics) -> NameMention {
+        NameMention { span: self.bare(start, end, clitics), ..self.name(start, end, kind) }
+    }
+
     /// The span of tokens `start..end` without the clitics of the first, the article kept.
-    fn bare(&self, start: usize, end: usize, clitics: crate::text::clitic::Clitics) -> Span {
-        use crate::text::clitic::Clitics;
+    fn bare(&self, start: usize, end: usize, clitics: Clitics) -> Span {
         let mut span = self.t.text.span(start, end);
         let letters =
             usize::from(clitics.has(Clitics::AND)) + usize::from(clitics.has(Clitics::BI)) + usize::from(clitics.has(Clitics::KA));
@@ -489,9 +476,7 @@ impl Scan<'_, '_> {
                 end = stop + 1;
             }
         }
-        let mut name = self.name(i, end, NameType::Party);
-        name.span = self.bare(i, end, hit.clitics);
-        Some(name)
+        Some(self.without_clitics(i, end, NameType::Party, hit.clitics))
     }
 
     /// A head word and what follows it: منطقة بريتاني, لجنة الانتخابات المركزية.
@@ -543,15 +528,13 @@ impl Scan<'_, '_> {
         }
         if end == head_end {
             // "In the region": the one named before.
-            let placed = (hit.clitics.has(crate::text::clitic::Clitics::AL) || self.form(i).starts_with("ال"))
-                && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(crate::text::clitic::Clitics::BI));
+            let placed = (hit.clitics.has(Clitics::AL) || self.form(i).starts_with("ال"))
+                && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(Clitics::BI));
             if !(placed && kind == NameType::Place) || hit.end as usize - i > 1 {
                 return None;
             }
         }
-        let mut name = self.name(i, end, kind);
-        name.span = self.bare(i, end, hit.clitics);
-        Some(name)
+        Some(self.without_clitics(i, end, kind, hit.clitics))
     }
 
     /// Whether token `i` can be part of an Arabic name by itself: no known word.
@@ -1283,7 +1266,7 @@ fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         if kind.is_none() && text.tokens[i].arabic && !tagged.words[i].common {
             for (clitics, rest) in readings(form) {
                 if let Some(k) = known.get(rest) {
-                    if clitics.has(crate::text::clitic::Clitics::AL) && *k == NameType::Person {
+                    if clitics.has(Clitics::AL) && *k == NameType::Person {
                         continue;
                     }
                     kind = Some(*k);
