@@ -1,6 +1,6 @@
 //! Measures → drafts of figures: of the rules that read a number, the one with the nearest cue.
 
-use super::draft::{Draft, When};
+use super::draft::Draft;
 use super::measure::{Measure, measures};
 use super::qualify;
 use super::rule::{Cue, Rule, rules_of};
@@ -37,7 +37,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
     let mut out = Vec::with_capacity(list.len());
     let pairs = paired(scene, sentence, &list);
     for at in 0..list.len() {
-        let reading = one(scene, sentence, &list, at, &pairs, carried, &out);
+        let reading = one(Around { scene, sentence, list: &list, at, pairs: &pairs, carried, earlier: &out });
         if let Some(draft) = reading.drafts.last() {
             carried.subject = carried.subject.filter(|_| carried.sentence == here && !out.is_empty()).or(draft.subject).or(carried.subject);
             carried.rule = reading.rule;
@@ -99,15 +99,23 @@ pub(super) struct Carried {
     turnout: Option<usize>,
 }
 
-fn one(
-    scene: &Scene,
-    sentence: &Sentence,
-    list: &[Measure],
+/// One figure, and what is known when it is read.
+#[derive(Clone, Copy)]
+struct Around<'s, 'a> {
+    scene: &'s Scene<'a>,
+    sentence: &'s Sentence,
+    /// All figures of the sentence; this is the one at `at`.
+    list: &'s [Measure],
     at: usize,
-    pairs: &[Option<usize>],
-    carried: &Carried,
-    earlier: &[Reading],
-) -> Reading {
+    /// See [`paired`].
+    pairs: &'s [Option<usize>],
+    carried: &'s Carried,
+    /// The readings of the figures before.
+    earlier: &'s [Reading],
+}
+
+fn one(around: Around) -> Reading {
+    let Around { scene, sentence, list, at, carried, earlier, .. } = around;
     let measure = list[at];
     let previous = earlier.last();
     let none = |why| Reading { measure, rule: None, why, drafts: Vec::new() };
@@ -146,7 +154,7 @@ fn one(
         let Some(kind) = rule.kind else {
             return Reading { measure, rule: Some(rule), why: rule.doc, drafts: Vec::new() };
         };
-        match draft(scene, sentence, list, at, rule, kind, pairs, carried, earlier) {
+        match draft(around, rule, kind) {
             Ok(mut drafts) => {
                 // "The party passed the 10% threshold": its share too, as a bound.
                 if kind == FactKind::Threshold
@@ -155,7 +163,7 @@ fn one(
                         .any(|h| scene.cost(h.end as usize, measure.start) <= 8.0)
                 {
                     let share = super::rule::rule("share.got");
-                    let passed = draft(scene, sentence, list, at, share, FactKind::VoteShare, pairs, carried, earlier).unwrap_or_default();
+                    let passed = draft(around, share, FactKind::VoteShare).unwrap_or_default();
                     drafts.extend(passed.into_iter().filter(|d| d.bound == Bound::Over));
                 }
                 return Reading { measure, rule: Some(rule), why: "", drafts };
@@ -385,29 +393,177 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
     out
 }
 
-#[allow(clippy::too_many_arguments)]
-fn draft(
-    scene: &Scene,
-    sentence: &Sentence,
-    list: &[Measure],
-    at: usize,
-    rule: &'static Rule,
-    kind: FactKind,
-    pairs: &[Option<usize>],
-    carried: &Carried,
-    earlier: &[Reading],
-) -> Result<Vec<Draft>, &'static str> {
+fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draft>, &'static str> {
+    let Around { scene, sentence, list, at, carried, earlier, .. } = around;
     let measure = &list[at];
     let previous = earlier.last();
     let end = sentence.end as usize;
     plausible(kind, measure)?;
+    possible_here(scene, sentence, list, at, kind)?;
+    let when = qualify::when(scene, list, at);
+    let here = qualify::place(scene, list, at, kind);
+    let elsewhere = when.year.is_some() && !when.earlier;
+    // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
+    let bracket = |p: &&Reading| (p.measure.end..measure.start).any(|j| scene.form(j) == "(") && p.measure.unit == measure.unit;
+    let here = here.or(previous.filter(bracket).and_then(|p| p.drafts.last()).and_then(|d| d.place));
+    let place = here.or(carried.place.filter(|&k| {
+        !elsewhere
+            && (scene.names[k].start as usize) < measure.start
+            && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)
+    }));
+    let mut confidence = rule.trust;
+    let mut subjects: Vec<Option<usize>> = vec![None];
+    if kind.needs_subject() || kind == FactKind::Margin {
+        let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
+        if shared {
+            let names = subject::each(scene, list, at);
+            if names.is_empty() {
+                return Err("nobody for each of whom it could stand");
+            }
+            subjects = names.into_iter().map(Some).collect();
+        } else {
+            let attached = whose(around, rule, kind)?;
+            confidence *= 0.4 + 0.6 * f64::from((attached.score / 5.0).clamp(0.0, 1.0));
+            subjects = vec![Some(attached.name)];
+        }
+    } else if kind == FactKind::Candidates {
+        subjects = vec![
+            scene
+                .names_in(measure.unit_at, measure.end)
+                .next()
+                .filter(|_| measure.unit == Concept::Group)
+                .or_else(|| group_of(scene, sentence, measure)),
+        ];
+    }
+    if measure.inherited {
+        confidence -= 0.08;
+    }
+    let unit = match (kind, measure.unit) {
+        (FactKind::Margin, Concept::Vote | Concept::Seat) => Some("votes"),
+        (FactKind::ValidVotes | FactKind::InvalidVotes | FactKind::BlankVotes, Concept::Percent) => Some("percent"),
+        _ => None,
+    };
+    let value = if unit.is_none() && kind != FactKind::Margin && kind.unit() != "percent" {
+        Decimal::whole(measure.value.integer().ok_or("not a whole number")?)
+    } else {
+        measure.value
+    };
+    let bound = if kind == FactKind::Threshold { Bound::Exact } else { qualify::bound(scene, measure) };
+    Ok(subjects
+        .into_iter()
+        .map(|subject| Draft {
+            kind,
+            value: Some(value),
+            value_max: measure.max,
+            date: None,
+            date_end: None,
+            unit,
+            bound,
+            status: qualify::status(scene, measure, kind, when),
+            subject,
+            party: None,
+            place,
+            when,
+            evidence: evidence(scene, measure),
+            token: measure.start,
+            confidence,
+            rule: rule.id,
+        })
+        .collect())
+}
+
+/// Whose figure it is, or why nobody's.
+fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
+    let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
+    let measure = &list[at];
+    let previous = earlier.last();
+    let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
+        name,
+        score: 4.0,
+        direct: false,
+    });
+    // "58 women were elected": the group that is counted.
+    let counted = (measure.unit == Concept::Group)
+        .then(|| scene.names_in(measure.unit_at, measure.end).next())
+        .flatten()
+        .map(|name| Attached { name, score: 5.0, direct: true });
+    let attached = counted
+        .or(leader)
+        .or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true }))
+        .or_else(|| subject::attach(scene, list, at));
+    // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
+    let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
+    let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
+    let follows = previous
+        .filter(|p| p.measure.unit == measure.unit || told_twice)
+        .filter(|p| !between(p.measure.end))
+        // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
+        .or_else(|| earlier.iter().rev().find(|p| p.measure.unit == measure.unit && compared(scene, &p.measure, measure)))
+        .and_then(|p| p.drafts.last())
+        .filter(|d| {
+            d.kind == kind || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
+        })
+        .and_then(|d| d.subject)
+        .filter(|_| !subject::of_another(scene, measure));
+    let attached = match (attached, follows) {
+        (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
+        (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
+        (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
+        (a, _) => a,
+    };
+    // "58.9% to her rival's 28.1%", مقابل 48% لمنافسه: of somebody else, who is not named here.
+    let rival = |from: usize, to: usize| scene.hits(from, to, Concept::Rival).next().is_some();
+    let named = attached.is_some_and(|a| scene.names[a.name].start as usize >= measure.end);
+    if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s"
+        || !named && rival(measure.end, measure.end + 1)
+    {
+        return Err("a rival's, who is not named");
+    }
+    // "His party had won 39": whose is known, which is not.
+    let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
+    if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
+        return Err("a party that is only called somebody's");
+    }
+    // A pronoun behind all names before the figure says who is meant, unless a name fits well.
+    let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
+    let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
+    if kind == FactKind::VoteShare
+        && measure.value.to_f64() == 100.0
+        && rule.id != "share.of_votes"
+        && scene.names[attached.name].kind != NameType::Choice
+    {
+        return Err("a hundred percent, but not of the votes");
+    }
+    if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
+        return Err("no word of voting, and no name right before it");
+    }
+    if rule.id == "votes.for" && (scene.names[attached.name].start as usize) < measure.end {
+        return Err("nobody behind it for whom they voted");
+    }
+    if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
+        return Err("members of nobody known");
+    }
+    if kind == FactKind::Seats
+        && scene.names[attached.name].kind == NameType::Person
+        && attached.score < 4.5
+        && (scene.names[attached.name].titled || scene.tagged.words[scene.names[attached.name].start as usize].given_name)
+    {
+        return Err("seats of a person");
+    }
+    Ok(attached)
+}
+
+/// What its sentence says of a number keeps it from being one of this kind, whoever it is about.
+fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, kind: FactKind) -> Result<(), &'static str> {
+    let measure = &list[at];
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
     if kind == FactKind::Candidates && measure.value.digits == 2 && scene.form(measure.start).starts_with("ال") {
         return Err("the two candidates, known already");
     }
     if kind == FactKind::Candidates
         && measure.value.digits == 2
         && !scene
-            .hits(sentence.start as usize, sentence.end as usize, Concept::Contest)
+            .hits(start, end, Concept::Contest)
             .any(|h| scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 3.0)
     {
         return Err("two candidates without a word of standing");
@@ -434,7 +590,7 @@ fn draft(
     // "One of the 40 constituencies rejected it": no seats where no seats are spoken of.
     if kind == FactKind::SeatsTotal
         && scene.form(measure.unit_at).starts_with("constituenc")
-        && !scene.hits(sentence.start as usize, end, Concept::Seat).any(|h| h.start as usize != measure.unit_at)
+        && !scene.hits(start, end, Concept::Seat).any(|h| h.start as usize != measure.unit_at)
     {
         return Err("constituencies, not seats");
     }
@@ -448,154 +604,7 @@ fn draft(
     if kind == FactKind::JournalistCountries && !list[..at].iter().any(|m| m.unit == Concept::Journalist) {
         return Err("no journalists counted before");
     }
-    let when = qualify::when(scene, list, at);
-    let here = qualify::place(scene, list, at, kind);
-    let elsewhere = when.year.is_some() && !when.earlier;
-    // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
-    let bracket = |p: &&Reading| (p.measure.end..measure.start).any(|j| scene.form(j) == "(") && p.measure.unit == measure.unit;
-    let here = here.or(previous.filter(bracket).and_then(|p| p.drafts.last()).and_then(|d| d.place));
-    let place = here.or(carried.place.filter(|&k| {
-        !elsewhere
-            && (scene.names[k].start as usize) < measure.start
-            && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)
-    }));
-    let mut confidence = rule.trust;
-    let mut subjects: Vec<Option<usize>> = vec![None];
-    if kind.needs_subject() || kind == FactKind::Margin {
-        let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
-            name,
-            score: 4.0,
-            direct: false,
-        });
-        // "58 women were elected": the group that is counted.
-        let counted = (measure.unit == Concept::Group)
-            .then(|| scene.names_in(measure.unit_at, measure.end).next())
-            .flatten()
-            .map(|name| Attached { name, score: 5.0, direct: true });
-        let attached = counted
-            .or(leader)
-            .or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true }))
-            .or_else(|| subject::attach(scene, list, at));
-        let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
-        if shared {
-            let names = subject::each(scene, list, at);
-            if names.is_empty() {
-                return Err("nobody for each of whom it could stand");
-            }
-            subjects = names.into_iter().map(Some).collect();
-        } else {
-            // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
-            let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
-            let same_thing = |p: &&Reading| p.measure.unit == measure.unit || companion(scene, p, measure).is_some();
-            let follows = previous
-                .filter(same_thing)
-                .filter(|p| !between(p.measure.end))
-                // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
-                .or_else(|| earlier.iter().rev().find(|p| p.measure.unit == measure.unit && compared(scene, &p.measure, measure)))
-                .and_then(|p| p.drafts.last())
-                .filter(|d| {
-                    d.kind == kind
-                        || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
-                })
-                .and_then(|d| d.subject)
-                .filter(|_| !subject::of_another(scene, measure));
-            let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
-            let attached = match (attached, follows) {
-                (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
-                (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
-                (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
-                (a, _) => a,
-            };
-            // "58.9% to her rival's 28.1%", مقابل 48% لمنافسه: of somebody else, who is not named here.
-            let rival = |from: usize, to: usize| scene.hits(from, to, Concept::Rival).next().is_some();
-            let named = attached.is_some_and(|a| scene.names[a.name].start as usize >= measure.end);
-            if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s"
-                || !named && rival(measure.end, measure.end + 1)
-            {
-                return Err("a rival's, who is not named");
-            }
-            // "His party had won 39": whose is known, which is not.
-            let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
-            if (after..measure.start)
-                .any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose"))
-            {
-                return Err("a party that is only called somebody's");
-            }
-            // A pronoun behind all names before the figure says who is meant, unless a name fits well.
-            let attached =
-                attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
-            let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
-            if kind == FactKind::VoteShare
-                && measure.value.to_f64() == 100.0
-                && rule.id != "share.of_votes"
-                && scene.names[attached.name].kind != NameType::Choice
-            {
-                return Err("a hundred percent, but not of the votes");
-            }
-            if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
-                return Err("no word of voting, and no name right before it");
-            }
-            if rule.id == "votes.for" && (scene.names[attached.name].start as usize) < measure.end {
-                return Err("nobody behind it for whom they voted");
-            }
-            if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
-                return Err("members of nobody known");
-            }
-            if kind == FactKind::Seats
-                && scene.names[attached.name].kind == NameType::Person
-                && attached.score < 4.5
-                && (scene.names[attached.name].titled || scene.tagged.words[scene.names[attached.name].start as usize].given_name)
-            {
-                return Err("seats of a person");
-            }
-            confidence *= 0.4 + 0.6 * f64::from((attached.score / 5.0).clamp(0.0, 1.0));
-            subjects = vec![Some(attached.name)];
-        }
-    } else if kind == FactKind::Candidates {
-        subjects = vec![
-            scene
-                .names_in(measure.unit_at, measure.end)
-                .next()
-                .filter(|_| measure.unit == Concept::Group)
-                .or_else(|| group_of(scene, sentence, measure)),
-        ];
-    }
-    if measure.inherited {
-        confidence -= 0.08;
-    }
-    let unit = match (kind, measure.unit) {
-        (FactKind::Margin, Concept::Vote) => Some("votes"),
-        (FactKind::Margin, Concept::Seat) => Some("votes"),
-        (FactKind::ValidVotes | FactKind::InvalidVotes | FactKind::BlankVotes, Concept::Percent) => Some("percent"),
-        _ => None,
-    };
-    let value = if unit.is_none() && kind != FactKind::Margin && kind.unit() != "percent" {
-        Decimal::whole(measure.value.integer().ok_or("not a whole number")?)
-    } else {
-        measure.value
-    };
-    let bound = if kind == FactKind::Threshold { Bound::Exact } else { qualify::bound(scene, measure) };
-    Ok(subjects
-        .into_iter()
-        .map(|subject| Draft {
-            kind,
-            value: Some(value),
-            value_max: measure.max,
-            date: None,
-            date_end: None,
-            unit,
-            bound,
-            status: qualify::status(scene, measure, kind, when),
-            subject,
-            party: None,
-            place,
-            when: When { ..when },
-            evidence: evidence(scene, measure),
-            token: measure.start,
-            confidence,
-            rule: rule.id,
-        })
-        .collect())
+    Ok(())
 }
 
 /// A value that the kind cannot have is no fact, or the wrong rule.
