@@ -93,6 +93,14 @@ fn is_date(scene: &Scene, number: &Number) -> bool {
     scene.dates.get(at).is_some_and(|d| d.start < end)
 }
 
+/// A percent sign before the number at token `start`: %37.7, ٪70.
+pub(crate) fn sign_before(scene: &Scene, start: usize) -> bool {
+    start > scene.sentence(start).start as usize
+        && scene.form(start - 1) == "%"
+        && !scene.tagged.text.tokens[start].spaced
+        && !scene.tagged.is_digits(start.wrapping_sub(2))
+}
+
 fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Option<Measure> {
     let (start, end) = (number.start as usize, number.end as usize);
     let make = |unit: Concept, unit_at: usize, from: usize, to: usize, weak: bool| {
@@ -108,12 +116,7 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         let unit = if duration.unit == "years" { Concept::Year } else { Concept::TimeUnit };
         return Some(make(unit, end, start, duration.end as usize, false));
     }
-    // A sign before the number: %37.7.
-    if start > sentence.start as usize
-        && scene.form(start - 1) == "%"
-        && !scene.tagged.text.tokens[start].spaced
-        && !scene.tagged.is_digits(start.wrapping_sub(2))
-    {
+    if sign_before(scene, start) {
         return Some(make(Concept::Percent, start - 1, start - 1, end, false));
     }
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {

@@ -13,7 +13,7 @@ use crate::lexicon::Concept;
 
 pub use draft::{Draft, When};
 pub use figures::Reading;
-pub(crate) use measure::Measure;
+pub(crate) use measure::{Measure, sign_before};
 pub use rule::{Cue, Example, Rule, rules};
 pub use scene::Scene;
 

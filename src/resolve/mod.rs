@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
-use crate::facts::{Measure, Scene, counts, drafts};
+use crate::facts::{Measure, Scene, counts, drafts, sign_before};
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
@@ -191,17 +191,21 @@ pub fn mentions(scene: &Scene) -> Vec<Mention> {
     for number in scene.numbers {
         let end = number.end as usize;
         let percent = scene.tagged.hit(end, Concept::Percent).map(|h| h.end as usize);
+        let sign = percent.is_none() && sign_before(scene, number.start as usize);
         let at = counts.partition_point(|m| m.number.0 < number.start as usize);
         let count = counts.get(at).filter(|m| m.number.0 == number.start as usize);
         let kind = match number.form {
             crate::mentions::Form::Ordinal => MentionKind::Ordinal,
-            _ if percent.is_some() => MentionKind::Percent,
+            _ if percent.is_some() || sign => MentionKind::Percent,
             _ if count.is_some() => MentionKind::Count,
             _ => MentionKind::Number,
         };
         let mut span = number.span;
         if let Some(last) = percent {
             span.end = text.tokens[last - 1].span.end;
+        }
+        if sign && kind == MentionKind::Percent {
+            span.start = text.tokens[number.start as usize - 1].span.start;
         }
         let count = count.filter(|_| kind == MentionKind::Count);
         // The unit behind the number belongs to it: "67 observers".
