@@ -167,9 +167,9 @@ concepts! {
     Preliminary = "preliminary",
     /// Partial.
     Partial = "partial",
-    /// Exit poll, projection, estimate.
+    /// Exit poll, projection, estimate; value 1 for nouns before which a pollster is named.
     Projection = "projection",
-    /// Opinion poll.
+    /// Opinion poll; value 1 for nouns before which a pollster is named.
     OpinionPoll = "opinion_poll",
     /// Expected, planned.
     Expected = "expected",
