@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::{Concept, Concepts, Tagged};
+use crate::lexicon::{Concept, Concepts, Hit, Tagged};
 use crate::span::Span;
 use crate::text::clitic::{Clitics, readings, skip_letters};
 use crate::text::{Kind, Lang};
@@ -1354,6 +1354,11 @@ fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     }
     names.retain(|n| {
         let (s, e) = (n.start as usize, n.end as usize);
+        // "152 MPs in the new Bundestag": words of the lexicon, whatever their capitals.
+        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize == e;
+        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.at(s).iter().any(office) {
+            return false;
+        }
         let lone = n.kind == NameType::Unknown && e == s + 1 && !text.tokens[s].arabic && opens(n);
         !lone || held.contains(text.form(s)) || tagged.words[s].given_name || matches!(text.form(e), "," | "(" | ":" | "-" | "'s")
     });
