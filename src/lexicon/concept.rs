@@ -43,6 +43,8 @@ concepts! {
     Station = "station",
     /// Observers, monitors.
     Observer = "observer",
+    /// Verbs of observing a vote.
+    Watched = "watched",
     /// Organizations, bodies.
     Organization = "organization",
     /// Countries, states.
