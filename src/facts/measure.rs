@@ -1,8 +1,9 @@
 //! Each number of a sentence → what it counts: its unit noun, before or after it, or the unit of its neighbour.
 
 use super::scene::Scene;
+use super::subject::votable;
 use crate::decimal::Decimal;
-use crate::lexicon::{Concept, Concepts};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::{Form, Number};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
@@ -138,7 +139,10 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
             }
         }
         let hits = scene.tagged.at(i);
-        let counted = || UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && fits(scene, sentence, i, end, h.concept)));
+        // "99 لحزب العمال": for whom, not what.
+        let whose = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::LI);
+        let counted =
+            || UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && !whose(h) && fits(scene, sentence, i, end, h.concept)));
         if let Some(hit) = scene.tagged.is_any(i, UNIT_SET).then(counted).flatten() {
             let mut hit = *hit;
             // "12 deputy seats", "5 party members": the noun that stands last is the unit.
@@ -150,6 +154,14 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                         break;
                     }
                     hit = *next;
+                }
+                // "50,000 members of the security forces".
+                let of = hit.end as usize;
+                if hit.concept == Concept::Member
+                    && scene.form(of) == "of"
+                    && let Some(kind) = scene.hits(of + 1, of + 3, Concept::Security).next()
+                {
+                    hit = *kind;
                 }
             }
             let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
@@ -201,6 +213,11 @@ fn fits(scene: &Scene, sentence: &Sentence, i: usize, number_end: usize, unit: C
     }
 }
 
+/// "ائتلاف الوطنية: 21": part of a name.
+fn in_name(scene: &Scene, i: usize) -> bool {
+    scene.names_in(i.saturating_sub(8), i + 1).any(|k| scene.names[k].end as usize > i && votable(scene.names[k].kind))
+}
+
 /// The noun before the number: المرشحون الستة, عدد المراكز 67 ألفا, "Registered voters: 22,120,458".
 fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concept, usize, bool)> {
     let start = number.start as usize;
@@ -213,6 +230,7 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             .find(|h| {
                 UNIT_SET.holds(h.concept)
                     && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit | Concept::Money)
+                    && !(matches!(h.concept, Concept::PartyUnit | Concept::List | Concept::Group) && in_name(scene, i))
             })
             .map(|h| (h.concept, i, h.value == 2))
     };
@@ -314,6 +332,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     // "4.6 million entitled to vote".
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
+        return Some(with(Concept::Voter, start));
+    }
+    // "723,632 voted No".
+    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && scene.form(end) == "voted" {
         return Some(with(Concept::Voter, start));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.

@@ -567,7 +567,9 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
     let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
-        return 3.0 - 0.3 * gap;
+        // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
+        let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
+        return if apart { 5.5 } else { 3.0 } - 0.3 * gap;
     }
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {

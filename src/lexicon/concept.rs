@@ -101,9 +101,9 @@ concepts! {
     Invalid = "invalid",
     /// Blank.
     Blank = "blank",
-    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead".
+    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead", 3 for a lead over somebody, 4 for what lies between two.
     Lead = "lead",
-    /// "By" before a margin.
+    /// "By" before a margin; value 1 where it says that alone, 2 where it says other things too.
     By = "by",
     /// Term of office.
     Term = "term",
