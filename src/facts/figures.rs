@@ -28,7 +28,8 @@ pub struct Reading {
 /// The readings of all numbers of a sentence.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let list = measures(scene, sentence, carried.unit.filter(|_| here <= carried.sentence + 1));
+    let units: Vec<Concept> = carried.units.iter().filter(|(_, s)| here <= s + 2).map(|(unit, _)| *unit).collect();
+    let list = measures(scene, sentence, &units);
     carried.place = scope(scene, sentence, carried.place);
     // A sentence without a figure of votes ends the region.
     if !list.iter().any(|m| matches!(m.unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Voter)) && !sentence.line {
@@ -42,7 +43,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             carried.subject = carried.subject.filter(|_| carried.sentence == here && !out.is_empty()).or(draft.subject).or(carried.subject);
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
-            carried.unit = Some(list[at].unit);
+            carried.units.retain(|(unit, _)| *unit != list[at].unit);
+            carried.units.insert(0, (list[at].unit, here));
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
             }
@@ -95,7 +97,8 @@ pub(super) struct Carried {
     sentence: usize,
     /// The region they speak of, since a sentence began with it.
     place: Option<usize>,
-    unit: Option<Concept>,
+    /// The units of the figures told so far, the last first, each with the sentence that told it last.
+    units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
     turnout: Option<usize>,
     /// Who is ahead in the figures told last.

@@ -4,7 +4,7 @@ use super::scene::Scene;
 use super::subject::votable;
 use crate::decimal::Decimal;
 use crate::lexicon::{Concept, Concepts, Hit};
-use crate::mentions::{Form, Number};
+use crate::mentions::{Form, NameType, Number};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
 
@@ -63,8 +63,8 @@ const UNITS: &[Concept] = &[
 const UNIT_SET: Concepts = Concepts::of(UNITS);
 
 /// The measures of one sentence, in order.
-/// `carried` is the unit of the last figure of the sentence before.
-pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: Option<Concept>) -> Vec<Measure> {
+/// `carried` are the units of the figures of the sentences before, the last first.
+pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: &[Concept]) -> Vec<Measure> {
     let range = sentence.range();
     let numbers = scene.numbers_in(range.start, range.end);
     let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());
@@ -308,7 +308,7 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
 
 /// A number with no unit at all takes that of the measure before it where the clause repeats its pattern:
 /// "SNP winning 58", "to 24", "60 for Cyrenaica".
-fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: Option<Concept>) -> Option<Measure> {
+fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: &[Concept]) -> Option<Measure> {
     let (start, end) = (number.start as usize, number.end as usize);
     let previous = at.checked_sub(1).and_then(|k| out.get(k));
     let with = |unit: Concept, unit_at: usize| {
@@ -349,47 +349,76 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     {
         return Some(with(Concept::Voter, start - 1));
     }
-    // "PiS has just 194": the unit of the sentence before.
     let countable = |unit: Concept| matches!(unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
-    if previous.is_none_or(|p| !countable(p.unit))
-        && matches!(carried, Some(Concept::Seat | Concept::Vote))
-        && number.value.integer().is_some()
-    {
-        let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
-        let ends = scene.tagged.text.tokens.get(end).is_none_or(|t| {
-            t.kind == Kind::Punct || [Concept::Clause, Concept::In, Concept::And, Concept::For].iter().any(|c| scene.is(end, *c))
-        });
-        if got && ends {
-            return carried.map(|unit| with(unit, start));
-        }
-    }
-    let previous = previous?;
-    let of_them = scene.is(end, Concept::OfThem)
-        || start > 0
-            && (scene.is(start - 1, Concept::OfThem)
-                || (start > 1 && scene.is(start - 2, Concept::OfThem) || start > 2 && scene.is(start - 3, Concept::OfThem)));
-    if of_them {
+    let close = |j: usize| j < start && scene.is(start - 1 - j, Concept::OfThem);
+    let of_them = scene.is(end, Concept::OfThem) || (0..3).any(close);
+    if let Some(previous) = previous.filter(|_| of_them) {
         return Some(with(previous.unit, previous.unit_at));
     }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
         t.kind == Kind::Punct
-            || scene.is(end, Concept::For)
-            || scene.is(end, Concept::In)
-            || scene.is(end, Concept::Prep)
-            || scene.is(end, Concept::Clause)
-            || scene.is(end, Concept::And)
+            || [Concept::For, Concept::In, Concept::Prep, Concept::Clause, Concept::And, Concept::From].iter().any(|c| scene.is(end, *c))
             || scene.form(end) == "to" && scene.tagged.is_digits(end + 1)
             // "2,106 seats in 284 مجلسا": a noun with tanween is what is counted.
             || t.arabic && !(scene.form(end).ends_with('ا') && !scene.tagged.words[end].tagged && scene.form(end).chars().count() > 4)
     });
-    if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
-        // "He received 16,384,403 votes, or 53.7%, against 13,538,179 (44.3%) for Y".
-        let votes = out.iter().rev().find(|m| m.unit == Concept::Vote)?;
-        let against = scene.hits(start.saturating_sub(2), start, Concept::Against).any(|h| h.end as usize == start);
-        return against.then(|| with(Concept::Vote, votes.unit_at));
+    if !next_word_free {
+        return None;
     }
-    let same_nature = (previous.unit == Concept::Percent) == (number.value.scale > 0);
-    (countable(previous.unit) && same_nature && next_word_free).then(|| with(previous.unit, previous.unit_at))
+    if previous.is_some_and(|p| p.unit == Concept::Percent) && number.value.to_f64() > 100.0 {
+        // "He received 16,384,403 votes, or 53.7%, against 13,538,179 (44.3%) for Y".
+        let against = scene.hits(start.saturating_sub(2), start, Concept::Against).any(|h| h.end as usize == start);
+        if let Some(votes) = out.iter().rev().find(|m| m.unit == Concept::Vote).filter(|_| against) {
+            return Some(with(Concept::Vote, votes.unit_at));
+        }
+    }
+    // The figure before goes on, or beside a name one before that: "A 47 per cent and B 41", "who managed 19.1% and 68".
+    let beside = named(scene, number);
+    let natural = |unit: Concept, like: Option<Decimal>| {
+        let value = number.value.to_f64();
+        match unit {
+            // Given as exactly as the percents before it.
+            Concept::Percent => value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0)),
+            Concept::Vote => number.value.scale == 0 && value >= 1000.0,
+            _ => number.value.scale == 0 && value < 1000.0 && beside != Some(NameType::Person),
+        }
+    };
+    if let Some(p) = previous.filter(|p| countable(p.unit) && (p.unit == Concept::Percent) == (number.value.scale > 0)) {
+        return Some(with(p.unit, p.unit_at));
+    }
+    let (before, after) = out.split_at(at.min(out.len()));
+    let others = before.iter().rev().chain(after).find(|m| countable(m.unit) && natural(m.unit, Some(m.value)));
+    if let Some(p) = others.filter(|_| beside.is_some()) {
+        return Some(with(p.unit, p.unit_at));
+    }
+    // The unit of the sentences before: "PiS has just 194".
+    let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
+    let unit = carried.iter().copied().find(|unit| countable(*unit) && natural(*unit, None))?;
+    let free = previous.is_none_or(|p| !countable(p.unit));
+    (beside.is_some() || got && free && unit != Concept::Percent).then(|| with(unit, start))
+}
+
+/// The name right beside a bare number: "the Greens three", "Yes on 46", "128 for the UPA", "66 لحزب".
+fn named(scene: &Scene, number: &Number) -> Option<NameType> {
+    let (start, end) = (number.start as usize, number.end as usize);
+    let from = scene.sentence(start).start as usize;
+    let light = |j: usize| {
+        matches!(scene.form(j), "on" | "at" | "with" | "just" | "only" | "(" | "ب" | "علي")
+            || scene
+                .tagged
+                .at(j)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Got | Concept::About | Concept::Over | Concept::Under) && h.end as usize == j + 1)
+    };
+    let mut j = start;
+    while j > from && start - j < 4 && light(j - 1) {
+        j -= 1;
+    }
+    let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
+    let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);
+    let toward = scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
+    let after = || scene.names_in(end, end + 3).next().filter(|&k| toward && votable(scene.names[k].kind));
+    before.or_else(after).map(|k| scene.names[k].kind)
 }
 
 /// What the bare number of a list line counts: its line begins with a name, and the heading or the line tells the unit.
