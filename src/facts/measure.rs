@@ -132,6 +132,8 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         if token.kind == Kind::Punct {
             match form {
                 "-" if i == end => hyphen = true,
+                // "30 long-term observers".
+                "-" if !scene.tagged.text.tokens[i].spaced => {}
                 "\"" | "'" => {}
                 "%" | "$" | "€" | "£" => {}
                 "(" if scene.is(i + 1, Concept::Percent) => {}
@@ -254,6 +256,14 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     {
         return Some(unit);
     }
+    // "Invalid ballots were 12,137", "Registered voters are about 9 million".
+    let copula = (window..start).rev().find(|&j| matches!(scene.form(j), "were" | "are" | "was"));
+    if let Some(verb) = copula.filter(|&j| j > from && scene.cost(j + 1, start) <= 1.0)
+        && let Some(unit) = last(verb - 1).or_else(|| scene.tagged.within(verb.saturating_sub(3).max(from), verb).iter().rev().find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb).map(|h| (h.concept, h.start as usize, false)))
+        && scene.tagged.text.tokens.get(number.end as usize).is_none_or(|t| t.kind == Kind::Punct)
+    {
+        return Some(unit);
+    }
     let cue = (window..start).rev().find(|&j| scene.is(j, Concept::CountWord) || scene.form(j) == ":")?;
     let near_cue = scene.cost(cue, start) <= 7.0;
     if !near_cue {
@@ -355,15 +365,27 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if let Some(previous) = previous.filter(|_| of_them) {
         return Some(with(previous.unit, previous.unit_at));
     }
+    // "A further 12,695 are contesting …": of what was counted before.
+    if start > 0 && matches!(scene.form(start - 1), "further" | "another") && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common {
+        if let Some(unit) = carried.first() {
+            return Some(with(*unit, start));
+        }
+    }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
         t.kind == Kind::Punct
             || [Concept::For, Concept::In, Concept::Prep, Concept::Clause, Concept::And, Concept::From].iter().any(|c| scene.is(end, *c))
             || scene.form(end) == "to" && scene.tagged.is_digits(end + 1)
+            // "seven of the 72 in the Senate".
+            || scene.form(end) == "of" && (scene.tagged.is_digits(end + 1) || scene.tagged.is_digits(end + 2))
             // "2,106 seats in 284 مجلسا": a noun with tanween is what is counted.
             || t.arabic && !(scene.form(end).ends_with('ا') && !scene.tagged.words[end].tagged && scene.form(end).chars().count() > 4)
     });
     if !next_word_free {
         return None;
+    }
+    // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
+    if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && scene.form(end) == "from") {
+        return Some(with(p.unit, p.unit_at));
     }
     if previous.is_some_and(|p| p.unit == Concept::Percent) && number.value.to_f64() > 100.0 {
         // "He received 16,384,403 votes, or 53.7%, against 13,538,179 (44.3%) for Y".
