@@ -161,6 +161,16 @@ concepts! {
     Not = "not",
     /// Rival, opponent.
     Rival = "rival",
+    /// Nominated, fielded: a party sends somebody into the race.
+    Nominated = "nominated",
+    /// On behalf of a party; value 1 for what says it by itself, 2 for what says it only beside a word of standing: "for".
+    Behalf = "behalf",
+    /// Kept a seat.
+    Kept = "kept",
+    /// Two candidates against each other.
+    Duel = "duel",
+    /// Seats went to somebody.
+    WentTo = "went_to",
 
     // Status and bound.
     /// Final, official, definitive.
@@ -191,9 +201,11 @@ concepts! {
     Title = "title",
     /// The head word of a party's name: party, movement, front.
     PartyHead = "party_head",
+    /// What a party's name says that it is for: "for Democratic Change", لتحرير السودان.
+    PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition.
+    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party".
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
-use crate::facts::{Measure, Scene, counts, drafts, sign_before};
+use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
@@ -34,14 +34,20 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let scope = scope_of_title(scene, elections.country).map(Arc::new);
     let mut made: Vec<Option<Arc<record::Name>>> = vec![None; entities.len()];
     let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
+    let mut standing = Standing::of(&drafts, &elections.of, entity);
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         if draft.kind.needs_subject() && subject.is_none() {
             continue;
         }
         let party = entity(draft.party);
-        if draft.kind == FactKind::Candidacy && (party.is_none() || party == subject) {
-            continue;
+        let mut at = at;
+        if draft.kind == FactKind::Candidacy {
+            let (Some(subject), Some(party)) = (subject, party.filter(|_| party != subject)) else { continue };
+            if draft.rule == AFFILIATION {
+                let Some(race) = standing.race(subject, party, at) else { continue };
+                at = race;
+            }
         }
         let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
         let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
@@ -101,6 +107,38 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         .map(|(_, e)| e)
         .collect();
     Record { elections, facts, ..Record::default() }
+}
+
+/// Who stands in which election, and for whom.
+#[derive(Default)]
+struct Standing {
+    /// By subject, the elections in which they stand, each with the party where one is named.
+    of: FxHashMap<usize, Vec<(usize, Option<usize>)>>,
+}
+
+impl Standing {
+    fn of(drafts: &[Draft], elections: &[usize], entity: impl Fn(Option<usize>) -> Option<usize>) -> Self {
+        let mut standing = Standing::default();
+        for (draft, &at) in drafts.iter().zip(elections) {
+            let stands = matches!(draft.kind, FactKind::Candidacy | FactKind::Winner | FactKind::VoteShare | FactKind::Votes);
+            let Some(subject) = entity(draft.subject).filter(|_| stands && draft.rule != AFFILIATION) else { continue };
+            let party = entity(draft.party).filter(|_| draft.kind == FactKind::Candidacy);
+            let races = standing.of.entry(subject).or_default();
+            match races.iter_mut().find(|(race, _)| *race == at) {
+                Some((_, known)) => *known = known.or(party),
+                None => races.push((at, party)),
+            }
+        }
+        standing
+    }
+
+    /// The election in which somebody who belongs to `party` stands for it: `at`, else the first; none if they stand for another.
+    fn race(&mut self, subject: usize, party: usize, at: usize) -> Option<usize> {
+        let races = self.of.get_mut(&subject)?;
+        let here = races.iter().position(|(race, _)| *race == at).unwrap_or(0);
+        let (race, known) = &mut races[here];
+        (*known.get_or_insert(party) == party).then_some(*race)
+    }
 }
 
 /// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
