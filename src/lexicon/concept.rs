@@ -213,6 +213,8 @@ concepts! {
     OrgHead = "org_head",
     /// Region, city, district.
     PlaceHead = "place_head",
+    /// A region or city of the world, from the lists.
+    Place = "place",
     /// Abroad, overseas.
     Abroad = "abroad",
     /// A country; value packs its ISO code.
