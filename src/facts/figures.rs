@@ -373,9 +373,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= measure.number.1 && m.number.1 <= hs).count() as f32;
+            // "99.31%, participation 98.6%": the word is the next figure's.
+            let next = list.get(at + 1).filter(|m| m.unit == measure.unit && m.number.0 >= he && scene.cost(he, m.start) <= 2.0);
             // Behind a comma or the start of a clause another thing is spoken of.
             let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
-            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed + if apart { 3.0 } else { 0.0 }
+            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed + if apart { 3.0 } else { 0.0 } + if apart && next.is_some() { 6.0 } else { 0.0 }
         } else {
             continue;
         };

@@ -217,7 +217,16 @@ pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) 
         }
         // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
         let headed = !kind.needs_subject() && ne <= measure.start && scene.is(ns, Concept::PlaceHead) && sentence.lang == Lang::Ar;
-        if !(prepositioned(scene, k, sentence.lang) || name.value == -1 || headed) {
+        // "won X with 43%", "held on to X".
+        let taken = |h: &Hit| {
+            matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost)
+                && (h.end as usize..ns).all(|j| matches!(scene.form(j), "the" | "on" | "to" | "his" | "her" | "own"))
+        };
+        let won = sentence.lang == Lang::En
+            && name.value == 0
+            && (kind.needs_subject() || kind == FactKind::Margin)
+            && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+        if !(prepositioned(scene, k, sentence.lang) || name.value == -1 || headed || won) {
             continue;
         }
         // "At home and abroad" is everywhere.
@@ -275,6 +284,10 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         return clitic || ns > start && scene.is(ns - 1, Concept::In);
+    }
+    // "Eastern Province: 99.31%".
+    if ns <= start + 1 && matches!(scene.form(ne), ":" | "|") {
+        return true;
     }
     // "in X", "in the capital, X", "in the northern state of X".
     (start..ns)
