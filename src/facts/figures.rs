@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::measure::{Measure, measures};
+use super::place::{self, Region};
 use super::qualify;
 use super::rule::{Cue, Rule, rules_of};
 use super::scene::Scene;
@@ -30,10 +31,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
     let units: Vec<Concept> = carried.units.iter().filter(|(_, s)| here <= s + 2).map(|(unit, _)| *unit).collect();
     let list = measures(scene, sentence, &units);
-    carried.place = scope(scene, sentence, carried.place);
+    carried.region.read(scene, sentence);
     // A sentence without a figure of votes ends the region.
     if !list.iter().any(|m| matches!(m.unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Voter)) && !sentence.line {
-        carried.place = None;
+        carried.region.name = None;
     }
     let mut out = Vec::with_capacity(list.len());
     let pairs = paired(scene, sentence, &list);
@@ -52,40 +53,15 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
         }
         out.push(reading);
     }
+    carried.region.leave(scene, sentence);
     out
 }
 
 /// A sentence without figures: it may begin a region, and ends one that ran.
 pub(super) fn pass(scene: &Scene, sentence: &Sentence, carried: &mut Carried) {
-    carried.place = scope(scene, sentence, None);
-}
-
-/// The region that governs from this sentence on: one that begins the sentence; another place or word of the whole country ends it.
-fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<usize> {
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let places: Vec<usize> = scene
-        .names_in(start, end)
-        .filter(|&k| scene.names[k].kind == NameType::Place && qualify::prepositioned(scene, k, sentence.lang))
-        .collect();
-    // It ends at a list, and where a sentence has no figure of votes at all.
-    // A paragraph of several sentences keeps its region to itself.
-    let tokens = &scene.tagged.text.tokens;
-    let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
-    let single = scene.tagged.text.sentence_of(start).checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
-    let before = before.filter(|_| !fresh || single);
-    let opening = places
-        .iter()
-        .copied()
-        .find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && (scene.is(start, Concept::In)));
-    if sentence.line && scene.tagged.text.form(end - 1) == ":" || scene.has(start, end, Concept::Result) {
-        return opening;
-    }
-    match (opening, places.last()) {
-        (Some(k), _) => Some(k),
-        // A running scope moves to the next region named; a country ends it.
-        (None, Some(&k)) => before.and(Some(k)).filter(|&k| scene.names[k].value == 0 && scene.names[k].start < scene.names[k].end),
-        (None, None) => before,
-    }
+    carried.region.name = None;
+    carried.region.read(scene, sentence);
+    carried.region.leave(scene, sentence);
 }
 
 /// What an earlier sentence leaves to the next.
@@ -95,8 +71,8 @@ pub(super) struct Carried {
     subject: Option<usize>,
     rule: Option<&'static Rule>,
     sentence: usize,
-    /// The region they speak of, since a sentence began with it.
-    place: Option<usize>,
+    /// The region they speak of.
+    region: Region,
     /// The units of the figures told so far, the last first, each with the sentence that told it last.
     units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
@@ -437,16 +413,12 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     plausible(kind, measure)?;
     possible_here(scene, sentence, list, at, kind)?;
     let when = qualify::when(scene, list, at);
-    let here = qualify::place(scene, list, at, kind);
+    let here = place::of(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
     let bracket = |p: &&Reading| (p.measure.end..measure.start).any(|j| scene.form(j) == "(") && p.measure.unit == measure.unit;
     let here = here.or(previous.filter(bracket).and_then(|p| p.drafts.last()).and_then(|d| d.place));
-    let place = here.or(carried.place.filter(|&k| {
-        !elsewhere
-            && (scene.names[k].start as usize) < measure.start
-            && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)
-    }));
+    let place = here.or_else(|| carried.region.of(scene, measure, kind).filter(|_| !elsewhere));
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
