@@ -197,6 +197,7 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     }
     let id = match before.drafts.last()?.kind {
         FactKind::VotesCast => "percent.after_cast",
+        FactKind::ValidVotes => "percent.valid",
         // "2,271,185 voted of 2,688,323 registered, or 84.5%".
         FactKind::RegisteredVoters if earlier.iter().rev().nth(1)?.drafts.last()?.kind == FactKind::VotesCast => "percent.after_cast",
         FactKind::InvalidVotes => "percent.invalid",
@@ -213,13 +214,14 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
     let (from, to) = (before.end, measure.start);
     from < to
         && scene.cost(from, to) <= 20.0
-        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind))
+        // "…, X's office said, up from 20 percent four years ago".
+        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind) && scene.form(scene.names[k].end as usize) != "'s")
         && scene
             .tagged
             .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
             .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
-        && !scene.dates_in(measure.end, measure.end + 6).is_empty()
+        && (!scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 8, Concept::Round))
 }
 
 /// "The province of X came first with 62.5%" behind a figure of turnout: the turnout there.
@@ -282,8 +284,12 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Co
     {
         return None;
     }
-    // "the 543-member house": the size of a body, whatever else stands near.
-    if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
+    // "the 543-member house": the size of a body, whatever else stands near, but not "a 17-seat majority".
+    if measure.compound
+        && !scene.is(measure.end, Concept::Lead)
+        && matches!(measure.unit, Concept::Seat | Concept::Member)
+        && measure.value.digits > 1
+    {
         return (rule.id == "seats.total").then_some(rule.cost);
     }
     let nearest =
@@ -320,6 +326,7 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "328 of the chamber's 630 seats": a bare "of" tells a total only behind another figure.
             if cue.concept == Concept::OutOf
                 && matches!(scene.form(hs), "of")
+                && measure.unit != Concept::Voter
                 && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
             {
                 continue;
@@ -340,6 +347,14 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "191 votes out of 311,000 cast".
+            if cue.concept == Concept::Cast
+                && measure.unit != Concept::Percent
+                && !scene.numbers_in(measure.end, hs).is_empty()
+                && scene.cost(measure.end, hs) > 2.0
+            {
+                continue;
+            }
             // "44 percent, with all precincts reporting": another clause.
             if cue.concept == Concept::Counted && (measure.end..hs).any(|j| scene.is(j, Concept::With)) {
                 continue;
@@ -353,7 +368,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             let next = list.get(at + 1).filter(|m| m.unit == measure.unit && m.number.0 >= he && scene.cost(he, m.start) <= 2.0);
             // Behind a comma or the start of a clause another thing is spoken of.
             let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
-            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed + if apart { 3.0 } else { 0.0 } + if apart && next.is_some() { 6.0 } else { 0.0 }
+            scene.cost(measure.end.min(hs), hs)
+                + 0.5
+                + 2.0 * crossed
+                + if apart { 3.0 } else { 0.0 }
+                + if apart && next.is_some() { 6.0 } else { 0.0 }
         } else {
             continue;
         };
@@ -487,7 +506,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let previous = earlier.last();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
     if kind == FactKind::Margin
-        && scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
+        && scene
+            .hits(sentence.start as usize, sentence.end as usize, Concept::Lead)
+            .any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
     {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;
@@ -637,7 +658,7 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
         FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
-        FactKind::RegisteredVoters => value < 20.0,
+        FactKind::RegisteredVoters | FactKind::VotesCast => value < 10.0,
         _ => false,
     };
     if wrong { Err("the value cannot be one of this kind") } else { Ok(()) }

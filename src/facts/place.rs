@@ -45,10 +45,10 @@ impl Region {
         let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
         let single = here.checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
         let before = self.name.filter(|_| !fresh || single);
-        let opening =
-            places.iter().copied().find(|&k| {
-                scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && scene.is(start, Concept::In)
-            });
+        let opening = places
+            .iter()
+            .copied()
+            .find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && scene.is(start, Concept::In));
         // "São Paulo: with 98% counted, …", after a time of day too; a line that is nothing but a place.
         let label = all().find(|&k| {
             let name = &scene.names[k];
@@ -161,9 +161,9 @@ fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> 
     let measure = &list[at];
     let begins = |from: usize| (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause));
     let own = || {
-        scene.names_in(measure.end, measure.end + 4).any(|k| {
-            scene.names[k].kind == NameType::Place && scene.cost(measure.end, scene.names[k].start as usize) <= 2.5
-        })
+        scene
+            .names_in(measure.end, measure.end + 4)
+            .any(|k| scene.names[k].kind == NameType::Place && scene.cost(measure.end, scene.names[k].start as usize) <= 2.5)
     };
     list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0 && !begins(m.end)) && (scene.cost(ne, measure.start) > 2.5 || own())
 }
@@ -174,7 +174,8 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     let (start, lang) = (sentence.start as usize, sentence.lang);
     let (ns, ne) = (name.start as usize, name.end as usize);
     // Where somebody told it: "at a press conference in X".
-    if (ns.saturating_sub(5)..ns).any(|j| matches!(scene.form(j), "موتمر" | "conference" | "reporters" | "للصحافيين" | "للصحفيين")) {
+    if (ns.saturating_sub(5)..ns).any(|j| matches!(scene.form(j), "موتمر" | "conference" | "reporters" | "للصحافيين" | "للصحفيين"))
+    {
         return None;
     }
     // "In the West African country": only a way to say the country.
@@ -183,7 +184,7 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     }
     if name.value == -1 {
         // "At home and abroad" is everywhere.
-        let home = |j: usize| matches!(scene.form(j), "الداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
+        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
         return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
     }
     let person = kind.needs_subject() || kind == FactKind::Margin;
@@ -199,10 +200,7 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
         matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost)
             && (h.end as usize..ns).all(|j| matches!(scene.form(j), "the" | "on" | "to" | "his" | "her" | "own"))
     };
-    let won = lang == Lang::En
-        && name.value == 0
-        && person
-        && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+    let won = lang == Lang::En && name.value == 0 && person && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
     // "Beirut's ballot boxes".
     let owner = || scene.form(ne) == "'s" && scene.tagged.within(ne + 1, ne + 4).iter().any(|h| ELECTORATE.holds(h.concept));
     // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
@@ -215,7 +213,9 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
 /// An English place that is the subject of voting: "Dundee voted Yes by 57%", "X, the first to declare, gave No 54%".
 fn governs(scene: &Scene, k: usize, sentence: &Sentence, person: bool) -> bool {
     let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
-    let clause = ns == sentence.start as usize || matches!(scene.form(ns - 1), "," | ";" | "while" | "but" | "and") || scene.is(ns - 1, Concept::Clause);
+    let clause = ns == sentence.start as usize
+        || matches!(scene.form(ns - 1), "," | ";" | "while" | "but" | "and")
+        || scene.is(ns - 1, Concept::Clause);
     let votes = |h: &Hit| match h.concept {
         Concept::Cast | Concept::Turnout => true,
         Concept::Got => !person || matches!(scene.form(h.start as usize), "gave" | "backed" | "chose"),
@@ -250,10 +250,8 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize) -> Op
     if count < 2 || !(first..=last).contains(&at) {
         return None;
     }
-    let places: Vec<usize> = scene
-        .names_in(sentence.start as usize, list[first].start)
-        .filter(|&k| scene.names[k].kind == NameType::Place)
-        .collect();
+    let places: Vec<usize> =
+        scene.names_in(sentence.start as usize, list[first].start).filter(|&k| scene.names[k].kind == NameType::Place).collect();
     let names = scene.names_in(sentence.start as usize, list[first].start).filter(|&k| votable(scene.names[k].kind)).count();
     (places.len() >= count && names < count).then(|| places[places.len() - count + at - first])
 }
@@ -276,7 +274,9 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
     if lang == Lang::Ar {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
-        return clitic || ns > start && scene.is(ns - 1, Concept::In);
+        // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
+        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد");
+        return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
     // "in X", "in the capital, X", "in the northern state of X", "in the 3rd District".
     (start..ns)

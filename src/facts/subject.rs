@@ -112,7 +112,9 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let to = list[at].start;
     let mut from = scene.names[k].end as usize;
     let mut next = k + 1;
-    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from) && (glosses(scene, next) || restates(scene, next)) {
+    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from)
+        && (glosses(scene, next) || restates(scene, next))
+    {
         from = scene.names[next].end as usize;
         next += 1;
     }
@@ -241,7 +243,10 @@ impl Pair<'_, '_> {
     fn beaten(&self) -> bool {
         let transitive =
             |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        let beat =
+            |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
+        self.lang == Lang::Ar && self.led(1).iter().any(beat)
+            || self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
     }
 
     /// "56 percent to X's 44 percent".

@@ -311,11 +311,7 @@ impl Scan<'_, '_> {
             let noun = |h: &Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection) && h.value == 1;
             self.t.at(j).iter().any(noun) || self.form(j) == "poll"
         };
-        if pollster(stop)
-            || start > self.start + 1
-                && matches!(self.form(start - 1), "by" | "from")
-                && pollster(start - 2)
-        {
+        if pollster(stop) || start > self.start + 1 && matches!(self.form(start - 1), "by" | "from") && pollster(start - 2) {
             return Some(self.name(start, stop, NameType::Organization));
         }
         let words = all.clone().filter(|&j| self.word(j)).count();
