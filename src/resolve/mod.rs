@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
-use crate::kind::{Bound, FactKind, Office};
+use crate::kind::{Bound, FactKind, Office, Status};
 use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
@@ -78,7 +78,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             date_end: draft.date_end,
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
-            status: draft.status,
+            // What was announced is the state of the count of the main election.
+            status: draft.status.filter(|s| at == 0 || !draft.kind.is_figure() || matches!(s, Status::OpinionPoll | Status::Expected)),
             subject: subject.map(&mut name),
             party,
             place,
