@@ -91,11 +91,11 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
         _ if results => result_status(scene, start, end, kind),
         _ => plan_status(scene, measure),
     };
-    if found.is_some() || !results {
-        return found;
-    }
     if kind == FactKind::CountedShare {
         return Some(Status::Partial);
+    }
+    if found.is_some() || !results {
+        return found;
     }
     // A figure of an earlier election is not what was announced.
     if when.year.is_some() || when.earlier {
@@ -169,10 +169,10 @@ fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Opt
             _ => continue,
         };
         let rank = |s: Status| match s {
-            Status::Partial => 4,
+            Status::Partial => 5,
             Status::Projection => 3,
             Status::OpinionPoll => 2,
-            Status::Preliminary => 5,
+            Status::Preliminary => 4,
             Status::Final => 1,
             Status::Expected => 0,
         };
