@@ -8,7 +8,7 @@ use super::rule::{Cue, Rule, rules_of};
 use super::scene::Scene;
 use super::subject::{self, Attached};
 use crate::decimal::Decimal;
-use crate::kind::{Bound, FactKind};
+use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Concepts};
 use crate::mentions::NameType;
 use crate::text::{Lang, Sentence};
@@ -50,6 +50,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
                 carried.turnout = Some(here);
             }
             carried.compare(draft, list[at].unit, here);
+            if draft.kind.needs_subject() {
+                carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
+            }
         }
         out.push(reading);
     }
@@ -77,6 +80,8 @@ pub(super) struct Carried {
     units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
     turnout: Option<usize>,
+    /// The figures told last are those of a poll or projection, in this sentence.
+    poll: Option<(Status, usize)>,
     /// Who is ahead in the figures told last.
     ahead: Option<Ahead>,
 }
@@ -91,6 +96,14 @@ struct Ahead {
 }
 
 impl Carried {
+    /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
+    fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let here = scene.tagged.text.sentence_of(start);
+        let real = [Concept::Won, Concept::Victory, Concept::Result, Concept::Elected].iter().any(|c| scene.has(start, end, *c));
+        self.poll.filter(|(_, s)| here <= s + 1 && !real).map(|(status, _)| status)
+    }
+
     /// Keeps who is ahead after one more share or number of votes.
     fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
         let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
@@ -486,7 +499,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
             date_end: None,
             unit,
             bound,
-            status: qualify::status(scene, measure, kind, when),
+            status: qualify::status(scene, measure, kind, when, carried.poll(scene, sentence)),
             subject,
             party: None,
             place,

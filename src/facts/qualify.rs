@@ -69,8 +69,9 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     Bound::Exact
 }
 
-/// What the figure is said to be: a word in its sentence, else what the article says of the state of the count.
-pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When) -> Option<Status> {
+/// What the figure is said to be: a word in its sentence, else the poll that the sentence before tells of, else what the
+/// article says of the state of the count.
+pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When, poll: Option<Status>) -> Option<Status> {
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let results = matches!(
@@ -100,6 +101,9 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     // A figure of an earlier election is not what was announced.
     if when.year.is_some() || when.earlier {
         return None;
+    }
+    if kind.needs_subject() && poll.is_some() {
+        return poll;
     }
     let told = announced(scene, start);
     if matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Margin) {
