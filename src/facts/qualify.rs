@@ -108,10 +108,20 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     let told = announced(scene, start);
     if matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Margin) {
         // One article tells one state of the count: what it says later holds for what stands before.
-        return told.or_else(|| scene.announced.first().map(|(_, status)| *status).filter(|s| *s != Status::Partial));
+        let first = scene.announced.first().map(|(_, status)| *status);
+        let poll = || (first.is_none() && tells_of_poll(scene)).then_some(Status::OpinionPoll);
+        return told.or(first.filter(|s| *s != Status::Partial)).or_else(poll);
     }
     // That not all votes are counted says nothing of how many were cast.
     told.filter(|status| *status != Status::Partial)
+}
+
+/// The article tells of a survey from its beginning, and of no result.
+fn tells_of_poll(scene: &Scene) -> bool {
+    let end = scene.tagged.text.sentences.iter().take(3).map(|s| s.end as usize).max().unwrap_or(0);
+    let survey = scene.hits(0, end, Concept::OpinionPoll).any(|h| h.value == 1 || scene.tagged.text.tokens[h.start as usize].arabic);
+    let over = [Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast].iter().any(|c| scene.has(0, end, *c));
+    survey && !over
 }
 
 /// What the results were last announced to be: "according to preliminary results …:" holds for the list or sentences that follow.
