@@ -228,11 +228,16 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
         let after = ds >= measure.end;
+        // "19 percent (2011: 17.6 percent)": the year heads what follows.
+        let heads = scene.form(de) == ":" || (de..de + 3).any(|j| scene.form(j) == ":") && scene.form(ds.saturating_sub(1)) == "(";
+        if after && heads {
+            continue;
+        }
         // "31% in 2019": the year behind a figure is its own; a year before it may govern more.
         let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + 5.0 * crossed;
         let reach = if after { 5.0 } else { 9.0 };
         // A year that stands right behind an earlier figure belongs to that one.
-        let claimed = !after && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
+        let claimed = !after && !heads && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
         if cost <= reach && cost < best && !claimed {
             best = cost;
             out.year = Some(value.year);
