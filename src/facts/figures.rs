@@ -1,6 +1,6 @@
 //! Measures → drafts of figures: of the rules that read a number, the one with the nearest cue.
 
-use super::draft::Draft;
+use super::draft::{Draft, When};
 use super::measure::{Measure, measures};
 use super::place::{self, Region};
 use super::qualify;
@@ -444,7 +444,8 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let end = sentence.end as usize;
     plausible(kind, measure)?;
     possible_here(scene, sentence, list, at, kind)?;
-    let when = qualify::when(scene, list, at);
+    // How long a term lasts is told of the office, whatever year stands near.
+    let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
     let here = place::of(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.

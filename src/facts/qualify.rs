@@ -234,8 +234,14 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             continue;
         }
         // "31% in 2019": the year behind a figure is its own; a year before it may govern more.
-        let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + 5.0 * crossed;
-        let reach = if after { 5.0 } else { 9.0 };
+        // "In 2012 X won with N votes, a share of S": the year that opens the sentence governs it.
+        let opening = !after && ds <= start + 5 && list.first().is_none_or(|m| m.start >= de);
+        let (per_figure, reach) = match (after, opening) {
+            (true, _) => (5.0, 5.0),
+            (_, true) => (1.0, 40.0),
+            _ => (5.0, 9.0),
+        };
+        let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + per_figure * crossed;
         // A year that stands right behind an earlier figure belongs to that one.
         let claimed = !after && !heads && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
         if cost <= reach && cost < best && !claimed {
