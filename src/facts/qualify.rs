@@ -252,7 +252,11 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
     let near_previous = scene.tagged.within(start, end).iter().any(|h| {
         h.concept == Concept::Previous && {
             let (hs, he) = (h.start as usize, h.end as usize);
-            he <= measure.start && scene.cost(he, measure.start) <= 3.0 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
+            // "The previous round" is of this election.
+            !scene.has(hs.saturating_sub(3), he + 3, Concept::Round)
+                && he <= measure.start
+                && scene.cost(he, measure.start) <= 3.0
+                && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
                 || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && scene.form(hs) == "previously"
         }
     });
