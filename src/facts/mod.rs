@@ -1,5 +1,6 @@
 //! Mentions → drafts of facts. Rules stand in `rules.toml`; what patterns cannot say is a function with its examples there too.
 
+mod context;
 mod draft;
 mod figures;
 mod measure;
@@ -42,7 +43,7 @@ pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
-        if scene.numbers_in(range.start, range.end).is_empty() || of_another_vote(scene, range.start, range.end) {
+        if scene.numbers_in(range.start, range.end).is_empty() || !scene.electoral(s) || of_another_vote(scene, range.start, range.end) {
             figures::pass(scene, sentence, &mut carried);
             continue;
         }
