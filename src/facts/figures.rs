@@ -28,7 +28,8 @@ pub struct Reading {
 /// The readings of all numbers of a sentence.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let list = measures(scene, sentence, carried.unit.filter(|_| here <= carried.sentence + 1));
+    let units: Vec<Concept> = carried.units.iter().filter(|(_, s)| here <= s + 2).map(|(unit, _)| *unit).collect();
+    let list = measures(scene, sentence, &units);
     carried.place = scope(scene, sentence, carried.place);
     // A sentence without a figure of votes ends the region.
     if !list.iter().any(|m| matches!(m.unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Voter)) && !sentence.line {
@@ -42,10 +43,12 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             carried.subject = carried.subject.filter(|_| carried.sentence == here && !out.is_empty()).or(draft.subject).or(carried.subject);
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
-            carried.unit = Some(list[at].unit);
+            carried.units.retain(|(unit, _)| *unit != list[at].unit);
+            carried.units.insert(0, (list[at].unit, here));
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
             }
+            carried.compare(draft, list[at].unit, here);
         }
         out.push(reading);
     }
@@ -94,9 +97,35 @@ pub(super) struct Carried {
     sentence: usize,
     /// The region they speak of, since a sentence began with it.
     place: Option<usize>,
-    unit: Option<Concept>,
+    /// The units of the figures told so far, the last first, each with the sentence that told it last.
+    units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
     turnout: Option<usize>,
+    /// Who is ahead in the figures told last.
+    ahead: Option<Ahead>,
+}
+
+/// Somebody's share or votes, the highest of those told together.
+#[derive(Clone, Copy, Debug)]
+struct Ahead {
+    name: usize,
+    value: f64,
+    unit: Concept,
+    sentence: usize,
+}
+
+impl Carried {
+    /// Keeps who is ahead after one more share or number of votes.
+    fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
+        let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
+        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || draft.when.earlier || draft.when.year.is_some() {
+            return;
+        }
+        let value = value.to_f64();
+        if self.ahead.is_none_or(|a| sentence > a.sentence + 1 || a.unit == unit && a.value < value) {
+            self.ahead = Some(Ahead { name, value, unit, sentence });
+        }
+    }
 }
 
 /// One figure, and what is known when it is read.
@@ -146,7 +175,7 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
-    if let Some(rule) = previous.and_then(|p| companion(scene, p, &measure)) {
+    if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
@@ -175,7 +204,8 @@ fn one(around: Around) -> Reading {
 }
 
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
-fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'static Rule> {
+fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'static Rule> {
+    let before = earlier.last()?;
     let (from, to) = (before.measure.end, measure.start);
     let light = |j: usize| {
         matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
@@ -191,6 +221,8 @@ fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'sta
     }
     let id = match before.drafts.last()?.kind {
         FactKind::VotesCast => "percent.after_cast",
+        // "2,271,185 voted of 2,688,323 registered, or 84.5%".
+        FactKind::RegisteredVoters if earlier.iter().rev().nth(1)?.drafts.last()?.kind == FactKind::VotesCast => "percent.after_cast",
         FactKind::InvalidVotes => "percent.invalid",
         FactKind::BlankVotes => "percent.blank",
         FactKind::Votes if !votes => "share.listed",
@@ -280,7 +312,9 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Co
     }
     let nearest =
         |cue: &Cue, own_unit: bool| near.holds(cue.concept).then(|| distance(scene, list, at, (start, end), cue, own_unit)).flatten();
-    if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
+    // "9,437 of the 10,228 polling stations counted": the whole is no progress.
+    let whole = at > 0 && list[at - 1].inherited && list[at - 1].unit == measure.unit && scene.cost(list[at - 1].end, measure.start) <= 2.0;
+    if rule.unless.iter().any(|cue| !(whole && cue.concept == Concept::Counted) && nearest(cue, false).is_some()) {
         return None;
     }
     if rule.cues.is_empty() {
@@ -477,6 +511,14 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
     let previous = earlier.last();
+    // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
+    if kind == FactKind::Margin
+        && scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
+    {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;
+        return Ok(Attached { name: ahead.name, score: 3.5, direct: false });
+    }
     let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
         name,
         score: 4.0,
@@ -493,7 +535,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         .or_else(|| subject::attach(scene, list, at));
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
-    let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
+    let told_twice = companion(scene, earlier, measure).is_some();
     let follows = previous
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))

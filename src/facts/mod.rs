@@ -28,7 +28,7 @@ pub fn drafts(scene: &Scene) -> Vec<Draft> {
 
 /// The numbers of a text that count something which stands beside them, in order: no percents, no lengths of time.
 pub(crate) fn counts(scene: &Scene) -> impl Iterator<Item = Measure> {
-    let all = scene.tagged.text.sentences.iter().flat_map(|sentence| measure::measures(scene, sentence, None));
+    let all = scene.tagged.text.sentences.iter().flat_map(|sentence| measure::measures(scene, sentence, &[]));
     all.filter(|m| !m.inherited && m.max.is_none() && !matches!(m.unit, Concept::Percent | Concept::Year | Concept::TimeUnit))
 }
 

@@ -43,6 +43,8 @@ concepts! {
     Station = "station",
     /// Observers, monitors.
     Observer = "observer",
+    /// Verbs of observing a vote.
+    Watched = "watched",
     /// Organizations, bodies.
     Organization = "organization",
     /// Countries, states.
@@ -99,9 +101,9 @@ concepts! {
     Invalid = "invalid",
     /// Blank.
     Blank = "blank",
-    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead".
+    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead", 3 for a lead over somebody, 4 for what lies between two.
     Lead = "lead",
-    /// "By" before a margin.
+    /// "By" before a margin; value 1 where it says that alone, 2 where it says other things too.
     By = "by",
     /// Term of office.
     Term = "term",
@@ -167,9 +169,9 @@ concepts! {
     Preliminary = "preliminary",
     /// Partial.
     Partial = "partial",
-    /// Exit poll, projection, estimate.
+    /// Exit poll, projection, estimate; value 1 for nouns before which a pollster is named.
     Projection = "projection",
-    /// Opinion poll.
+    /// Opinion poll; value 1 for nouns before which a pollster is named.
     OpinionPoll = "opinion_poll",
     /// Expected, planned.
     Expected = "expected",

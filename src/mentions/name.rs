@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::{Concept, Concepts, Tagged};
+use crate::lexicon::{Concept, Concepts, Hit, Tagged};
 use crate::span::Span;
 use crate::text::clitic::{Clitics, readings, skip_letters};
 use crate::text::{Kind, Lang};
@@ -1069,11 +1069,12 @@ impl Scan<'_, '_> {
         let place = place || headed && !self.is(start.saturating_sub(1), Concept::Title);
         let given = self.t.words[start].given_name;
         // A pollster: "the Ipsos exit poll", "a poll by Ipsos".
-        let pollster = |j: usize| self.is(j, Concept::OpinionPoll) || self.is(j, Concept::Projection);
+        let pollster =
+            |j: usize| self.t.at(j).iter().any(|h| matches!(h.concept, Concept::OpinionPoll | Concept::Projection) && h.value == 1) || self.form(j) == "poll";
         if pollster(stop)
             || start > self.start + 1
                 && matches!(self.form(start - 1), "by" | "from")
-                && (pollster(start - 2) || self.form(start - 2) == "poll")
+                && pollster(start - 2)
         {
             return Some(self.name(start, stop, NameType::Organization));
         }
@@ -1353,6 +1354,11 @@ fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     }
     names.retain(|n| {
         let (s, e) = (n.start as usize, n.end as usize);
+        // "152 MPs in the new Bundestag": words of the lexicon, whatever their capitals.
+        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize == e;
+        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.at(s).iter().any(office) {
+            return false;
+        }
         let lone = n.kind == NameType::Unknown && e == s + 1 && !text.tokens[s].arabic && opens(n);
         !lone || held.contains(text.form(s)) || tagged.words[s].given_name || matches!(text.form(e), "," | "(" | ":" | "-" | "'s")
     });
