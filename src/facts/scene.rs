@@ -1,5 +1,6 @@
 //! The mentions of one text side by side, and how far apart two tokens of a sentence are.
 
+use super::context::Context;
 use crate::kind::Status;
 use crate::lexicon::{Concept, Hit, Tagged};
 use crate::mentions::{DateMention, Duration, NameMention, NameType, Number};
@@ -20,8 +21,8 @@ pub struct Scene<'a> {
     pub names: &'a [NameMention],
     /// Concepts of the title, for what it sets for the whole article.
     pub title: Option<&'a Tagged<'a>>,
-    /// For each sentence, whether it may speak of an election: see `context`.
-    electoral: Vec<bool>,
+    /// What the text has to do with elections.
+    pub(super) context: Context,
     /// For each token, whether it is part of an organization's name: the word "election" there is no election.
     in_organization: Vec<bool>,
     /// What results were announced to be, by token: see `qualify`.
@@ -71,13 +72,13 @@ impl<'a> Scene<'a> {
         for name in names.iter().filter(|n| n.kind == NameType::Organization) {
             in_organization[name.start as usize..name.end as usize].fill(true);
         }
-        let electoral = super::context::electoral(tagged, title);
+        let context = Context::new(tagged, title);
         let announced = super::qualify::announcements(tagged);
         let count = text.tokens.len();
         let first_name = firsts(count, names.iter().map(|n| n.start));
         let first_date = firsts(count, dates.iter().map(|d| d.start));
         let first_number = firsts(count, numbers.iter().map(|n| n.start));
-        Scene { tagged, numbers, dates, durations, names, title, electoral, in_organization, announced, first_name, first_date, first_number, costs }
+        Scene { tagged, numbers, dates, durations, names, title, context, in_organization, announced, first_name, first_date, first_number, costs }
     }
 
     /// The cost of the tokens `from..to`; 0 if they are none.
@@ -93,11 +94,6 @@ impl<'a> Scene<'a> {
     /// The sentence that holds token `i`.
     pub fn sentence(&self, i: usize) -> &Sentence {
         &self.tagged.text.sentences[self.tagged.text.sentence_of(i)]
-    }
-
-    /// Whether sentence `s` may speak of an election.
-    pub fn electoral(&self, s: usize) -> bool {
-        self.electoral[s]
     }
 
     /// The hits of `concept` in tokens `start..end`.
