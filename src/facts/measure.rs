@@ -123,6 +123,10 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
         return Some(make(Concept::Money, start - 1, start - 1, end, false));
     }
+    // "The 2016 contenders": of which year they are, not how many.
+    if sentence.lang == Lang::En && is_bare_year(scene, number) && !scene.is(end, Concept::Percent) {
+        return None;
+    }
     let mut i = end;
     let mut hyphen = false;
     let mut steps = 0;
@@ -218,6 +222,16 @@ fn fits(scene: &Scene, sentence: &Sentence, i: usize, number_end: usize, unit: C
 /// "ائتلاف الوطنية: 21": part of a name.
 fn in_name(scene: &Scene, i: usize) -> bool {
     scene.names_in(i.saturating_sub(8), i + 1).any(|k| scene.names[k].end as usize > i && votable(scene.names[k].kind))
+}
+
+/// Four digits as years have them, without the comma that English counts have, and no hedge or "total of" before them.
+fn is_bare_year(scene: &Scene, number: &Number) -> bool {
+    let start = number.start as usize;
+    let hedged = |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
+    number.end as usize == start + 1
+        && scene.form(start).len() == 4
+        && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
+        && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
 }
 
 /// The noun before the number: المرشحون الستة, عدد المراكز 67 ألفا, "Registered voters: 22,120,458".

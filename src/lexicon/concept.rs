@@ -131,7 +131,7 @@ concepts! {
     OfThem = "of_them",
     /// Only, alone.
     Only = "only",
-    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number.
+    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number, 3 for those that do right behind it.
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
