@@ -70,7 +70,9 @@ pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: &[Concept]) 
     let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());
     let mut open: Vec<(usize, &Number)> = Vec::new();
     for (k, number) in numbers.iter().enumerate() {
-        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) {
+        // "The 2016 contenders": of which year they are, not how many.
+        let year = || sentence.lang == Lang::En && is_bare_year(scene, number);
+        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) || year() {
             continue;
         }
         let limit = numbers[k + 1..].iter().map(|n| n.start as usize).next().unwrap_or(range.end).min(range.end);
@@ -122,10 +124,6 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     }
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
         return Some(make(Concept::Money, start - 1, start - 1, end, false));
-    }
-    // "The 2016 contenders": of which year they are, not how many.
-    if sentence.lang == Lang::En && is_bare_year(scene, number) && !scene.is(end, Concept::Percent) {
-        return None;
     }
     let mut i = end;
     let mut hyphen = false;
@@ -229,6 +227,7 @@ fn is_bare_year(scene: &Scene, number: &Number) -> bool {
     let start = number.start as usize;
     let hedged = |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
     number.end as usize == start + 1
+        && !scene.is(start + 1, Concept::Percent)
         && scene.form(start).len() == 4
         && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
         && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
