@@ -513,7 +513,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let previous = earlier.last();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
     if kind == FactKind::Margin
-        && scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
+        && scene
+            .hits(sentence.start as usize, sentence.end as usize, Concept::Lead)
+            .any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
     {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;

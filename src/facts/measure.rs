@@ -225,7 +225,8 @@ fn in_name(scene: &Scene, i: usize) -> bool {
 /// Four digits as years have them, without the comma that English counts have, and no hedge or "total of" before them.
 fn is_bare_year(scene: &Scene, number: &Number) -> bool {
     let start = number.start as usize;
-    let hedged = |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
+    let hedged =
+        |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
     number.end as usize == start + 1
         && !scene.is(start + 1, Concept::Percent)
         && scene.form(start).len() == 4
@@ -272,7 +273,15 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     // "Invalid ballots were 12,137", "Registered voters are about 9 million".
     let copula = (window..start).rev().find(|&j| matches!(scene.form(j), "were" | "are" | "was"));
     if let Some(verb) = copula.filter(|&j| j > from && scene.cost(j + 1, start) <= 1.0)
-        && let Some(unit) = last(verb - 1).or_else(|| scene.tagged.within(verb.saturating_sub(3).max(from), verb).iter().rev().find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb).map(|h| (h.concept, h.start as usize, false)))
+        && let Some(unit) = last(verb - 1).or_else(|| {
+            scene
+                .tagged
+                .within(verb.saturating_sub(3).max(from), verb)
+                .iter()
+                .rev()
+                .find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb)
+                .map(|h| (h.concept, h.start as usize, false))
+        })
         && scene.tagged.text.tokens.get(number.end as usize).is_none_or(|t| t.kind == Kind::Punct)
     {
         return Some(unit);
@@ -379,7 +388,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(previous.unit, previous.unit_at));
     }
     // "A further 12,695 are contesting …": of what was counted before.
-    if start > 0 && matches!(scene.form(start - 1), "further" | "another") && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common {
+    if start > 0
+        && matches!(scene.form(start - 1), "further" | "another")
+        && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
+    {
         if let Some(unit) = carried.first() {
             return Some(with(*unit, start));
         }
@@ -451,7 +463,8 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
     }
     let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
     let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);
-    let toward = scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
+    let toward =
+        scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
     let after = || scene.names_in(end, end + 3).next().filter(|&k| toward && votable(scene.names[k].kind));
     before.or_else(after).map(|k| scene.names[k].kind)
 }

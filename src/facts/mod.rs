@@ -44,7 +44,10 @@ pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
-        if scene.numbers_in(range.start, range.end).is_empty() || !scene.context.electoral(s) || of_another_vote(scene, range.start, range.end) {
+        if scene.numbers_in(range.start, range.end).is_empty()
+            || !scene.context.electoral(s)
+            || of_another_vote(scene, range.start, range.end)
+        {
             figures::pass(scene, sentence, &mut carried);
             continue;
         }

@@ -78,7 +78,21 @@ impl<'a> Scene<'a> {
         let first_name = firsts(count, names.iter().map(|n| n.start));
         let first_date = firsts(count, dates.iter().map(|d| d.start));
         let first_number = firsts(count, numbers.iter().map(|n| n.start));
-        Scene { tagged, numbers, dates, durations, names, title, context, in_organization, announced, first_name, first_date, first_number, costs }
+        Scene {
+            tagged,
+            numbers,
+            dates,
+            durations,
+            names,
+            title,
+            context,
+            in_organization,
+            announced,
+            first_name,
+            first_date,
+            first_number,
+            costs,
+        }
     }
 
     /// The cost of the tokens `from..to`; 0 if they are none.

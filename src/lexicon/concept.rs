@@ -279,7 +279,7 @@ concepts! {
     SameDate = "same_date",
     /// What a day and month name, so that they date nothing themselves.
     DatedThing = "dated_thing",
-    /// What follows is still to come; value 2 for what leads to a vote that mostly is: "facing", "before".
+    /// What follows is still to come; value 2 for what faces a vote, 3 for what leads to it: "before".
     Future = "future",
     /// Leads to the day a text was published.
     Published = "published",

@@ -1069,13 +1069,11 @@ impl Scan<'_, '_> {
         let place = place || headed && !self.is(start.saturating_sub(1), Concept::Title);
         let given = self.t.words[start].given_name;
         // A pollster: "the Ipsos exit poll", "a poll by Ipsos".
-        let pollster =
-            |j: usize| self.t.at(j).iter().any(|h| matches!(h.concept, Concept::OpinionPoll | Concept::Projection) && h.value == 1) || self.form(j) == "poll";
-        if pollster(stop)
-            || start > self.start + 1
-                && matches!(self.form(start - 1), "by" | "from")
-                && pollster(start - 2)
-        {
+        let pollster = |j: usize| {
+            self.t.at(j).iter().any(|h| matches!(h.concept, Concept::OpinionPoll | Concept::Projection) && h.value == 1)
+                || self.form(j) == "poll"
+        };
+        if pollster(stop) || start > self.start + 1 && matches!(self.form(start - 1), "by" | "from") && pollster(start - 2) {
             return Some(self.name(start, stop, NameType::Organization));
         }
         let words = all.clone().filter(|&j| self.word(j)).count();

@@ -163,14 +163,22 @@ impl Anchor<'_> {
             };
         };
         let days = (-4..=4).filter_map(|by| Date::new(about.year().checked_add(by)?, month, day).ok());
-        // "Before the November 4 elections" in January.
-        let ahead = || {
-            let limit = about.checked_add(self.horizon(draft).months()).ok()?;
-            days.clone().find(|&d| d > about && d <= limit)
-        };
-        let near = draft.direction.is_none() && draft.weekday.is_none() && self.tense(draft) == Tense::Approaching;
-        let near = if near { ahead() } else { None };
+        let near = if draft.direction.is_none() && draft.weekday.is_none() { self.next_vote(draft, days.clone(), about) } else { None };
         near.or_else(|| pick(days, about, draft.direction.or_else(|| self.coming(draft)), draft.weekday)).map(Date::year)
+    }
+
+    /// "Before the November 6 elections" in May: of two such days almost as near the one to come, of a vote that is faced in any case.
+    fn next_vote(&self, draft: &Draft, days: impl Iterator<Item = Date> + Clone, about: Date) -> Option<Date> {
+        let tense = self.tense(draft);
+        let limit = about.checked_add(VOTE_NEAR.months()).ok()?;
+        let next = days.clone().find(|&d| d > about && d <= limit)?;
+        let gap = |d: Date| about.until(d).map_or(i32::MAX, |s| s.get_days().abs());
+        let nearer = |last: Date| gap(next) < gap(last) + gap(last) / 3;
+        match tense {
+            Tense::Faced => Some(next),
+            Tense::Approaching | Tense::Vote => days.filter(|&d| d <= about).max().is_none_or(nearer).then_some(next),
+            Tense::Future | Tense::Held | Tense::Open => None,
+        }
     }
 
     /// The year of a month without one.
@@ -205,7 +213,7 @@ impl Anchor<'_> {
     /// How many months ahead a date without a year may be.
     fn horizon(&self, draft: &Draft) -> i32 {
         match self.tense(draft) {
-            Tense::Approaching => VOTE_NEAR,
+            Tense::Faced | Tense::Approaching => VOTE_NEAR,
             Tense::Vote => VOTE_AHEAD,
             Tense::Future | Tense::Held | Tense::Open => MONTHS_AHEAD,
         }
@@ -220,7 +228,9 @@ impl Anchor<'_> {
             Some(1) => 7 - back,
             Some(2) => 14 - back,
             Some(0) => (7 - back) % 7,
-            None if matches!(self.tense(draft), Tense::Future | Tense::Approaching) => (7 - back) % 7,
+            None if self.coming(draft).is_some() => (7 - back) % 7,
+            // "Going into Tuesday's election" is told of one just over, too.
+            None if back > 2 && self.tense(draft) == Tense::Faced => 7 - back,
             _ => -back,
         };
         today.checked_add(by.days()).ok()

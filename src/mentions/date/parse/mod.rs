@@ -259,11 +259,13 @@ const REACH: usize = 10;
 pub(super) enum Tense {
     /// It is still to come.
     Future,
-    /// It is of a vote that is mostly still to come: "facing elections in".
+    /// It is of a vote that is still to come: "facing elections in".
+    Faced,
+    /// It is of a vote that mostly is: "before elections in".
     Approaching,
     /// It is of a vote that was held.
     Held,
-    /// It is of a vote, and they do not say.
+    /// It is of a vote, and they do not say when.
     Vote,
     /// They do not say.
     Open,
@@ -280,8 +282,7 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
         before.iter().any(|h| h.concept == Concept::Future && h.value == value) || (from..start).any(word)
     };
     // "Will govern after Monday's election": what comes after it is ahead, not the day.
-    let after = start > sentence
-        && matches!(tagged.text.form(start - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر");
+    let after = start > sentence && matches!(tagged.text.form(start - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر");
     if !after && (said(1) || before.iter().any(|h| h.clitics.has(Clitics::SA))) {
         return Tense::Future;
     }
@@ -294,5 +295,12 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     if before.iter().any(held) || (from..start).any(since) {
         return Tense::Held;
     }
-    if said(2) { Tense::Approaching } else { Tense::Vote }
+    if said(2) {
+        return Tense::Faced;
+    }
+    if said(3) {
+        return Tense::Approaching;
+    }
+    // Arabic says of a month that it is the coming one.
+    if tagged.text.tokens[start].arabic { Tense::Open } else { Tense::Vote }
 }
