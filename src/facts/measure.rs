@@ -125,6 +125,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
         return Some(make(Concept::Money, start - 1, start - 1, end, false));
     }
+    // "2016 candidates": a year, where a count would have its comma.
+    let plain = scene.tagged.text.slice(start, end).bytes().all(|b| b.is_ascii_digit());
+    if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
+        return None;
+    }
     let mut i = end;
     let mut hyphen = false;
     let mut steps = 0;
@@ -367,7 +372,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start));
     }
     // "723,632 voted No".
-    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && scene.form(end) == "voted" {
+    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
         return Some(with(Concept::Voter, start));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.

@@ -1,17 +1,22 @@
 //! Mentions → drafts of facts. Rules stand in `rules.toml`; what patterns cannot say is a function with its examples there too.
 
+mod candidacy;
 mod context;
 mod draft;
+mod election_date;
 mod figures;
 mod measure;
+mod place;
 mod qualify;
 mod relations;
 mod rule;
 mod scene;
 mod subject;
+mod winner;
 
 use crate::lexicon::Concept;
 
+pub(crate) use candidacy::AFFILIATION;
 pub use draft::{Draft, When};
 pub use figures::Reading;
 pub(crate) use measure::{Measure, sign_before};

@@ -257,7 +257,10 @@ impl Pair<'_, '_> {
     fn beaten(&self) -> bool {
         let transitive =
             |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        let beat =
+            |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
+        self.lang == Lang::Ar && self.led(1).iter().any(beat)
+            || self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
     }
 
     /// "56 percent to X's 44 percent".
@@ -574,7 +577,11 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| {
-            n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5
+            n.kind == NameType::Person
+                && name.kind == NameType::Party
+                && scene.cost(name.end as usize, n.start as usize) <= 2.5
+                // "Three seats for P went to X".
+                && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)
         });
         let owns = scene.form(name.end as usize) == "'s"
             && scene.names.get(k + 1).is_some_and(|n| votable(n.kind) && scene.cost(name.end as usize, n.start as usize) <= 7.0);

@@ -287,7 +287,7 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
         return Tense::Future;
     }
     let vote = |h: &Hit| matches!(h.concept, Concept::Election | Concept::Polling);
-    if !tagged.within(start.saturating_sub(4).max(sentence), end + 4).iter().any(vote) {
+    if !tagged.within(start.saturating_sub(6).max(sentence), end + 4).iter().any(vote) {
         return Tense::Open;
     }
     let held = |h: &Hit| matches!(h.concept, Concept::Won | Concept::Victory | Concept::Lost | Concept::Elected);
