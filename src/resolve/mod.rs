@@ -199,9 +199,7 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
     let other = count(&[Concept::OtherVote]);
-    // In a text of a few lines one word of voting is enough.
-    let short = tagged.text.tokens.len() < 80;
-    votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)
+    votes > 0 && (other < 2 || other * 5 <= public + votes)
 }
 
 /// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.
