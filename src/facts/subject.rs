@@ -112,7 +112,9 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let to = list[at].start;
     let mut from = scene.names[k].end as usize;
     let mut next = k + 1;
-    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from) && (glosses(scene, next) || restates(scene, next)) {
+    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from)
+        && (glosses(scene, next) || restates(scene, next))
+    {
         from = scene.names[next].end as usize;
         next += 1;
     }
