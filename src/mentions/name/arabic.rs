@@ -635,6 +635,7 @@ impl Scan<'_, '_> {
             let skipped = self.form(i).chars().count() - rest.chars().count();
             return Some(skip_letters(raw, skipped));
         }
-        (titled && self.name_like(i) && (!self.form(i).starts_with("ال") || self.name_like(i))).then_some(0)
+        // رئيس بلديتها is no name.
+        (titled && self.name_like(i) && !self.possessed(i)).then_some(0)
     }
 }

@@ -25,7 +25,7 @@ impl Scan<'_, '_> {
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
             let quoted = matches!(self.form(i.wrapping_sub(1)), "\"" | "'");
-            let voted = i > self.start && matches!(self.form(i - 1), "voting" | "voted" | "vote");
+            let voted = i > self.start && (matches!(self.form(i - 1), "voting" | "vote") || self.is(i - 1, Concept::Answered));
             if hit.value == 3
                 || hit.end as usize - i > 1
                 || quoted
@@ -135,6 +135,8 @@ impl Scan<'_, '_> {
             // "People's Party", but "Kalla's Golkar Party" is a person's.
             let many = self.t.words[end - 1].common || self.t.words[end - 1].tagged;
             let apostrophe = form == "'s" && many && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
+            // "Brothers of Italy party".
+            let named = form == "of" && next && self.form(end + 2) == "party" && !self.t.text.tokens[end + 2].capital;
             // "the Umbrella for Democratic Change".
             let cause =
                 form == "for" && next && (end + 1..end + 4).take_while(|&j| self.capital(j)).any(|j| self.is(j, Concept::PartyCause));
@@ -142,7 +144,7 @@ impl Scan<'_, '_> {
             let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
             if hyphen && !next {
                 end += 2;
-            } else if initial || hyphen || particle || joined || apostrophe || defined || cause {
+            } else if initial || hyphen || particle || joined || apostrophe || defined || cause || named {
                 end += 1;
             } else if party_of {
                 end += if next { 1 } else { 2 };
