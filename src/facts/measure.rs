@@ -123,6 +123,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
         return Some(make(Concept::Money, start - 1, start - 1, end, false));
     }
+    // "2016 candidates": a year, where a count would have its comma.
+    let plain = scene.tagged.text.slice(start, end).bytes().all(|b| b.is_ascii_digit());
+    if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
+        return None;
+    }
     let mut i = end;
     let mut hyphen = false;
     let mut steps = 0;
@@ -259,7 +264,15 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     // "Invalid ballots were 12,137", "Registered voters are about 9 million".
     let copula = (window..start).rev().find(|&j| matches!(scene.form(j), "were" | "are" | "was"));
     if let Some(verb) = copula.filter(|&j| j > from && scene.cost(j + 1, start) <= 1.0)
-        && let Some(unit) = last(verb - 1).or_else(|| scene.tagged.within(verb.saturating_sub(3).max(from), verb).iter().rev().find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb).map(|h| (h.concept, h.start as usize, false)))
+        && let Some(unit) = last(verb - 1).or_else(|| {
+            scene
+                .tagged
+                .within(verb.saturating_sub(3).max(from), verb)
+                .iter()
+                .rev()
+                .find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb)
+                .map(|h| (h.concept, h.start as usize, false))
+        })
         && scene.tagged.text.tokens.get(number.end as usize).is_none_or(|t| t.kind == Kind::Punct)
     {
         return Some(unit);
@@ -345,7 +358,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start));
     }
     // "723,632 voted No".
-    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && scene.form(end) == "voted" {
+    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
         return Some(with(Concept::Voter, start));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
@@ -366,7 +379,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(previous.unit, previous.unit_at));
     }
     // "A further 12,695 are contesting …": of what was counted before.
-    if start > 0 && matches!(scene.form(start - 1), "further" | "another") && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common {
+    if start > 0
+        && matches!(scene.form(start - 1), "further" | "another")
+        && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
+    {
         if let Some(unit) = carried.first() {
             return Some(with(*unit, start));
         }
@@ -438,7 +454,8 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
     }
     let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
     let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);
-    let toward = scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
+    let toward =
+        scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
     let after = || scene.names_in(end, end + 3).next().filter(|&k| toward && votable(scene.names[k].kind));
     before.or_else(after).map(|k| scene.names[k].kind)
 }

@@ -5,6 +5,7 @@ mod draft;
 mod election_date;
 mod figures;
 mod measure;
+mod place;
 mod qualify;
 mod relations;
 mod rule;

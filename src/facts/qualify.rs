@@ -1,13 +1,11 @@
-//! What a figure's surroundings say of it, once for all rules: bound, status, place, which election.
+//! What a figure's surroundings say of it, once for all rules: bound, status, which election.
 
 use super::draft::When;
 use super::measure::Measure;
 use super::scene::Scene;
 use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Hit, Tagged};
-use crate::mentions::NameType;
 use crate::text::Lang;
-use crate::text::clitic::Clitics;
 
 /// How the figure is hedged: the nearest hedge right before the number, or right behind its unit.
 pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
@@ -192,100 +190,6 @@ fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
         .hits(from, measure.start, Concept::Expected)
         .any(|h| scene.cost(h.end as usize, measure.start) <= 12.0)
         .then_some(Status::Expected)
-}
-
-/// The part of the election that the figure covers: a place behind a preposition in the figure's clause.
-pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> Option<usize> {
-    let measure = &list[at];
-    let sentence = *scene.sentence(measure.start);
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let mut best: Option<(f32, usize)> = None;
-    for k in scene.names_in(start, end) {
-        let name = &scene.names[k];
-        if name.kind != NameType::Place {
-            continue;
-        }
-        let (ns, ne) = (name.start as usize, name.end as usize);
-        // Where somebody told it: "at a press conference in X".
-        if (ns.saturating_sub(5)..ns).any(|j| matches!(scene.form(j), "موتمر" | "conference" | "reporters" | "للصحافيين" | "للصحفيين"))
-        {
-            continue;
-        }
-        // "In the West African country": only a way to say the country.
-        if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
-            continue;
-        }
-        // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
-        let headed = !kind.needs_subject() && ne <= measure.start && scene.is(ns, Concept::PlaceHead) && sentence.lang == Lang::Ar;
-        if !(prepositioned(scene, k, sentence.lang) || name.value == -1 || headed) {
-            continue;
-        }
-        // "At home and abroad" is everywhere.
-        if name.value == -1
-            && (ns.saturating_sub(2)..ne + 2).any(|j| matches!(scene.form(j), "الداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home"))
-        {
-            continue;
-        }
-        let (from, to) = if ne <= measure.start { (ne, measure.start) } else { (measure.end, ns) };
-        let crossed =
-            list.iter().enumerate().filter(|(j, m)| *j != at && m.unit != Concept::OtherUnit && m.start >= from && m.end <= to).count()
-                as f32;
-        // A place right behind a figure is that figure's; one before it may cover all that follow.
-        let cost = scene.cost(from, to) + if ns >= measure.end { 3.0 * crossed } else { 1.5 * crossed };
-        // "In Scotland, …" sets the scene for its whole sentence.
-        // "As for those abroad, …" too.
-        let spoken = (start..ns).any(|j| matches!(scene.form(j), "عن" | "وعن" | "اما" | "واما" | "بخصوص" | "وبخصوص" | "among"));
-        let topic = name.value == -1 && ns <= start + 6 && spoken && matches!(scene.form(ne), "،" | ",");
-        let opening = (ns <= start + 2 || topic) && ne <= measure.start;
-        let reach = if ns >= measure.end {
-            7.0
-        } else if opening {
-            60.0
-        } else {
-            14.0
-        };
-        // "… three seats and in England …": the place of the next clause.
-        let joined = ns >= measure.end && (measure.end..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
-        // "10,000 polling stations, from a windmill in Abcoude to …".
-        let aside = ns >= measure.end
-            && (measure.end..ns).any(|j| matches!(scene.form(j), "," | ";" | "،"))
-            && scene.form(ns.saturating_sub(1)) != ",";
-        let cost = if joined || aside { cost + 8.0 } else { cost };
-        let claimed =
-            ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 2.5;
-        if cost <= reach && !claimed && best.is_none_or(|(c, _)| cost < c) {
-            best = Some((cost, k));
-        }
-    }
-    best.map(|(_, k)| k)
-}
-
-/// "in X", "at X", "X's", في X, بـX, or a place head with such a preposition.
-pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
-    let name = &scene.names[k];
-    let ns = name.start as usize;
-    let start = scene.sentence(ns).start as usize;
-    // "Syria, where …".
-    let ne = name.end as usize;
-    if matches!(scene.form(ne), "حيث" | "where") || matches!(scene.form(ne), "،" | ",") && matches!(scene.form(ne + 1), "حيث" | "where")
-    {
-        return true;
-    }
-    if lang == Lang::Ar {
-        let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
-            || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
-        return clitic || ns > start && scene.is(ns - 1, Concept::In);
-    }
-    // "in X", "in the capital, X", "in the northern state of X".
-    (start..ns)
-        .rev()
-        .take(7)
-        .find(|&j| {
-            !(matches!(scene.form(j), "the" | "of" | ",")
-                || scene.is(j, Concept::PlaceHead)
-                || ns - j <= 4 && !scene.tagged.words[j].tagged && scene.form(ns - 1) != ",")
-        })
-        .is_some_and(|j| scene.is(j, Concept::In))
 }
 
 /// Which election the clause of tokens `around` speaks of.

@@ -3,7 +3,7 @@
 use super::draft::{Draft, When};
 use super::rule::rule;
 use super::scene::Scene;
-use super::{candidacy, election_date, qualify, winner};
+use super::{candidacy, election_date, place, winner};
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Hit};
 use crate::mentions::NameType;
@@ -65,7 +65,7 @@ pub(super) fn place_near(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Optio
     scene.names_in(sentence.start as usize, sentence.end as usize).find(|&k| {
         let name = &scene.names[k];
         name.kind == NameType::Place
-            && qualify::prepositioned(scene, k, sentence.lang)
+            && place::prepositioned(scene, k, sentence.lang)
             && scene.gap((name.start as usize, name.end as usize), (hit.start as usize, hit.end as usize)) <= 8.0
     })
 }

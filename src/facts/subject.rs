@@ -243,7 +243,10 @@ impl Pair<'_, '_> {
     fn beaten(&self) -> bool {
         let transitive =
             |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        let beat =
+            |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
+        self.lang == Lang::Ar && self.led(1).iter().any(beat)
+            || self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
     }
 
     /// "56 percent to X's 44 percent".

@@ -93,7 +93,7 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted.
+    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote.
     Cast = "cast",
     /// Valid.
     Valid = "valid",
@@ -103,9 +103,9 @@ concepts! {
     Blank = "blank",
     /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead", 3 for a lead over somebody, 4 for what lies between two.
     Lead = "lead",
-    /// "By" before a margin; value 1 where it says that alone, 2 where it says other things too.
+    /// "By" before a margin.
     By = "by",
-    /// Term of office.
+    /// Term of office; value 2 for words of any length of time.
     Term = "term",
     /// Got, received, polled; value 1 for verbs that say nothing but that, 2 for those that say more or other things too.
     Got = "got",
@@ -117,7 +117,7 @@ concepts! {
     ToElect = "to_elect",
     /// Consists of, comprises.
     Comprises = "comprises",
-    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright.
+    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
     /// Compete, contest, stand.
     Contest = "contest",
@@ -219,6 +219,8 @@ concepts! {
     OrgHead = "org_head",
     /// Region, city, district.
     PlaceHead = "place_head",
+    /// A region or city of the world, from the lists.
+    Place = "place",
     /// Abroad, overseas.
     Abroad = "abroad",
     /// A country; value packs its ISO code.

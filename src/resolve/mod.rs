@@ -4,6 +4,7 @@ mod election;
 mod entity;
 pub mod record;
 
+use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
-use crate::kind::{Bound, FactKind};
+use crate::kind::{Bound, FactKind, Office};
 use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
@@ -34,6 +35,7 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let scope = scope_of_title(scene, elections.country).map(Arc::new);
     let mut made: Vec<Option<Arc<record::Name>>> = vec![None; entities.len()];
     let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
+    let seat = elections.list.first().and_then(|main| seat_of(scene, main.office, &of));
     let mut standing = Standing::of(&drafts, &elections.of, entity);
     // Where somebody won, told with its year or office; said again without them it is the same victory.
     let won: FxHashMap<usize, usize> = drafts
@@ -61,6 +63,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             }
         }
         let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
+        // The state that elects its governor is no part of the vote.
+        let place = place.filter(|&e| at != 0 || Some(e) != seat);
         let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
         let party = party.map(&mut name);
         let key = Key {
@@ -208,6 +212,27 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     // In a text of a few lines one word of voting is enough.
     let short = tagged.text.tokens.len() < 80;
     votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)
+}
+
+/// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.
+fn seat_of(scene: &Scene, office: Option<Office>, of: &[Option<usize>]) -> Option<usize> {
+    let office = office.filter(|o| matches!(o, Office::Governor | Office::Mayor | Office::Regional))?;
+    let mut beside: BTreeMap<usize, usize> = BTreeMap::new();
+    for hit in scene.tagged.hits.iter().filter(|h| h.concept == Concept::Office && h.value == office as i64) {
+        let (s, e) = (hit.start as usize, hit.end as usize);
+        let near = |k: &usize| {
+            let name = &scene.names[*k];
+            name.kind == NameType::Place && name.value == 0 && scene.gap((name.start as usize, name.end as usize), (s, e)) <= 2.0
+        };
+        let sentence = scene.sentence(s);
+        for k in scene.names_in(s.saturating_sub(5).max(sentence.start as usize), e + 4).filter(near) {
+            if let Some(entity) = of[k] {
+                *beside.entry(entity).or_default() += 1;
+            }
+        }
+    }
+    // Of equals the one named first.
+    beside.into_iter().rev().max_by_key(|(_, times)| *times).map(|(entity, _)| entity)
 }
 
 /// A title like "Results of the French election in Tunisia" sets the place of all figures.

@@ -122,6 +122,9 @@ impl Scan<'_, '_> {
         {
             return Some(name);
         }
+        if let Some(hit) = self.t.hit(i, Concept::Place) {
+            return Some(self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics));
+        }
         if let Some(person) = self.arabic_person(i) {
             return Some(person);
         }

@@ -199,9 +199,17 @@ impl Scan<'_, '_> {
             if let Some(hit) = self.t.hit(start, Concept::Country)
                 && (hit.end as usize >= end || !self.party_head_within(start, end))
             {
+                // "Mexico City" is no country.
+                if (hit.end as usize) + 1 == end && self.is(end - 1, Concept::PlaceHead) {
+                    return Some(self.name(start, end, NameType::Place));
+                }
                 let mut name = self.name(start, hit.end as usize, NameType::Place);
                 name.value = hit.value;
                 return Some(name);
+            }
+            let place = self.t.hit(start, Concept::Place).map(|hit| hit.end as usize);
+            if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
+                return Some(self.name(start, end, NameType::Place));
             }
             if let Some(hit) = self.t.hit(start, Concept::Capital)
                 && hit.end as usize >= end
@@ -261,6 +269,10 @@ impl Scan<'_, '_> {
             if self.short_form(start, end) {
                 break;
             }
+            // "Eastern Province".
+            if plain && self.is(start + 1, Concept::PlaceHead) && start + 2 == end && self.capital(start + 1) {
+                break;
+            }
             if plain
                 && !self.t.words[start].given_name
                 && (sentence_start || function)
@@ -290,7 +302,10 @@ impl Scan<'_, '_> {
             || self.placed(start);
         // "the capital, X", "western X", "state of X".
         let headed = start > self.start && self.is(start - 1, Concept::PlaceHead)
-            || start > self.start + 1 && matches!(self.form(start - 1), "," | "of") && self.is(start - 2, Concept::PlaceHead);
+            || start > self.start + 1
+                && matches!(self.form(start - 1), "," | "of")
+                && self.is(start - 2, Concept::PlaceHead)
+                && !self.capital(start - 2);
         let place = place || headed && !self.is(start.saturating_sub(1), Concept::Title);
         let given = self.t.words[start].given_name;
         // A pollster: "the Ipsos exit poll", "a poll by Ipsos".
