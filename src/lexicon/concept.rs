@@ -147,8 +147,14 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won.
+    /// Won; value 2 for coming first.
     Won = "won",
+    /// What is won with an office: the presidency.
+    Mandate = "mandate",
+    /// What makes a victory no fact: if, would, hopes, claims.
+    Unreal = "unreal",
+    /// What voters do to an option of a referendum.
+    Answered = "answered",
     /// Victory as a noun.
     Victory = "victory",
     /// Elected, re-elected.
