@@ -106,8 +106,10 @@ impl Lexicon {
                     self.units(i, alone, &mut hits);
                 }
                 covered = end;
+                // A place's name may be part of a person's.
+                let tagged = self.senses[node as usize].iter().any(|(concept, _)| *concept != Concept::Place);
                 for word in &mut words[i..end] {
-                    word.tagged = true;
+                    word.tagged |= tagged;
                 }
             }
         }
