@@ -4,6 +4,7 @@
 //! words and back. The script only lights up what belongs together, and filters.
 
 mod article;
+mod compare;
 mod data;
 mod election;
 mod figure;
@@ -20,6 +21,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use once_cell::sync::Lazy;
 use sha2::{Digest, Sha256};
 
+use crate::compare::{Comparison, Report};
 use crate::input::Article;
 use crate::resolve::record::Record;
 
@@ -39,17 +41,8 @@ require-trusted-types-for 'script'; trusted-types 'none'",
 
 /// All before the first article.
 pub(super) fn begin(out: &mut impl Write, ui: Ui) -> io::Result<()> {
-    let title = ui.word("title_extract");
-    let head = html! {
-        (DOCTYPE)
-        (PreEscaped(format!("<html lang=\"{}\" dir=\"{}\">\n", ui.code(), ui.dir())))
-        (head(&title))
-        (PreEscaped("<body>\n"))
-        a.skip href="#main" { (ui.word("skip")) }
-        (top(&title, &filters(&["kind", "article"], ui), ui))
-        (PreEscaped("<main id=\"main\">\n"))
-    };
-    out.write_all(head.into_string().as_bytes())
+    let filters = html! { (choice("kind", ui)) (choice("article", ui)) };
+    out.write_all(beginning(&ui.word("title_extract"), &filters, ui).into_string().as_bytes())
 }
 
 /// One article, the `number`th of the page.
@@ -60,13 +53,43 @@ pub(super) fn write(out: &mut impl Write, record: &Record, article: &Article, nu
 
 /// All behind the last of `articles` articles.
 pub(super) fn end(out: &mut impl Write, articles: usize, ui: Ui) -> io::Result<()> {
-    let end = html! {
-        @if articles == 0 { p.none { (ui.word("no_articles")) } }
+    if articles == 0 {
+        out.write_all(html! { p.none { (ui.word("no_articles")) } }.into_string().as_bytes())?;
+    }
+    out.write_all(ending().into_string().as_bytes())
+}
+
+/// The whole page of a comparison. `reports` are what was compared, in the same order.
+pub(super) fn write_comparisons(out: &mut impl Write, comparisons: &[Comparison], reports: &[Report], ui: Ui) -> io::Result<()> {
+    let filters = html! { (compare::verdicts(comparisons, ui)) (choice("kind", ui)) (choice("source", ui)) };
+    let page = html! {
+        (beginning(&ui.word("title_compare"), &filters, ui))
+        (compare::body(comparisons, reports, ui))
+        (ending())
+    };
+    out.write_all(page.into_string().as_bytes())
+}
+
+/// From the first byte to where the articles begin.
+fn beginning(title: &str, filters: &Markup, ui: Ui) -> Markup {
+    html! {
+        (DOCTYPE)
+        (PreEscaped(format!("<html lang=\"{}\" dir=\"{}\">\n", ui.code(), ui.dir())))
+        (head(title))
+        (PreEscaped("<body>\n"))
+        a.skip href="#main" { (ui.word("skip")) }
+        (top(title, filters, ui))
+        (PreEscaped("<main id=\"main\" tabindex=\"-1\">\n"))
+    }
+}
+
+/// From where the articles end to the last byte.
+fn ending() -> Markup {
+    html! {
         (PreEscaped("</main>\n"))
         script { (PreEscaped(SCRIPT)) }
         (PreEscaped("</body>\n</html>\n"))
-    };
-    out.write_all(end.into_string().as_bytes())
+    }
 }
 
 /// The policy comes first: it holds for what follows it.
@@ -90,20 +113,19 @@ fn top(title: &str, filters: &Markup, ui: Ui) -> Markup {
         header.top {
             h1 { (title) }
             button.theme.scripted type="button" hidden { span aria-hidden="true" { "◐" } " " (ui.word("theme")) }
-            (filters)
+            search.filters.scripted aria-label=(ui.word("filters")) hidden {
+                (filters)
+                label { span { (ui.word("search")) } input type="search" data-filter="text"; }
+                output aria-live="polite" data-shown=(ui.word("shown")) data-of=(ui.word("of")) {}
+            }
         }
     }
 }
 
-/// The fields that the script fills and obeys: one for each of `choices`, and one for text.
-fn filters(choices: &[&str], ui: Ui) -> Markup {
-    html! {
-        search.filters.scripted aria-label=(ui.word("filters")) hidden {
-            @for choice in choices {
-                label { span { (ui.word(choice)) } select data-filter=(choice) { option value="" { (ui.word("all")) } } }
-            }
-            label { span { (ui.word("search")) } input type="search" data-filter="text"; }
-            output aria-live="polite" data-shown=(ui.word("shown")) data-of=(ui.word("of")) {}
-        }
-    }
+/// A field of which the script knows the choices.
+fn choice(of: &str, ui: Ui) -> Markup {
+    html! { label { span { (ui.word(of)) } select data-filter=(of) { option value="" { (ui.word("all")) } } } }
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,6 +36,7 @@
   const rows = all("tbody tr[id]").map((row) => ({ row, text: fold(row.textContent) }));
   const fields = all("[data-filter]");
   const field = (name) => fields.find((field) => field.dataset.filter === name);
+  const boxes = all("input[data-verdict]");
   const choice = (name, value, label) => {
     const option = new Option(label, value);
     option.dir = "auto";
@@ -43,25 +44,79 @@
   };
   const kinds = new Map(rows.map(({ row }) => [row.dataset.kind, row.querySelector(".kind").textContent]));
   for (const [kind, label] of [...kinds].sort((a, b) => a[1].localeCompare(b[1]))) choice("kind", kind, label);
-  const articles = all("main > article");
-  for (const article of articles) choice("article", article.id, article.querySelector("h2").textContent);
+  for (const article of all("main article")) {
+    choice("article", article.id, article.querySelector("h2").textContent);
+    choice("source", article.id, article.querySelector(".id").textContent);
+  }
+  // What is gone when none of its rows is left.
+  const holders = all("main > article, .election, .matrix tbody");
   const filter = () => {
     const value = (name) => field(name)?.value ?? "";
-    const words = fold(value("text")).split(/\s+/);
+    const [kind, article, source, words] = [value("kind"), value("article"), value("source"), fold(value("text")).split(/\s+/)];
+    const out = boxes.filter((box) => !box.checked).map((box) => box.dataset.verdict);
     let shown = 0;
     for (const { row, text } of rows) {
-      const fits = (!value("kind") || row.dataset.kind === value("kind")) && words.every((word) => text.includes(word));
-      row.hidden = !fits;
+      row.hidden = !((!kind || row.dataset.kind === kind)
+        && (!article || row.closest("article").id === article)
+        && (!source || row.dataset.sources.split(" ").includes(source))
+        && !out.includes(row.dataset.verdict)
+        && words.every((word) => text.includes(word)));
+      shown += !row.hidden;
     }
-    const narrow = value("kind") || value("text").trim();
-    for (const article of articles) {
-      const left = all("tbody tr[id]:not([hidden])", article).length;
-      article.hidden = (value("article") && article.id !== value("article")) || (narrow && !left);
-      if (!article.hidden) shown += left;
+    const narrow = shown < rows.length;
+    for (const holder of holders) {
+      const chosen = !article || !holder.matches("article") || holder.id === article;
+      holder.hidden = !chosen || (narrow && holder.id !== article && !all("tr[id]", holder).some((row) => !row.hidden));
     }
     const output = document.querySelector("output");
     output.textContent = `${shown} ${output.dataset.of} ${rows.length} ${output.dataset.shown}`;
   };
-  for (const field of fields) field.addEventListener("input", filter);
-  if (rows.length) filter();
+  for (const field of [...fields, ...boxes]) field.addEventListener("input", filter);
+  filter();
+
+  // Comparisons: a click on a value shows what each source says, in its article.
+  const dialog = document.querySelector("dialog");
+  if (!dialog) return;
+  const [title, columns] = [dialog.querySelector("#quotes-title"), dialog.querySelector(".columns")];
+  // A copy without what must be once on a page, or leads away.
+  const copy = (element) => {
+    const clone = element.cloneNode(true);
+    for (const part of [clone, ...all("[id], [href]", clone)]) for (const name of ["id", "href"]) part.removeAttribute(name);
+    return clone;
+  };
+  const column = (cell, row) => {
+    const article = document.getElementById(cell.closest("td").dataset.source);
+    const [section, source] = [document.createElement("section"), document.createElement("div")];
+    const [heading, text] = [copy(article.querySelector("h2")), copy(article.querySelector(".text"))];
+    section.className = "column";
+    source.className = "source";
+    source.append(copy(article.querySelector(".id")));
+    text.prepend(heading);
+    section.append(source, copy(cell), text);
+    for (const mark of all("mark", section)) mark.classList.toggle("lit", mark.dataset.for.split(" ").includes(row.id));
+    return section;
+  };
+  let now;
+  const show = (row, first) => {
+    now = row;
+    title.replaceChildren(...all(":scope > *", row.querySelector("th")).map(copy));
+    const cells = all(".cell", row);
+    columns.replaceChildren(...cells.map((cell) => column(cell, row)));
+    if (!dialog.open) dialog.showModal();
+    for (const section of columns.children) section.querySelector("mark.lit")?.scrollIntoView({ block: "center" });
+    columns.children[cells.indexOf(first)]?.scrollIntoView({ inline: "center" });
+  };
+  document.addEventListener("click", (event) => {
+    const cell = event.target instanceof Element && event.target.closest("td > .cell");
+    if (!cell || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    show(cell.closest("tr"), cell);
+  });
+  for (const button of all("[data-step]", dialog)) button.addEventListener("click", () => {
+    const seen = rows.map(({ row }) => row).filter((row) => !row.hidden);
+    const next = seen[(seen.indexOf(now) + Number(button.dataset.step) + seen.length) % seen.length];
+    if (next) show(next);
+  });
+  dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 })();
