@@ -1,9 +1,10 @@
 //! Votes against shares: of the valid votes where these are given, else of what the other candidates' figures make of them.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::slip;
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::slip;
 use crate::kind::FactKind;
 use crate::resolve::record::{Fact, Finding, Severity};
 

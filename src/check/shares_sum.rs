@@ -1,9 +1,10 @@
 //! The shares of one vote: together at most 100%, and 100% where all of them are given.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::{slip, swapped};
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::{slip, swapped};
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, NameKind, Severity};
 

@@ -1,9 +1,10 @@
 //! Turnout against the votes cast and the voters registered.
 
-use super::figure::{Figure, rounded};
-use super::slip::slip;
-use super::vote::{Class, Vote};
+use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, rounded};
+use crate::arithmetic::slip::slip;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 

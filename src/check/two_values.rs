@@ -5,10 +5,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::figure::Figure;
-use super::slip::near;
-use super::vote::{Class, Vote};
+use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::Figure;
+use crate::arithmetic::slip::near;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 

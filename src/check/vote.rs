@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::figure::Figure;
-use crate::kind::{FactKind, Status};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::Figure;
+use crate::kind::FactKind;
 use crate::names;
 use crate::resolve::record::{Election, Fact, Name, NameKind, Record};
 
@@ -41,36 +42,6 @@ pub(super) struct Vote<'a> {
     pub(super) rounds: bool,
     pub(super) figures: Vec<Figure<'a>>,
     pub(super) relations: Vec<&'a Fact>,
-}
-
-/// Figures of different classes are of different counts and are not held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Class {
-    /// The result, as far as the article tells.
-    Result,
-    /// A count that goes on.
-    Partial,
-    /// Exit polls, estimates.
-    Projection,
-    /// Intentions.
-    Poll,
-    /// What is yet to be.
-    Expected,
-}
-
-impl Class {
-    /// What can be summed.
-    pub(super) const COUNTS: [Class; 4] = [Class::Result, Class::Partial, Class::Projection, Class::Poll];
-
-    pub(super) fn of(fact: &Fact) -> Class {
-        match fact.status {
-            None | Some(Status::Final | Status::Preliminary) => Class::Result,
-            Some(Status::Partial) => Class::Partial,
-            Some(Status::Projection) => Class::Projection,
-            Some(Status::OpinionPoll) => Class::Poll,
-            Some(Status::Expected) => Class::Expected,
-        }
-    }
 }
 
 /// The votes of a record, in the order in which it first speaks of them.

@@ -1,7 +1,8 @@
 //! The winner against the order of the shares or votes.
 
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
 use crate::kind::{FactKind, Office};
 use crate::resolve::record::{Fact, Finding, NameKind, Severity};
 

@@ -1,5 +1,6 @@
 //! The command line: one file for each subcommand. stdout is data, stderr is words.
 
+mod compare;
 mod completions;
 mod eval;
 mod explain;
@@ -34,6 +35,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Extract(extract::Args),
+    Compare(compare::Args),
     Normalize(normalize::Args),
     Explain(explain::Args),
     Rules(rules::Args),
@@ -55,6 +57,7 @@ pub fn run() -> ExitCode {
     let mut out = io::BufWriter::with_capacity(64 << 10, io::stdout().lock());
     let result = match Cli::parse().command {
         Command::Extract(args) => extract::run(args, &mut out),
+        Command::Compare(args) => compare::run(args, &mut out),
         Command::Normalize(args) => normalize::run(args, &mut out),
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),

@@ -4,7 +4,7 @@ use super::figure::{Stretch, plain};
 use crate::decimal::Decimal;
 
 /// What the figure may have been meant to be, in words, where one slip puts it within `wanted`.
-pub(super) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
+pub(crate) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
     let value = value.normal();
     for (what, variants) in variants(value) {
         let mut fits: Vec<Decimal> = variants.into_iter().filter(|v| wanted.meets(open(*v))).collect();
@@ -24,7 +24,7 @@ pub(super) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
 }
 
 /// Whether swapping two digits, the commonest slip, puts the figure within `wanted`, however wide that is.
-pub(super) fn swapped(value: Decimal, wanted: Stretch) -> bool {
+pub(crate) fn swapped(value: Decimal, wanted: Stretch) -> bool {
     variants(value.normal()).first().is_some_and(|(_, swaps)| swaps.iter().any(|v| wanted.meets(open(*v))))
 }
 
@@ -34,13 +34,28 @@ fn open(value: Decimal) -> Stretch {
     Stretch::new(value.to_f64() - step / 2.0, value.to_f64() + step)
 }
 
+/// The slip that makes one value of the other, whichever is the right one.
+pub(crate) fn between(a: Decimal, b: Decimal) -> Option<&'static str> {
+    let either = |slip| match slip {
+        "a repeated digit dropped" | "a digit doubled" => "a digit dropped or doubled",
+        "a digit dropped" | "a digit too many" => "a digit dropped or added",
+        other => other,
+    };
+    near(a, b).map(either)
+}
+
 /// The slip that makes one value of the other.
-pub(super) fn near(a: Decimal, b: Decimal) -> Option<&'static str> {
+pub(crate) fn near(a: Decimal, b: Decimal) -> Option<&'static str> {
     let (a, b) = (a.normal(), b.normal());
     let made = |(what, all): (&'static str, Vec<Decimal>)| all.iter().any(|v| v.normal() == b).then_some(what);
     // Of two short numbers only a swap tells.
     let telling = if a.digits.min(b.digits) < 1000 { 1 } else { usize::MAX };
     variants(a).into_iter().take(telling).find_map(made)
+}
+
+/// The slip that would put the figure within `wanted`.
+pub(crate) fn cause(value: Decimal, wanted: Stretch) -> Option<&'static str> {
+    variants(value.normal()).into_iter().find(|(_, all)| all.iter().any(|v| wanted.meets(open(*v)))).map(|(what, _)| what)
 }
 
 /// Numbers of fewer digits are near everything.

@@ -1,0 +1,189 @@
+//! Two statements of one thing by two sources → whether they agree, and if not, what may have gone wrong.
+
+use super::election::within;
+use super::name;
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch};
+use crate::arithmetic::slip;
+use crate::date::PartialDate;
+use crate::kind::{Bound, FactKind, Status};
+use crate::resolve::record::Fact;
+
+/// What one source says of one thing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item<'a> {
+    /// Which report.
+    pub(super) report: usize,
+    /// Which of its facts.
+    pub(super) at: usize,
+    pub(super) fact: &'a Fact,
+    /// The fact's value, where it has one.
+    pub(super) figure: Option<Figure<'a>>,
+    /// Which election, among those of all reports.
+    pub(super) election: usize,
+    /// The report's main election.
+    pub(super) main: bool,
+    /// Number of the subject among all who are named; of the party for a candidacy.
+    pub(super) who: Option<usize>,
+}
+
+/// How two values go together; the closest is the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// They are the same.
+    Same,
+    /// One is the other, rounded, or less exact.
+    Rounded,
+    /// A hedge leaves room for both.
+    Hedged,
+    /// They are names of which nobody can tell.
+    Untold,
+}
+
+/// How far apart figures of one thing may be with no slip that explains it. Farther apart they are of different things: another
+/// place, another round. `Wide` where each source has but one.
+const NEAR_POINTS: [f64; 2] = [3.0, 10.0];
+const NEAR_COUNTS: [f64; 2] = [0.1, 0.5];
+/// Numbers below this are far apart sooner than their ratio says.
+const SMALL: f64 = 100.0;
+const NEAR_SMALL: [f64; 2] = [2.0, 5.0];
+/// Days of voting of one election that two sources give differently.
+const NEAR_DAYS: i32 = 45;
+
+impl Item<'_> {
+    pub(super) fn class(&self) -> Class {
+        Class::of(self.fact)
+    }
+
+    /// Enough digits that two sources do not have them by chance.
+    pub(super) fn telling(&self) -> bool {
+        self.figure.is_none_or(|figure| figure.decimal.normal().digits >= 100)
+    }
+}
+
+/// How the two go together; none where they contradict each other.
+pub(super) fn fit(a: &Item, b: &Item) -> Option<Fit> {
+    match (a.figure, b.figure) {
+        (Some(x), Some(y)) => figures(&x, &y),
+        _ => match a.fact.kind {
+            FactKind::ElectionDate => dates(a.fact, b.fact),
+            FactKind::Candidacy if a.who != b.who => {
+                let apart = a.fact.party.as_deref().zip(b.fact.party.as_deref()).is_none_or(|(a, b)| name::apart(a, b));
+                (!apart).then_some(Fit::Untold)
+            }
+            _ => (a.who == b.who).then_some(Fit::Same),
+        },
+    }
+}
+
+fn figures(a: &Figure, b: &Figure) -> Option<Fit> {
+    if a.decimal == b.decimal && a.fact.value_max == b.fact.value_max && a.fact.bound == b.fact.bound {
+        return Some(Fit::Same);
+    }
+    if !a.exact() || !b.exact() {
+        return a.stretch.meets(b.stretch).then_some(Fit::Hedged);
+    }
+    if a.decimal == b.decimal {
+        return Some(Fit::Same);
+    }
+    // Rounded alike they would be the same.
+    let (fine, coarse) = if a.step <= b.step { (a, b) } else { (b, a) };
+    let point = Stretch::new(fine.value, fine.value);
+    (fine.step < coarse.step && coarse.stretch.meets(point)).then_some(Fit::Rounded)
+}
+
+fn dates(a: &Fact, b: &Fact) -> Option<Fit> {
+    let (x, y) = a.date.zip(b.date)?;
+    let ends = |fact: &Fact, date: PartialDate| (date, fact.date_end.unwrap_or(date));
+    let ((x, x_end), (y, y_end)) = (ends(a, x), ends(b, y));
+    if (x, x_end) == (y, y_end) {
+        return Some(Fit::Same);
+    }
+    if within(x, y) || within(y, x) {
+        return Some(Fit::Rounded);
+    }
+    (x <= y && y_end <= x_end || y <= x && x_end <= y_end).then_some(Fit::Hedged)
+}
+
+/// Whether one is an earlier state of the count that the other goes on with.
+pub(super) fn progress(a: &Item, b: &Item) -> bool {
+    let later = |old: &Item, new: &Item| match (old.fact.status, new.fact.status) {
+        (Some(Status::Expected), new) => new != Some(Status::Expected),
+        (Some(Status::Partial), _) => !shrinks(old, new),
+        (Some(Status::Preliminary), Some(Status::Final)) => counted(old.fact.kind) && slip_of(old, new).is_none(),
+        _ => false,
+    };
+    later(a, b) || later(b, a)
+}
+
+/// What only grows while votes are counted became less.
+fn shrinks(old: &Item, new: &Item) -> bool {
+    let grows =
+        matches!(old.fact.kind, FactKind::Votes | FactKind::VotesCast | FactKind::Turnout | FactKind::ValidVotes | FactKind::CountedShare);
+    grows && old.figure.zip(new.figure).is_some_and(|(old, new)| old.stretch.low > new.stretch.high)
+}
+
+/// What changes while votes are counted.
+fn counted(kind: FactKind) -> bool {
+    matches!(
+        kind,
+        FactKind::VoteShare
+            | FactKind::Votes
+            | FactKind::Seats
+            | FactKind::Turnout
+            | FactKind::VotesCast
+            | FactKind::ValidVotes
+            | FactKind::InvalidVotes
+            | FactKind::BlankVotes
+            | FactKind::CountedShare
+            | FactKind::Margin
+    )
+}
+
+/// The slip of a typist that makes one of the other.
+pub(super) fn slip_of(a: &Item, b: &Item) -> Option<&'static str> {
+    let (x, y) = a.figure.zip(b.figure)?;
+    if !x.exact() || !y.exact() {
+        return None;
+    }
+    slip::between(x.decimal, y.decimal).or_else(|| {
+        // 8.3 million and 830,046: what the rounded one stands for.
+        let (fine, coarse) = if x.step <= y.step { (x, y) } else { (y, x) };
+        (coarse.step > 0.0 && fine.value >= 1000.0).then(|| slip::cause(fine.decimal, coarse.stretch)).flatten()
+    })
+}
+
+/// How likely two values that do not agree were meant to be the same thing, from 0 to 1; none where they were not. `sole`: neither
+/// source says anything else of the kind.
+pub(super) fn near(a: &Item, b: &Item, sole: bool) -> Option<f64> {
+    let limit = usize::from(sole);
+    match (a.figure, b.figure) {
+        (Some(x), Some(y)) => {
+            let off = (x.stretch.low - y.stretch.high).max(y.stretch.low - x.stretch.high).max(0.0);
+            let most = x.value.max(y.value);
+            let allowed = if a.fact.unit.starts_with("percent") {
+                NEAR_POINTS[limit].min(most * NEAR_COUNTS[1])
+            } else if most < SMALL {
+                NEAR_SMALL[limit].min(most * NEAR_COUNTS[1])
+            } else {
+                most * NEAR_COUNTS[limit]
+            };
+            (off <= allowed && allowed > 0.0).then(|| 1.0 - off / allowed)
+        }
+        _ if a.fact.kind == FactKind::ElectionDate => {
+            let (x, y) = (a.fact.date?.civil()?, b.fact.date?.civil()?);
+            let days = (x - y).get_days().abs();
+            (sole && days <= NEAR_DAYS).then(|| 1.0 - f64::from(days) / f64::from(NEAR_DAYS + 1))
+        }
+        _ => Some(1.0),
+    }
+}
+
+/// Why two values that go together are not the same, where it is worth a word.
+pub(super) fn difference(a: &Item, b: &Item) -> Option<&'static str> {
+    match (a.figure, b.figure) {
+        (Some(x), Some(y)) if x.exact() && y.exact() && x.decimal != y.decimal => Some("rounding"),
+        (Some(x), Some(y)) if x.fact.bound != Bound::Exact || y.fact.bound != Bound::Exact => None,
+        _ => None,
+    }
+}
