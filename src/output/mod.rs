@@ -6,7 +6,7 @@ mod offsets;
 mod table;
 mod view;
 
-pub use html::Ui;
+pub use html::{Ui, write_comparisons};
 pub use offsets::Unit;
 
 use std::io::{self, Write};

@@ -12,7 +12,7 @@ use super::figure::{amount, bar};
 use super::labels::Ui;
 use super::text::Marks;
 use crate::compare::{self, Comparison, Report, Row, Value, Verdict};
-use crate::kind::{Bound, snake};
+use crate::kind::{Bound, FactKind, snake};
 use crate::resolve::record::Name;
 use crate::span::Span;
 
@@ -57,18 +57,17 @@ pub(super) fn body(comparisons: &[Comparison], reports: &[Report], ui: Ui) -> Ma
         .zip(1..)
         .map(|((quoted, quotes), i)| Marks::new(&quoted.text, format!("s{i}"), quotes.iter().map(|(span, id)| (*span, id.as_str()))))
         .collect();
-    let page = Page { ids: &ids, index, texts: &texts, marks: &marks, ui };
+    let page = Page { reports, ids: &ids, index, texts: &texts, marks: &marks, ui };
     html! {
         @if comparisons.is_empty() { p.none { (ui.word("no_shared")) } }
         @for (comparison, c) in comparisons.iter().zip(1..) { (page.election(comparison, c)) }
         @if !comparisons.is_empty() {
             section.articles aria-labelledby="articles" {
                 h2 #articles { (ui.word("articles")) }
-                @for (i, report) in reports.iter().enumerate() {
-                    @if !quotes[i].is_empty() { (page.article(i, report)) }
+                @for i in 0..reports.len() {
+                    @if !quotes[i].is_empty() { (page.article(i)) }
                 }
             }
-            (dialog(ui))
         }
     }
 }
@@ -114,6 +113,7 @@ impl<'a> Quoted<'a> {
 
 /// What all parts of the page share.
 struct Page<'a> {
+    reports: &'a [Report],
     ids: &'a [String],
     index: HashMap<&'a str, usize>,
     texts: &'a [Quoted<'a>],
@@ -135,7 +135,8 @@ impl Page<'_> {
                 firsts.entry(*origin).or_insert(id);
             }
         }
-        let copied = |i: usize| origins.get(self.ids[i].as_str()).and_then(|origin| firsts.get(origin)).filter(|first| **first != self.ids[i]);
+        let copied =
+            |i: usize| origins.get(self.ids[i].as_str()).and_then(|origin| firsts.get(origin)).filter(|first| **first != self.ids[i]);
         html! {
             section.election aria-labelledby=(title) {
                 h2 id=(title) { (election::described(&comparison.election, self.ui)) }
@@ -167,6 +168,7 @@ impl Page<'_> {
     fn source(&self, i: usize, copied: Option<&str>) -> Markup {
         html! {
             a href={ "#s" (i + 1) } { (name(&self.ids[i])) }
+            @if let Some(title) = &self.reports[i].record.article.title { span.more { (name(title)) } }
             @if let Some(first) = copied { span.more { (self.ui.word("copy_of")) " " (name(first)) } }
         }
     }
@@ -201,8 +203,15 @@ impl Page<'_> {
         let ui = self.ui;
         let mark =
             self.texts[i].spans(&value.fact).iter().find_map(|span| self.marks[i].id(*span)).unwrap_or_else(|| format!("s{}", i + 1));
+        // What is compared where there is no figure.
+        let compared = match row.kind {
+            FactKind::Winner => value.subject.as_ref(),
+            FactKind::Candidacy => value.party.as_ref(),
+            _ => None,
+        };
         let other = |own: &Option<Name>, of_row: &Option<Name>| {
-            own.as_ref().filter(|own| of_row.as_ref().is_none_or(|of_row| of_row.name != own.name)).map(|own| name(&own.name))
+            let own = own.as_ref().filter(|own| Some(*own) != compared);
+            own.filter(|own| of_row.as_ref().is_none_or(|of_row| of_row.name != own.name)).map(|own| name(&own.name))
         };
         html! {
             a.cell href={ "#" (mark) } {
@@ -212,21 +221,23 @@ impl Page<'_> {
                     span.amount { (amount(&figure.to_string(), max.as_deref(), row.unit.unwrap_or(""), value.bound.unwrap_or(Bound::Exact), ui)) }
                 }
                 @if let Some(date) = value.date { span.amount { time { (date) } @if let Some(end) = value.date_end { " – " time { (end) } } } }
+                @if let Some(compared) = compared { span.amount { (name(&compared.name)) } }
                 @if let Some(status) = value.status { span.status { (ui.label("status", &snake(&status))) } }
                 @if let Some(subject) = other(&value.subject, &row.subject) { span.own { (subject) } }
-                @if let Some(party) = &value.party { span.own { (name(&party.name)) } }
+                @if let Some(party) = value.party.as_ref().filter(|party| Some(*party) != compared) { span.own { (name(&party.name)) } }
                 @if let Some(place) = other(&value.place, &row.place) { span.own { (ui.word("place")) " " (place) } }
                 @if let (Some(figure), Some("percent")) = (value.value, row.unit) { (bar(figure.to_f64())) }
             }
         }
     }
 
-    fn article(&self, i: usize, report: &Report) -> Markup {
+    fn article(&self, i: usize) -> Markup {
+        let meta = &self.reports[i].record.article;
         html! {
             article id={ "s" (i + 1) } aria-labelledby={ "s" (i + 1) "-title" } {
-                header { (heading(&self.marks[i], &report.record.article, self.ui)) }
+                header { (heading(&self.marks[i], meta, self.ui)) }
                 @if !self.texts[i].whole { p.none { (self.ui.word("quotes_only")) } }
-                (text(&self.marks[i], &report.record.article, self.ui))
+                (text(&self.marks[i], meta, self.ui))
             }
         }
     }
@@ -245,8 +256,8 @@ fn letter(group: usize) -> String {
         .map_or_else(|| (group + 1).to_string(), |group| char::from(b'A' + group).to_string())
 }
 
-/// Where the script shows the quotes of one row in their articles, side by side.
-fn dialog(ui: Ui) -> Markup {
+/// Where the script shows the quotes of one row in their articles, side by side; not part of `main`.
+pub(super) fn dialog(ui: Ui) -> Markup {
     html! {
         dialog #quotes aria-labelledby="quotes-title" {
             header {

@@ -1,5 +1,8 @@
 //! An election in words: `Kazakhstan · presidential election · 2022-11-20 · early`.
 
+use maud::{Markup, html};
+
+use super::data::Data;
 use super::labels::Ui;
 use crate::kind::snake;
 use crate::lexicon::country_name;
@@ -7,15 +10,19 @@ use crate::resolve::record::Election;
 use crate::text::Lang;
 
 /// What is known of it, from country to date.
-pub(super) fn described(election: &Election, ui: Ui) -> String {
+pub(super) fn described(election: &Election, ui: Ui) -> Markup {
     let lang = match ui {
         Ui::En => Lang::En,
         Ui::Ar => Lang::Ar,
     };
-    let country = election.country.as_deref().map(|code| country_name(code, lang).unwrap_or_else(|| code.to_owned()));
-    let office = election.office.map_or_else(|| ui.word("unknown").into_owned(), |office| ui.label("office", &snake(&office)).into_owned());
-    let date = election.date.map(|date| date.to_string());
-    let round = election.round.map(|round| format!("{} {round}", ui.word("round")));
-    let early = (election.early == Some(true)).then(|| ui.word("early").into_owned());
-    [country, Some(office), date, round, early].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    html! {
+        @if let Some(code) = &election.country { (Data(&country_name(code, lang).unwrap_or_else(|| code.to_owned()))) " · " }
+        @match election.office {
+            Some(office) => (ui.label("office", &snake(&office))),
+            None => (ui.word("unknown")),
+        }
+        @if let Some(date) = election.date { " · " time { (date) } }
+        @if let Some(round) = election.round { " · " (ui.word("round")) " " (round) }
+        @if election.early == Some(true) { " · " (ui.word("early")) }
+    }
 }

@@ -56,16 +56,16 @@ pub(super) fn end(out: &mut impl Write, articles: usize, ui: Ui) -> io::Result<(
     if articles == 0 {
         out.write_all(html! { p.none { (ui.word("no_articles")) } }.into_string().as_bytes())?;
     }
-    out.write_all(ending().into_string().as_bytes())
+    out.write_all(ending(&html! {}).into_string().as_bytes())
 }
 
 /// The whole page of a comparison. `reports` are what was compared, in the same order.
-pub(super) fn write_comparisons(out: &mut impl Write, comparisons: &[Comparison], reports: &[Report], ui: Ui) -> io::Result<()> {
+pub fn write_comparisons(out: &mut impl Write, comparisons: &[Comparison], reports: &[Report], ui: Ui) -> io::Result<()> {
     let filters = html! { (compare::verdicts(comparisons, ui)) (choice("kind", ui)) (choice("source", ui)) };
     let page = html! {
         (beginning(&ui.word("title_compare"), &filters, ui))
         (compare::body(comparisons, reports, ui))
-        (ending())
+        (ending(&compare::dialog(ui)))
     };
     out.write_all(page.into_string().as_bytes())
 }
@@ -83,10 +83,11 @@ fn beginning(title: &str, filters: &Markup, ui: Ui) -> Markup {
     }
 }
 
-/// From where the articles end to the last byte.
-fn ending() -> Markup {
+/// From where the articles end to the last byte, with what stands beside them.
+fn ending(aside: &Markup) -> Markup {
     html! {
         (PreEscaped("</main>\n"))
+        (aside)
         script { (PreEscaped(SCRIPT)) }
         (PreEscaped("</body>\n</html>\n"))
     }

@@ -12,22 +12,22 @@
     root.dataset.theme = now === "dark" ? "light" : "dark";
   });
 
-  // Rows and the words they stand on: a mark names the ids of its rows.
-  const light = (element) => {
-    for (const lit of all(".lit")) lit.classList.remove("lit");
-    if (!element) return;
-    const rows = element.matches("mark") ? element.dataset.for.split(" ") : [element.id];
-    for (const id of rows) {
-      document.getElementById(id)?.classList.add("lit");
-      for (const mark of all(`mark[data-for~="${CSS.escape(id)}"]`)) mark.classList.add("lit");
+  // Rows and the words they stand on: a mark names the ids of its rows. What is pointed at goes before what is linked to.
+  const main = document.querySelector("main");
+  const lit = [];
+  const light = (pointed) => {
+    for (const part of lit.splice(0)) part.classList.remove("lit");
+    const part = (pointed ?? document.getElementById(location.hash.slice(1)))?.closest("mark, tr[id]");
+    for (const id of part ? (part.dataset.for ?? part.id).split(" ") : []) {
+      lit.push(document.getElementById(id), ...all(`mark[data-for~="${id}"]`, main));
     }
+    for (const part of lit) part.classList.add("lit");
   };
-  const owner = (target) => target instanceof Element && target.closest("mark, tr[id]");
-  const aim = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  addEventListener("hashchange", () => light(aim()));
-  document.addEventListener("pointerover", (event) => light(owner(event.target) || aim()));
-  document.addEventListener("focusin", (event) => light(owner(event.target) || aim()));
-  light(aim());
+  const pointed = (event) => light(event.target.closest("mark, tr[id]"));
+  addEventListener("hashchange", () => light());
+  main.addEventListener("pointerover", pointed);
+  main.addEventListener("focusin", pointed);
+  light();
 
   // Filters. Spelling that means nothing is no hindrance: vowel signs, hamza, accents, the digits of the other script.
   const fold = (text) => text.normalize("NFKD").toLowerCase()
@@ -63,10 +63,10 @@
         && words.every((word) => text.includes(word)));
       shown += !row.hidden;
     }
-    const narrow = shown < rows.length;
+    const narrow = Boolean(kind || source || out.length || words.join(""));
     for (const holder of holders) {
-      const chosen = !article || !holder.matches("article") || holder.id === article;
-      holder.hidden = !chosen || (narrow && holder.id !== article && !all("tr[id]", holder).some((row) => !row.hidden));
+      const other = article && holder.matches("article") && holder.id !== article;
+      holder.hidden = other || (narrow && !all("tr[id]", holder).some((row) => !row.hidden));
     }
     const output = document.querySelector("output");
     output.textContent = `${shown} ${output.dataset.of} ${rows.length} ${output.dataset.shown}`;
@@ -99,6 +99,7 @@
   let now;
   const show = (row, first) => {
     now = row;
+    dialog.className = row.dataset.verdict;
     title.replaceChildren(...all(":scope > *", row.querySelector("th")).map(copy));
     const cells = all(".cell", row);
     columns.replaceChildren(...cells.map((cell) => column(cell, row)));

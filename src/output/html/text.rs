@@ -31,7 +31,8 @@ impl<'a> Marks<'a> {
         // Wherever a quote begins or ends, and at its line breaks, a stretch ends and the next begins.
         let mut cuts: Vec<u32> = quotes.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
         for (span, _) in &quotes {
-            cuts.extend(span.of(text).match_indices('\n').map(|(at, _)| span.start + at as u32));
+            let breaks = span.of(text).match_indices('\n').map(|(at, _)| span.start + at as u32);
+            cuts.extend(breaks.flat_map(|at| [at, at + 1]));
         }
         cuts.sort_unstable();
         cuts.dedup();
@@ -79,11 +80,13 @@ impl<'a> Marks<'a> {
         format!("{}-m{}", self.prefix, index + 1)
     }
 
-    /// The stretch of `text` that is its first line, where it is `title`.
+    /// The first line of `text` that is not blank, where it is `title`.
     pub(super) fn title_line(&self, title: Option<&str>) -> Option<Span> {
-        let start = self.text.len() - self.text.trim_start().len();
-        let line = self.text[start..].lines().next()?.trim_end();
-        (title.map(str::trim) == Some(line)).then(|| Span::new(start, start + line.len()))
+        let words = self.text.len() - self.text.trim_start().len();
+        let start = self.text[..words].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.text[words..].find('\n').map_or(self.text.len(), |at| words + at);
+        let span = Span::new(start, end);
+        (title.map(str::trim) == Some(span.of(self.text).trim())).then_some(span)
     }
 
     /// The text from byte `start` on, a paragraph for each line of it.
