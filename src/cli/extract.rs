@@ -89,7 +89,7 @@ fn keep_confident(record: &mut Record, least: f64) {
 }
 
 /// Writes a file aside and puts it in its place when it is whole, so that a failure leaves the old one.
-fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<Outcome, Error>) -> Result<Outcome, Error> {
+pub(super) fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<Outcome, Error>) -> Result<Outcome, Error> {
     let blame = |error: io::Error| Error::from(error).at(path.display());
     // A link stays a link; a device or pipe cannot be replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

@@ -1,10 +1,14 @@
-//! Record → bytes: JSON lines, JSON, CSV, a table for people; and the JSON Schema of the first two.
+//! Records, comparisons and findings → bytes. Records: JSON lines, JSON, CSV, a table for people; and the JSON Schema of the first two.
 
+mod compared;
 mod csv;
+mod found;
 mod offsets;
 mod table;
 mod view;
 
+pub use compared::{ComparisonFormat, write_comparisons};
+pub use found::{FindingFormat, write_findings};
 pub use offsets::Unit;
 
 use std::io::{self, Write};
