@@ -1,7 +1,6 @@
 //! Status → what a figure may be held against.
 
 use crate::kind::Status;
-use crate::resolve::record::Fact;
 
 /// Figures of different classes are of different counts and are not held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,8 +21,8 @@ impl Class {
     /// What can be summed.
     pub(crate) const COUNTS: [Class; 4] = [Class::Result, Class::Partial, Class::Projection, Class::Poll];
 
-    pub(crate) fn of(fact: &Fact) -> Class {
-        match fact.status {
+    pub(crate) fn of(status: Option<Status>) -> Class {
+        match status {
             None | Some(Status::Final | Status::Preliminary) => Class::Result,
             Some(Status::Partial) => Class::Partial,
             Some(Status::Projection) => Class::Projection,

@@ -67,7 +67,7 @@ pub(super) fn votes<'a>(record: &'a Record, words: &'a Words<'a>) -> Vec<Vote<'a
 impl<'a> Vote<'a> {
     /// The figures of one kind and class.
     pub(super) fn of(&self, kind: FactKind, class: Class) -> impl Iterator<Item = &Figure<'a>> {
-        self.all(kind).filter(move |figure| Class::of(figure.fact) == class)
+        self.all(kind).filter(move |figure| Class::of(figure.fact.status) == class)
     }
 
     /// The figures of one kind.

@@ -12,11 +12,11 @@ use super::election::{Group, groups};
 use super::name::Who;
 use super::origin::origins;
 use super::report::Report;
-use super::verdict::{Fit, Item, difference, fit, near, progress, slip_of};
+use super::verdict::{Fit, Item, difference, fit, near, progress, slip_of, turned};
 use super::{Comparison, Row, Value, Verdict};
 use crate::arithmetic::class::Class;
 use crate::arithmetic::figure::Figure;
-use crate::kind::FactKind;
+use crate::kind::{FactKind, Status};
 use crate::resolve::record::{Fact, Name};
 
 /// Facts below this are too likely misread to contradict anybody.
@@ -106,6 +106,9 @@ impl<'a> Table<'a> {
         let mut at: FxHashMap<Key, usize> = FxHashMap::default();
         for &r in family {
             let record = &reports[r].record;
+            // An article that tells how much is counted tells of a count that goes on, if not at every figure.
+            let counting =
+                record.facts.iter().any(|fact| fact.kind == FactKind::CountedShare && fact.value.is_some_and(|v| v.to_f64() < 100.0));
             for (i, fact) in record.facts.iter().enumerate() {
                 let Some(main) = record.elections.first() else { continue };
                 let named = fact.election.as_deref().unwrap_or(&main.id);
@@ -118,7 +121,17 @@ impl<'a> Table<'a> {
                     FactKind::Candidacy => (subject, party),
                     _ => (subject, subject),
                 };
-                let item = Item { report: r, at: i, fact, figure: Figure::of(fact), election, main: named == main.id, who: compared };
+                let item = Item {
+                    report: r,
+                    at: i,
+                    fact,
+                    figure: Figure::of(fact),
+                    election,
+                    status: fact.status.or((counting && named == main.id && is_result(fact.kind)).then_some(Status::Partial)),
+                    published: record.article.published,
+                    main: named == main.id,
+                    who: compared,
+                };
                 let key = (fact.kind, fact.unit, of_whom, place);
                 let at = *at.entry(key).or_insert_with(|| {
                     table.things.push((key, Vec::new()));
@@ -139,7 +152,9 @@ impl<'a> Table<'a> {
 
     /// The rows of one thing.
     fn thing(&self, key: Key, items: &[Item<'a>]) -> Vec<(usize, Row)> {
-        let mut rows: Vec<Vec<Bundle<'a>>> = bundles(items).into_iter().map(|bundle| vec![bundle]).collect();
+        // 4 and 4.5 may be one figure, rounded; but not where the next candidate has 4.5 and 4.
+        let crossed = |a: &Item<'a>, b: &Item<'a>| self.exchanged(key, a, b, Fit::Same).is_some();
+        let mut rows: Vec<Vec<Bundle<'a>>> = bundles(items, crossed).into_iter().map(|bundle| vec![bundle]).collect();
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         for (b, second) in rows.iter().enumerate() {
             for (a, first) in rows[..b].iter().enumerate() {
@@ -178,7 +193,7 @@ impl<'a> Table<'a> {
                     let same = |other: &&Item| other.report == item.report && other.election == item.election && results(other.class());
                     items.iter().filter(same).count() == 1
                 };
-                let likely = if slip_of(x, y).is_some() || self.exchanged(key, x, y).is_some() {
+                let likely = if slip_of(x, y).is_some() || self.exchanged(key, x, y, Fit::Rounded).is_some() {
                     Some(3.0)
                 } else {
                     let likely = near(x, y, alone(x) && alone(y));
@@ -190,11 +205,11 @@ impl<'a> Table<'a> {
         best
     }
 
-    /// The one whose figure this source gives to the subject, and the other way round.
-    fn exchanged(&self, key: Key, a: &Item<'a>, b: &Item<'a>) -> Option<&'a Name> {
+    /// The one whose figure this source gives to the subject, and the other way round, to within `most`.
+    fn exchanged(&self, key: Key, a: &Item<'a>, b: &Item<'a>, most: Fit) -> Option<&'a Name> {
         let subject = key.2?;
         let others = |item: &Item| self.figures.get(&(item.report, key.0)).into_iter().flatten().filter(move |(who, _)| *who != subject);
-        let fits = |x: &Item, y: &Item| fit(x, y).is_some_and(|fit| fit < Fit::Hedged) && x.election == y.election;
+        let fits = |x: &Item, y: &Item| fit(x, y).is_some_and(|fit| fit <= most) && x.election == y.election;
         let (_, other) = others(a).find(|(who, own)| fits(own, b) && others(b).any(|(same, theirs)| same == who && fits(theirs, a)))?;
         other.fact.subject.as_deref()
     }
@@ -233,8 +248,8 @@ impl<'a> Table<'a> {
             if apart.iter().all(|(a, b)| progress(a, b)) {
                 return (Verdict::Progress, None);
             }
-            let slip = || apart.iter().find_map(|(a, b)| slip_of(a, b)).map(str::to_owned);
-            let exchanged = apart.iter().find_map(|(a, b)| self.exchanged(key, a, b));
+            let slip = || apart.iter().find_map(|(a, b)| slip_of(a, b).or_else(|| turned(a, b))).map(str::to_owned);
+            let exchanged = apart.iter().find_map(|(a, b)| self.exchanged(key, a, b, Fit::Rounded));
             let note = exchanged.map(|other| format!("exchanged with {}", other.name)).or_else(slip);
             return (Verdict::Conflict, note);
         }
@@ -275,7 +290,8 @@ impl<'a> Table<'a> {
 }
 
 /// The values of one thing, laid together where they agree: the closest first, at most one of each source in a bundle.
-fn bundles<'a>(items: &[Item<'a>]) -> Vec<Bundle<'a>> {
+fn bundles<'a>(items: &[Item<'a>], crossed: impl Fn(&Item<'a>, &Item<'a>) -> bool) -> Vec<Bundle<'a>> {
+    let fit = |a: &Item<'a>, b: &Item<'a>| fit(a, b).filter(|fit| *fit == Fit::Same || !crossed(a, b));
     let mut pairs: Vec<_> = Vec::new();
     for (j, b) in items.iter().enumerate() {
         for (i, a) in items[..j].iter().enumerate() {
@@ -285,7 +301,7 @@ fn bundles<'a>(items: &[Item<'a>]) -> Vec<Bundle<'a>> {
             let Some(fit) = fit(a, b) else { continue };
             // The year of an earlier vote is easily missed; what is told by its digits is the same all the same.
             let (elsewhere, another) = (a.election != b.election, a.class() != b.class());
-            if elsewhere && !(fit <= Fit::Rounded && a.telling() && b.telling() && (a.main || b.main)) {
+            if elsewhere && !(fit <= Fit::Rounded && (a.telling() || b.telling()) && (a.main || b.main)) {
                 continue;
             }
             let polls = |item: &Item| matches!(item.class(), Class::Poll | Class::Projection);
@@ -313,6 +329,11 @@ fn bundles<'a>(items: &[Item<'a>]) -> Vec<Bundle<'a>> {
         }
     }
     members.into_iter().filter(|all| !all.is_empty()).map(|all| Bundle(all.into_iter().map(|k| items[k]).collect())).collect()
+}
+
+/// What a count tells.
+fn is_result(kind: FactKind) -> bool {
+    matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Margin)
 }
 
 /// The election of a row: what most values say; of equals, one that somebody names beside their main one.

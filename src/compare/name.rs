@@ -67,7 +67,8 @@ fn word_likeness(a: &str, b: &str) -> f64 {
     }
     let (a, b) = (sounds(a), sounds(b));
     let most = a.len().max(b.len());
-    if most == 0 { 0.0 } else { 1.0 - distance(&a, &b) as f64 / most as f64 }
+    // What only sounds the same is less than the same.
+    if most == 0 { 0.0 } else { 0.97 * (1.0 - distance(&a, &b) as f64 / most as f64) }
 }
 
 fn sounds(word: &str) -> Vec<u8> {
@@ -137,8 +138,16 @@ impl<'a> Who<'a> {
         for (n, name) in names.iter().enumerate() {
             for (k, known) in self.known.iter().enumerate() {
                 let like = known.forms.iter().take(FORMS).map(|form| likeness(form, name)).fold(0.0, f64::max);
-                let shared = like >= KIN && figures[name.name.as_str()].iter().any(|figure| known.figures.contains(figure));
-                let like = like + if shared { SHARED } else { 0.0 };
+                let shared = figures[name.name.as_str()].iter().filter(|figure| known.figures.contains(figure)).count();
+                // An abbreviation, or a translation, is known by its figures.
+                let like = like
+                    + if shared > 1 {
+                        SAME
+                    } else if shared > 0 && like >= KIN {
+                        SHARED
+                    } else {
+                        0.0
+                    };
                 if like >= SAME {
                     pairs.push((like, n, k));
                 }

@@ -21,6 +21,10 @@ pub(super) struct Item<'a> {
     pub(super) figure: Option<Figure<'a>>,
     /// Which election, among those of all reports.
     pub(super) election: usize,
+    /// Of the figure; where it has none, what the report's state of the count makes of it.
+    pub(super) status: Option<Status>,
+    /// Of the report.
+    pub(super) published: Option<PartialDate>,
     /// The report's main election.
     pub(super) main: bool,
     /// Number of the subject among all who are named; of the party for a candidacy.
@@ -42,17 +46,19 @@ pub(super) enum Fit {
 
 /// How far apart figures of one thing may be with no slip that explains it. Farther apart they are of different things: another
 /// place, another round. `Wide` where each source has but one.
-const NEAR_POINTS: [f64; 2] = [3.0, 10.0];
+const NEAR_POINTS: [f64; 2] = [3.0, 5.0];
 const NEAR_COUNTS: [f64; 2] = [0.1, 0.5];
 /// Numbers below this are far apart sooner than their ratio says.
 const SMALL: f64 = 100.0;
-const NEAR_SMALL: [f64; 2] = [2.0, 5.0];
+const NEAR_SMALL: [f64; 2] = [1.0, 2.0];
+/// From so many days before the final results on, figures of no status are those of an earlier count.
+const SETTLED: i32 = 3;
 /// Days of voting of one election that two sources give differently.
 const NEAR_DAYS: i32 = 45;
 
 impl Item<'_> {
     pub(super) fn class(&self) -> Class {
-        Class::of(self.fact)
+        Class::of(self.status)
     }
 
     /// Enough digits that two sources do not have them by chance.
@@ -107,13 +113,25 @@ fn dates(a: &Fact, b: &Fact) -> Option<Fit> {
 
 /// Whether one is an earlier state of the count that the other goes on with.
 pub(super) fn progress(a: &Item, b: &Item) -> bool {
-    let later = |old: &Item, new: &Item| match (old.fact.status, new.fact.status) {
+    let later = |old: &Item, new: &Item| match (old.status, new.status) {
         (Some(Status::Expected), new) => new != Some(Status::Expected),
         (Some(Status::Partial), _) => !shrinks(old, new),
-        (Some(Status::Preliminary), Some(Status::Final)) => counted(old.fact.kind) && slip_of(old, new).is_none(),
+        (Some(Status::Preliminary), Some(Status::Final)) => counted(old.fact.kind) && !mistyped(old, new),
+        // What nobody called final, days before the final results.
+        (None, Some(Status::Final)) => counted(old.fact.kind) && days(old, new).is_some_and(|days| days >= SETTLED) && !mistyped(old, new),
         _ => false,
     };
     later(a, b) || later(b, a)
+}
+
+/// Two counts seldom differ so.
+fn mistyped(a: &Item, b: &Item) -> bool {
+    matches!(slip_of(a, b), Some(slip::SWAPPED | slip::REPEATED_OR_DOUBLED))
+}
+
+/// Days from the publication of one to that of the other.
+fn days(old: &Item, new: &Item) -> Option<i32> {
+    Some((new.published?.civil()? - old.published?.civil()?).get_days())
 }
 
 /// What only grows while votes are counted became less.
@@ -153,6 +171,12 @@ pub(super) fn slip_of(a: &Item, b: &Item) -> Option<&'static str> {
     })
 }
 
+/// The slip, where nothing else tells that both are figures of one thing.
+pub(super) fn turned(a: &Item, b: &Item) -> Option<&'static str> {
+    let (x, y) = a.figure.zip(b.figure)?;
+    (x.exact() && y.exact() && slip::turned(x.decimal, y.decimal)).then_some(slip::SWAPPED)
+}
+
 /// How likely two values that do not agree were meant to be the same thing, from 0 to 1; none where they were not. `sole`: neither
 /// source says anything else of the kind.
 pub(super) fn near(a: &Item, b: &Item, sole: bool) -> Option<f64> {
@@ -168,6 +192,9 @@ pub(super) fn near(a: &Item, b: &Item, sole: bool) -> Option<f64> {
             } else {
                 most * NEAR_COUNTS[limit]
             };
+            if sole && slip::turned(x.decimal, y.decimal) {
+                return Some(1.0);
+            }
             (off <= allowed && allowed > 0.0).then(|| 1.0 - off / allowed)
         }
         _ if a.fact.kind == FactKind::ElectionDate => {

@@ -1,12 +1,17 @@
-//! Record → bytes: JSON lines, JSON, CSV, a table and a page for people; and the JSON Schema of the first two.
+//! Records, comparisons and findings → bytes. Records: JSON lines, JSON, CSV, a table and a page for people; and the JSON Schema of
+//! the first two.
 
+mod compared;
 mod csv;
+mod found;
 mod html;
 mod offsets;
 mod table;
 mod view;
 
-pub use html::{Ui, write_comparisons};
+pub use compared::{ComparisonFormat, write_comparisons};
+pub use found::{FindingFormat, write_findings};
+pub use html::Ui;
 pub use offsets::Unit;
 
 use std::io::{self, Write};

@@ -60,7 +60,7 @@ pub(super) fn end(out: &mut impl Write, articles: usize, ui: Ui) -> io::Result<(
 }
 
 /// The whole page of a comparison. `reports` are what was compared, in the same order.
-pub fn write_comparisons(out: &mut impl Write, comparisons: &[Comparison], reports: &[Report], ui: Ui) -> io::Result<()> {
+pub(super) fn write_comparisons(out: &mut impl Write, comparisons: &[Comparison], reports: &[Report], ui: Ui) -> io::Result<()> {
     let filters = html! { (compare::verdicts(comparisons, ui)) (choice("kind", ui)) (choice("source", ui)) };
     let page = html! {
         (beginning(&ui.word("title_compare"), &filters, ui))
