@@ -24,7 +24,7 @@ pub(super) fn section(record: &Record, article: &Article, number: usize, ui: Ui)
             (page.head())
             @if !record.checks.is_empty() { (page.findings()) }
             div.beside {
-                section aria-label=(ui.word("facts")) { (page.table()) }
+                div { (page.table()) }
                 (text(&marks, &record.article, ui))
             }
         }
@@ -38,7 +38,7 @@ pub(super) fn text(marks: &Marks<'_>, meta: &Meta, ui: Ui) -> Markup {
     let start = marks.title_line(meta.title.as_deref()).map_or(0, |line| line.end as usize);
     html! {
         // Tabbable: what scrolls must be scrolled without a mouse too.
-        section.text tabindex="0" aria-label=(ui.word("text")) lang=(code) dir=(dir) { (marks.paragraphs(start, lang)) }
+        div.text tabindex="0" role="group" aria-label=(ui.word("text")) lang=(code) dir=(dir) { (marks.paragraphs(start, lang)) }
     }
 }
 
@@ -151,7 +151,7 @@ impl Page<'_> {
                 }
                 td.words {
                     @for span in &fact.evidence { (self.quote(*span)) }
-                    span.confidence title={ (ui.word("confidence")) ", " (fact.rule) } { (format!("{:.2}", fact.confidence)) }
+                    span.confidence title=(fact.rule) { span.unseen { (ui.word("confidence")) " " } (format!("{:.2}", fact.confidence)) }
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! The page that `compare` makes: for each election a matrix of facts by sources, and the texts of the sources below.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use maud::{Markup, html};
 
@@ -57,6 +57,8 @@ pub(super) fn body(comparisons: &[Comparison], reports: &[Report], ui: Ui) -> Ma
         .zip(1..)
         .map(|((quoted, quotes), i)| Marks::new(&quoted.text, format!("s{i}"), quotes.iter().map(|(span, id)| (*span, id.as_str()))))
         .collect();
+    let compared: BTreeSet<usize> =
+        comparisons.iter().flat_map(|comparison| &comparison.articles).filter_map(|id| index.get(id.as_str()).copied()).collect();
     let page = Page { reports, ids: &ids, index, texts: &texts, marks: &marks, ui };
     html! {
         @if comparisons.is_empty() { p.none { (ui.word("no_shared")) } }
@@ -64,9 +66,7 @@ pub(super) fn body(comparisons: &[Comparison], reports: &[Report], ui: Ui) -> Ma
         @if !comparisons.is_empty() {
             section.articles aria-labelledby="articles" {
                 h2 #articles { (ui.word("articles")) }
-                @for i in 0..reports.len() {
-                    @if !quotes[i].is_empty() { (page.article(i)) }
-                }
+                @for i in compared { (page.article(i)) }
             }
         }
     }

@@ -65,6 +65,7 @@ impl Ui {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::Verdict;
     use crate::kind::{Bound, FactKind, Office, Status, snake};
     use crate::resolve::record::Severity;
 
@@ -76,8 +77,11 @@ mod tests {
         let bounds = [Bound::About, Bound::Over, Bound::Under].iter().map(|bound| ("bound", snake(bound)));
         let statuses = [Status::Final, Status::Preliminary, Status::Partial, Status::Projection, Status::OpinionPoll, Status::Expected]
             .map(|status| ("status", snake(&status)));
+        let verdicts = [Verdict::Conflict, Verdict::Progress, Verdict::Compatible, Verdict::Agree, Verdict::Single]
+            .iter()
+            .map(|verdict| ("verdict", snake(verdict)));
         let severities = [Severity::Warning, Severity::Error].map(|severity| ("severity", snake(&severity)));
-        for (vocabulary, key) in kinds.chain(units).chain(offices).chain(bounds).chain(statuses).chain(severities) {
+        for (vocabulary, key) in kinds.chain(units).chain(offices).chain(bounds).chain(statuses).chain(verdicts).chain(severities) {
             let label = LABELS.get(vocabulary).and_then(|labels| labels.get(&key)).unwrap_or_else(|| panic!("{vocabulary}.{key}"));
             assert!(!label.en.is_empty() && label.ar.chars().any(crate::text::fold::is_arabic) || key == "percent", "{vocabulary}.{key}");
         }

@@ -66,7 +66,9 @@
     const narrow = Boolean(kind || source || out.length || words.join(""));
     for (const holder of holders) {
       const other = article && holder.matches("article") && holder.id !== article;
-      holder.hidden = other || (narrow && !all("tr[id]", holder).some((row) => !row.hidden));
+      const left = all("tr[id]", holder).filter((row) => !row.hidden).length;
+      holder.hidden = other || (narrow && !left);
+      if (holder.matches("tbody")) holder.querySelector(".count").textContent = left;
     }
     const output = document.querySelector("output");
     output.textContent = `${shown} ${output.dataset.of} ${rows.length} ${output.dataset.shown}`;
@@ -119,5 +121,7 @@
     if (next) show(next);
   });
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+  // The focus goes back to the cell; after steps to other rows, to the last of them.
+  dialog.addEventListener("close", () => { if (!now.contains(document.activeElement)) now.querySelector(".cell").focus(); });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 })();
