@@ -89,7 +89,7 @@ return mark.top >= box.top && mark.bottom <= box.bottom })";
     browser.wait_for("!document.querySelector('dialog').open");
     assert_eq!(browser.eval("document.activeElement.matches('.cell')"), true);
     browser.keys("tr[data-kind=turnout] .cell", "\u{E007}");
-    assert_eq!(browser.eval("document.querySelector('dialog').open"), true);
+    browser.wait_for("document.querySelector('dialog').open");
     browser.click("dialog .close");
 
     // Filters.
@@ -118,10 +118,10 @@ fn facts_and_words_lead_to_each_other() {
     assert_eq!(browser.eval("[...document.querySelectorAll('.text')].map((text) => text.dir)"), json!(["rtl", "ltr"]));
 
     browser.click("#a1 tr[data-kind=turnout] .quote");
-    assert_eq!(browser.eval("document.querySelector('mark:target').textContent"), "69.44٪");
-    assert_eq!(browser.eval("[...document.querySelectorAll('.lit')].map((part) => part.localName)"), json!(["tr", "mark"]));
+    browser.wait_for("document.querySelector('mark:target')?.textContent === '69.44٪'");
+    browser.wait_for("[...document.querySelectorAll('.lit')].map((part) => part.localName).join() === 'tr,mark'");
     browser.click("#a2 .text mark:last-of-type a");
-    assert_eq!(browser.eval("document.querySelector('tr:target').closest('article').id"), "a2");
+    browser.wait_for("document.querySelector('tr:target')?.closest('article').id === 'a2'");
 
     // Dark and light.
     let paper = "getComputedStyle(document.body).backgroundColor";
@@ -135,9 +135,9 @@ fn facts_and_words_lead_to_each_other() {
     browser.eval("document.activeElement.blur(), scrollTo(0, 0)");
     browser.open(&page("articles", &["extract"]));
     browser.press("\u{E004}");
-    assert_eq!(browser.eval("document.activeElement.className"), "skip");
+    browser.wait_for("document.activeElement.className === 'skip'");
     browser.press("\u{E007}");
-    assert_eq!(browser.eval("document.activeElement.id"), "main");
+    browser.wait_for("document.activeElement.id === 'main'");
 
     // One article of two, one kind of many.
     browser.eval("(() => { const field = document.querySelector('[data-filter=article]'); field.value = 'a2'; field.dispatchEvent(new Event('input')) })()");

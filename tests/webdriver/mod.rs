@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -17,6 +17,8 @@ pub(crate) struct Browser {
     driver: Child,
     port: u16,
     session: String,
+    /// Where the browser keeps its things; gone with it.
+    profile: PathBuf,
 }
 
 impl Browser {
@@ -24,11 +26,12 @@ impl Browser {
     pub(crate) fn start(name: &str) -> Option<Browser> {
         let spawned =
             Command::new("chromedriver").arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let Ok(mut driver) = spawned else {
+        let skipped = |why: &str| {
             // Not `eprintln!`: a test that passes is not shown.
-            let _ = writeln!(io::stderr(), "browser test {name}: skipped, there is no chromedriver");
-            return None;
+            let _ = writeln!(io::stderr(), "browser test {name}: skipped, {why}");
+            None
         };
+        let Ok(mut driver) = spawned else { return skipped("there is no chromedriver") };
         let lines = BufReader::new(driver.stdout.take().unwrap()).lines();
         let mut ports = lines.map_while(Result::ok).filter_map(|line| {
             line.split_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.').parse().unwrap())
@@ -36,7 +39,7 @@ impl Browser {
         let port = ports.next().expect("chromedriver says its port");
         let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("chromium-{name}"));
         let _ = fs::remove_dir_all(&profile);
-        let mut browser = Browser { driver, port, session: String::new() };
+        let mut browser = Browser { driver, port, session: String::new(), profile };
         let mut arguments: Vec<String> = [
             "--headless=new",
             "--no-sandbox",
@@ -52,10 +55,15 @@ impl Browser {
         ]
         .map(String::from)
         .into();
-        arguments.push(format!("--user-data-dir={}", profile.display()));
+        arguments.push(format!("--user-data-dir={}", browser.profile.display()));
         let options = json!({"goog:chromeOptions": {"args": arguments}, "goog:loggingPrefs": {"browser": "ALL"}});
-        let session = browser.ask("POST", "", &json!({"capabilities": {"alwaysMatch": options}}));
-        browser.session = format!("/{}", session["sessionId"].as_str().expect("a session"));
+        let answer =
+            browser.send("POST", "", &json!({"capabilities": {"alwaysMatch": options}}).to_string()).expect("chromedriver answers");
+        let session = &answer["value"];
+        if session["message"].as_str().is_some_and(|message| message.contains("cannot find Chrome binary")) {
+            return skipped("there is no Chromium");
+        }
+        browser.session = format!("/{}", session["sessionId"].as_str().unwrap_or_else(|| panic!("a session: {answer}")));
         Some(browser)
     }
 
@@ -69,6 +77,8 @@ impl Browser {
 
     fn send(&self, method: &str, command: &str, body: &str) -> io::Result<Value> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        // A browser that hangs is a failure, not a test without end.
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         let body = if method == "POST" { body } else { "" };
         write!(
             stream,
@@ -92,8 +102,10 @@ impl Browser {
         Ok(serde_json::from_slice(&bytes)?)
     }
 
+    /// Opens a file and waits until it is drawn: what is typed before is lost.
     pub(crate) fn open(&self, page: &Path) {
         self.ask("POST", "/url", &json!({"url": format!("file://{}", page.display())}));
+        self.eval("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     /// What an expression of JavaScript is in the page.
@@ -151,5 +163,6 @@ impl Drop for Browser {
         let _ = self.send("DELETE", "", "");
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        let _ = fs::remove_dir_all(&self.profile);
     }
 }

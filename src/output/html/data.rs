@@ -27,9 +27,9 @@ impl Render for Running<'_> {
     }
 }
 
-/// A short name of an article, in a `bdi` of its own.
+/// A short name of an article, in a `bdi` of its own, with the language that it is to be read out in.
 pub(super) fn name(text: &str) -> Markup {
-    html! { bdi { (Data(text)) } }
+    html! { bdi lang=(code_and_dir(Lang::of(text)).0) { (Data(text)) } }
 }
 
 /// A link, where the address is one of the web; else the words alone. No other scheme than http is ever a link.
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn names_cannot_turn_what_follows() {
-        assert_eq!(name("\u{202E}13.18\u{2069}\u{200F}").into_string(), "<bdi>13.18\u{200F}</bdi>");
+        assert_eq!(name("\u{202E}13.18\u{2069}\u{200F}").into_string(), "<bdi lang=\"en\">13.18\u{200F}</bdi>");
         assert_eq!(Running("\u{202B}نعم\u{202C} \u{202E}13.18").render().into_string(), "\u{202B}نعم\u{202C} \u{FFFD}13.18");
     }
 
