@@ -99,7 +99,9 @@ impl Page<'_> {
                 // The checks speak English.
                 span lang="en" dir="ltr" { (Data(&finding.message)) }
                 @for id in &finding.facts {
-                    @if let Some(at) = self.record.facts.iter().position(|fact| fact.id == *id) { " " a href={ "#" (self.ids[at]) } { (id) } }
+                    @if let Some((fact, row)) = self.record.facts.iter().zip(self.ids).find(|(fact, _)| fact.id == *id) {
+                        " " a href={ "#" (row) } { (self.ui.label("kind", &fact.kind.name())) }
+                    }
                 }
                 " " code { (finding.check) }
             }
