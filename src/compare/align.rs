@@ -219,6 +219,10 @@ impl<'a> Table<'a> {
             bundle.0.sort_by_key(|item| item.report);
         }
         bundles.sort_by_key(|bundle| bundle.0[0].report);
+        let progresses = |a: &Bundle, b: &Bundle| a.0.iter().all(|x| b.0.iter().all(|y| progress(x, y)));
+        if bundles.iter().enumerate().all(|(i, a)| bundles[i + 1..].iter().all(|b| progresses(a, b))) {
+            bundles.sort_by_key(|bundle| bundle.0.iter().map(Item::stage).min());
+        }
         let all: Vec<(usize, Item)> = {
             let mut all: Vec<(usize, Item)> =
                 bundles.iter().enumerate().flat_map(|(group, bundle)| bundle.0.iter().map(move |item| (group, *item))).collect();

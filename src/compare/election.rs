@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashSet;
 
-use super::name::likeness;
+use super::name::Prepared;
 use super::report::Report;
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::kind::{FactKind, Office};
-use crate::resolve::record::{Election, Name, NameKind};
+use crate::resolve::record::{Election, NameKind};
 
 /// Days of voting that are farther apart are of two elections or rounds, unless the figures say otherwise.
 const APART: i32 = 10;
@@ -74,7 +74,7 @@ pub(super) fn groups(reports: &[Report]) -> Vec<Group> {
 
 /// What of a report tells elections apart.
 struct View<'a> {
-    people: Vec<&'a Name>,
+    people: Vec<Prepared<'a>>,
     figures: FxHashSet<(FactKind, Decimal)>,
 }
 
@@ -87,13 +87,13 @@ impl<'a> View<'a> {
             .filter_map(|fact| fact.subject.as_deref())
             .filter(|name| matches!(name.kind, None | Some(NameKind::Person | NameKind::Party)));
         View {
-            people: names.filter(|name| seen.insert(&name.name)).take(40).collect(),
+            people: names.filter(|name| seen.insert(&name.name)).take(40).map(Prepared::new).collect(),
             figures: facts().filter_map(|fact| fact.value.filter(|value| value.digits >= 100).map(|value| (fact.kind, value))).collect(),
         }
     }
 
     fn acquainted(&self, other: &View) -> bool {
-        self.people.iter().any(|a| other.people.iter().any(|b| likeness(a, b) >= ALIKE))
+        self.people.iter().any(|a| other.people.iter().any(|b| a.likeness(b) >= ALIKE))
     }
 
     fn common(&self, other: &View) -> usize {
