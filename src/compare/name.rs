@@ -58,6 +58,8 @@ pub(super) fn apart(a: &Name, b: &Name) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Who<'a> {
     known: Vec<Known<'a>>,
+    /// Who has which form; most names are written as they were before.
+    forms: FxHashMap<&'a str, usize>,
     of: FxHashMap<(usize, &'a str), usize>,
 }
 
@@ -86,9 +88,10 @@ impl<'a> Who<'a> {
             }
         }
         let names: Vec<Prepared> = names.into_iter().map(Prepared::new).collect();
+        let mut whom: Vec<Option<usize>> = names.iter().map(|name| self.forms.get(name.name.name.as_str()).copied()).collect();
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-        for (n, name) in names.iter().enumerate() {
-            for (k, known) in self.known.iter().enumerate() {
+        for (n, name) in names.iter().enumerate().filter(|(n, _)| whom[*n].is_none()) {
+            for (k, known) in self.known.iter().enumerate().filter(|(k, _)| !whom.contains(&Some(*k))) {
                 let like = known.forms.iter().take(FORMS).map(|form| form.likeness(name)).fold(0.0, f64::max);
                 let shared = figures[name.name.name.as_str()].iter().filter(|figure| known.figures.contains(figure)).count();
                 // An abbreviation, or a translation, is known by its figures.
@@ -106,7 +109,6 @@ impl<'a> Who<'a> {
             }
         }
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-        let mut whom: Vec<Option<usize>> = vec![None; names.len()];
         for &(like, n, k) in &pairs {
             // What is left of a name may be its given name alone.
             let only = || pairs.iter().filter(|(_, m, l)| *m == n || *l == k).count() == 1;
@@ -124,7 +126,7 @@ impl<'a> Who<'a> {
             let called = &name.name.name;
             known.figures.extend(figures.remove(called.as_str()).into_iter().flatten());
             self.of.insert((number, called), k);
-            if !known.forms.iter().any(|form| form.name.name == *called) {
+            if self.forms.insert(called, k).is_none() {
                 known.forms.push(name);
             }
         }
