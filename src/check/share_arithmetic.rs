@@ -15,12 +15,15 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
-const KIN: f64 = 3.0;
+/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together; where the
+/// article says what the shares are of, and where it does not.
+const KIN: [f64; 2] = [10.0, 3.0];
 /// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes.
 const NEAR: u32 = 300;
 /// Even where many ballots are invalid, the valid ones are more than this of all.
 const VALID: f64 = 0.5;
+
+const CAST: &str = "votes cast";
 
 /// Votes and share of one.
 #[derive(Clone, Copy)]
@@ -37,6 +40,8 @@ struct Base<'a> {
     stretch: Stretch,
     facts: Vec<&'a Fact>,
     words: &'static str,
+    /// The article gives it as the ballots that count.
+    given: bool,
 }
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
@@ -86,7 +91,7 @@ fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
     let of = |kind| vote.counts(kind, Class::Result).copied().collect::<Vec<Figure<'a>>>();
     let (valid, cast, invalid) = (of(FactKind::ValidVotes), of(FactKind::VotesCast), of(FactKind::InvalidVotes));
     let given = |figures: &[Figure<'a>], words| -> Vec<Base<'a>> {
-        figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words }).collect()
+        figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words, given: words != CAST }).collect()
     };
     let mut bases = given(&valid, "valid votes");
     for cast in &cast {
@@ -95,6 +100,7 @@ fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
                 stretch: cast.stretch.minus(invalid.stretch),
                 facts: vec![cast.fact, invalid.fact],
                 words: "votes cast without the invalid ones",
+                given: true,
             });
         }
     }
@@ -103,10 +109,11 @@ fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
         bases.extend(cast.iter().map(|cast| Base {
             stretch: Stretch::new(cast.stretch.low * VALID, cast.stretch.high),
             facts: vec![cast.fact],
-            words: "votes cast",
+            words: CAST,
+            given: false,
         }));
     } else {
-        bases.extend(given(&cast, "votes cast"));
+        bases.extend(given(&cast, CAST));
     }
     bases
 }
@@ -117,7 +124,7 @@ fn common<'a>(pairs: &[Pair<'a>]) -> Option<Base<'a>> {
     let best = pairs.iter().map(meet).max_by_key(Vec::len)?;
     let stretch = best.iter().fold(Stretch::new(0.0, f64::INFINITY), |all, &k| all.and(pairs[k].whole));
     let most = best.len() >= 3 && best.len() * 2 > pairs.len() && stretch.low <= stretch.high;
-    most.then(|| Base { stretch, facts: Vec::new(), words: "votes that the other shares are of" })
+    most.then(|| Base { stretch, facts: Vec::new(), words: "votes that the other shares are of", given: false })
 }
 
 fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
@@ -138,8 +145,9 @@ fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
     if crowded && cause.is_none() {
         return None;
     }
-    let severity = if off < KIN || cause.is_some() { Severity::Error } else { Severity::Warning };
-    let whole = if base.facts.len() == 1 && base.words != "votes cast" { rounded(base.stretch.low) } else { approximate(base.stretch) };
+    let kin = if base.given { KIN[0] } else { KIN[1] };
+    let severity = if off < kin || cause.is_some() { Severity::Error } else { Severity::Warning };
+    let whole = if base.facts.len() == 1 && base.words != CAST { rounded(base.stretch.low) } else { approximate(base.stretch) };
     let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
     let message =
         format!("{name}: {} votes of {whole} {} are {}%, not {}{cause}", votes.show(), base.words, rounded(expected), share.show());

@@ -109,6 +109,25 @@ impl<'a> Vote<'a> {
     }
 }
 
+/// Those that stand beside each other. A party and its leader, or its name and its letters, have the same figure: two of one figure
+/// are one where one of them is no party, or nothing but capitals.
+pub(super) fn distinct<'v, 'a>(camps: &'v [Camp<'a>]) -> Vec<&'v Camp<'a>> {
+    let letters = |camp: &Camp| camp.name.name.chars().all(|c| !c.is_lowercase() && c.is_ascii());
+    let doubtful = |camp: &Camp| camp.name.kind != Some(NameKind::Party) || letters(camp);
+    let mut out: Vec<&Camp> = Vec::new();
+    for camp in camps.iter().filter(|camp| camp.single()) {
+        let value = |camp: &Camp| camp.only().map(|figure| figure.decimal);
+        let twin =
+            out.iter().position(|other| value(other).is_some() && value(other) == value(camp) && (doubtful(camp) || doubtful(other)));
+        match twin {
+            Some(at) if doubtful(out[at]) => out[at] = camp,
+            Some(_) => {}
+            None => out.push(camp),
+        }
+    }
+    out
+}
+
 /// A candidate, party or option with its figures of one kind. A candidate and their party are one.
 #[derive(Clone, Debug)]
 pub(super) struct Camp<'a> {
@@ -150,7 +169,10 @@ impl<'a> Camp<'a> {
     /// It stands beside others, not for several of them: no bloc, no group such as women.
     pub(super) fn single(&self) -> bool {
         let bloc = |word: &str| BLOCS.iter().any(|b| word == *b || word.strip_prefix("ال") == Some(b));
-        self.name.kind != Some(NameKind::Group) && !crate::text::normalize(&self.name.name).split_whitespace().any(bloc)
+        let name = crate::text::normalize(&self.name.name);
+        // The Party of the Democratic Alliance is a party.
+        let party = |word: &str| matches!(word, "حزب" | "الحزب" | "party");
+        self.name.kind != Some(NameKind::Group) && (name.split_whitespace().any(party) || !name.split_whitespace().any(bloc))
     }
 
     /// Whether it is a person, or nobody knows.

@@ -118,7 +118,7 @@ impl Records {
         let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
         let head = head.strip_prefix(b"[").unwrap_or(head).trim_ascii_start();
         let head = head.strip_prefix(b"{")?.trim_ascii_start().strip_prefix(b"\"article\"")?.trim_ascii_start();
-        head.strip_prefix(b":").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"{")).then(|| ())?;
+        head.strip_prefix(b":").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"{")).then_some(())?;
         Some(Records { name: path.display().to_string(), lines })
     }
 

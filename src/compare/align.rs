@@ -219,6 +219,10 @@ impl<'a> Table<'a> {
             bundle.0.sort_by_key(|item| item.report);
         }
         bundles.sort_by_key(|bundle| bundle.0[0].report);
+        let progresses = |a: &Bundle, b: &Bundle| a.0.iter().all(|x| b.0.iter().all(|y| progress(x, y)));
+        if bundles.iter().enumerate().all(|(i, a)| bundles[i + 1..].iter().all(|b| progresses(a, b))) {
+            bundles.sort_by_key(|bundle| bundle.0.iter().map(Item::stage).min());
+        }
         let all: Vec<(usize, Item)> = {
             let mut all: Vec<(usize, Item)> =
                 bundles.iter().enumerate().flat_map(|(group, bundle)| bundle.0.iter().map(move |item| (group, *item))).collect();
@@ -291,13 +295,13 @@ impl<'a> Table<'a> {
 
 /// The values of one thing, laid together where they agree: the closest first, at most one of each source in a bundle.
 fn bundles<'a>(items: &[Item<'a>], crossed: impl Fn(&Item<'a>, &Item<'a>) -> bool) -> Vec<Bundle<'a>> {
+    let mut bundles = alike(items);
     let fit = |a: &Item<'a>, b: &Item<'a>| fit(a, b).filter(|fit| *fit == Fit::Same || !crossed(a, b));
     let mut pairs: Vec<_> = Vec::new();
-    for (j, b) in items.iter().enumerate() {
-        for (i, a) in items[..j].iter().enumerate() {
-            if a.report == b.report {
-                continue;
-            }
+    for (j, second) in bundles.iter().enumerate() {
+        for (i, first) in bundles[..j].iter().enumerate() {
+            // Those of a bundle are the same but for their source.
+            let (a, b) = (&first.0[0], &second.0[0]);
             let Some(fit) = fit(a, b) else { continue };
             // The year of an earlier vote is easily missed; what is told by its digits is the same all the same.
             let (elsewhere, another) = (a.election != b.election, a.class() != b.class());
@@ -314,21 +318,47 @@ fn bundles<'a>(items: &[Item<'a>], crossed: impl Fn(&Item<'a>, &Item<'a>) -> boo
         }
     }
     pairs.sort_unstable();
-    let mut bundle: Vec<usize> = (0..items.len()).collect();
-    let mut members: Vec<Vec<usize>> = (0..items.len()).map(|i| vec![i]).collect();
+    let mut into: Vec<usize> = (0..bundles.len()).collect();
     for (_, i, j) in pairs {
-        let (a, b) = (bundle[i].min(bundle[j]), bundle[i].max(bundle[j]));
-        if a == b {
+        let (a, b) = (into[i].min(into[j]), into[i].max(into[j]));
+        let (first, second) = (&bundles[a].0, &bundles[b].0);
+        let sources: FxHashSet<usize> = first.iter().map(|item| item.report).collect();
+        let all_fit = || distinct(first).all(|x| distinct(second).all(|y| fit(x, y).is_some()));
+        if a == b || second.iter().any(|item| sources.contains(&item.report)) || !all_fit() {
             continue;
         }
-        let apart = |x: &usize| members[b].iter().all(|y| items[*x].report != items[*y].report && fit(&items[*x], &items[*y]).is_some());
-        if members[a].iter().all(apart) {
-            let moved = std::mem::take(&mut members[b]);
-            moved.iter().for_each(|&k| bundle[k] = a);
-            members[a].extend(moved);
+        let moved = std::mem::take(&mut bundles[b].0);
+        bundles[a].0.extend(moved);
+        into.iter_mut().filter(|bundle| **bundle == b).for_each(|bundle| *bundle = a);
+    }
+    bundles.retain(|bundle| !bundle.0.is_empty());
+    bundles
+}
+
+/// What is the same but for its source, laid together. Then there are as many as there are values, however many articles.
+fn alike<'a>(items: &[Item<'a>]) -> Vec<Bundle<'a>> {
+    let mut at: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+    let mut bundles: Vec<Bundle<'a>> = Vec::new();
+    for item in items {
+        let fact = item.fact;
+        let key = (fact.value, fact.value_max, fact.bound, fact.date, fact.date_end, item.status, item.election, item.main, item.who);
+        let same = at.entry(key).or_default();
+        match same.iter().find(|&&k| bundles[k].0.last().is_some_and(|last| last.report != item.report)) {
+            Some(&k) => bundles[k].0.push(*item),
+            None => {
+                same.push(bundles.len());
+                bundles.push(Bundle(vec![*item]));
+            }
         }
     }
-    members.into_iter().filter(|all| !all.is_empty()).map(|all| Bundle(all.into_iter().map(|k| items[k]).collect())).collect()
+    bundles
+}
+
+/// The first of each run of items of one value, as [`alike`] laid them.
+fn distinct<'i, 'a>(items: &'i [Item<'a>]) -> impl Iterator<Item = &'i Item<'a>> {
+    let value = |item: &Item| (item.fact.value, item.fact.bound, item.fact.date, item.who);
+    let mut last = None;
+    items.iter().filter(move |item| last.replace(value(item)) != Some(value(item)))
 }
 
 /// What a count tells.

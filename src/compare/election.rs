@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashSet;
 
-use super::name::likeness;
+use super::name::Prepared;
 use super::report::Report;
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::kind::{FactKind, Office};
-use crate::resolve::record::{Election, Name, NameKind};
+use crate::resolve::record::{Election, NameKind};
 
 /// Days of voting that are farther apart are of two elections or rounds, unless the figures say otherwise.
 const APART: i32 = 10;
@@ -15,6 +15,13 @@ const APART: i32 = 10;
 const ALIKE: f64 = 0.8;
 /// With so many figures in common, two articles are about one election whatever they say of its date.
 const COMMON: usize = 3;
+
+/// So many reports of an election are asked whether it is that of another.
+const ASKED: usize = 8;
+/// So many names of a report are looked at.
+const NAMES: usize = 12;
+/// Days between two reports on one election, where neither names its day.
+const SEASON: i32 = 200;
 
 /// One election, in all reports that speak of it.
 #[derive(Clone, Debug)]
@@ -32,9 +39,8 @@ pub(super) fn groups(reports: &[Report]) -> Vec<Group> {
     let mut offices: Vec<Option<Option<Office>>> = vec![None; reports.len()];
     for (r, report) in reports.iter().enumerate() {
         if let Some(main) = report.record.elections.first() {
-            let fits = |group: &&mut Group| {
-                group.members.iter().any(|&(other, _)| same_main(&views[r], &views[other], main, &reports[other].record.elections[0]))
-            };
+            let same = |&(other, _): &(usize, usize)| same_main(&views[r], &views[other], main, &reports[other].record.elections[0]);
+            let fits = |group: &&mut Group| group.members.iter().take(ASKED).any(same);
             match groups.iter_mut().find(fits) {
                 Some(group) => group.members.push((r, 0)),
                 None => groups.push(Group { election: main.clone(), members: vec![(r, 0)] }),
@@ -74,7 +80,8 @@ pub(super) fn groups(reports: &[Report]) -> Vec<Group> {
 
 /// What of a report tells elections apart.
 struct View<'a> {
-    people: Vec<&'a Name>,
+    published: Option<PartialDate>,
+    people: Vec<Prepared<'a>>,
     figures: FxHashSet<(FactKind, Decimal)>,
 }
 
@@ -87,13 +94,14 @@ impl<'a> View<'a> {
             .filter_map(|fact| fact.subject.as_deref())
             .filter(|name| matches!(name.kind, None | Some(NameKind::Person | NameKind::Party)));
         View {
-            people: names.filter(|name| seen.insert(&name.name)).take(40).collect(),
+            published: report.record.article.published,
+            people: names.filter(|name| seen.insert(&name.name)).take(NAMES).map(Prepared::new).collect(),
             figures: facts().filter_map(|fact| fact.value.filter(|value| value.digits >= 100).map(|value| (fact.kind, value))).collect(),
         }
     }
 
     fn acquainted(&self, other: &View) -> bool {
-        self.people.iter().any(|a| other.people.iter().any(|b| likeness(a, b) >= ALIKE))
+        self.people.iter().any(|a| other.people.iter().any(|b| a.likeness(b) >= ALIKE))
     }
 
     fn common(&self, other: &View) -> usize {
@@ -108,9 +116,11 @@ fn same_main(a: &View, b: &View, x: &Election, y: &Election) -> bool {
     }
     let known = x.country.is_some() && y.country.is_some();
     let rounds = x.round.is_some() && y.round.is_some() && x.round != y.round;
+    let published = a.published.and_then(PartialDate::civil).zip(b.published.and_then(PartialDate::civil));
+    let season = published.is_none_or(|(a, b)| (a - b).get_days().abs() <= SEASON);
     let (near, day) = match (x.date, y.date) {
         (Some(a), Some(b)) => (near(a, b), a == b && a.day.is_some()),
-        _ => (true, false),
+        _ => (season, false),
     };
     let offices = x.office.is_none() || y.office.is_none() || x.office == y.office;
     // Nothing speaks against it, and enough for it.

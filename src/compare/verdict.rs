@@ -61,6 +61,18 @@ impl Item<'_> {
         Class::of(self.status)
     }
 
+    /// How far the count was, so that earlier figures sort before later ones.
+    pub(super) fn stage(&self) -> (u8, Option<PartialDate>) {
+        let stage = match self.status {
+            Some(Status::Expected) => 0,
+            Some(Status::Partial) => 1,
+            Some(Status::Preliminary) => 2,
+            Some(Status::Final) => 4,
+            _ => 3,
+        };
+        (stage, self.published)
+    }
+
     /// Enough digits that two sources do not have them by chance.
     pub(super) fn telling(&self) -> bool {
         self.figure.is_none_or(|figure| figure.decimal.normal().digits >= 100)
