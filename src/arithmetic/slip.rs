@@ -9,7 +9,9 @@ const REPEATED: &str = "a repeated digit dropped";
 const DOUBLED: &str = "a digit doubled";
 /// The slip of [`between`] that has no direction.
 pub(crate) const REPEATED_OR_DOUBLED: &str = "a digit dropped or doubled";
-const WRONG: &str = "a wrong digit";
+/// Likewise.
+pub(crate) const DROPPED_OR_ADDED: &str = "a digit dropped or added";
+pub(crate) const WRONG: &str = "a wrong digit";
 
 /// What the figure may have been meant to be, in words, where one slip puts it within `wanted`.
 pub(crate) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
@@ -46,7 +48,7 @@ fn open(value: Decimal) -> Stretch {
 pub(crate) fn between(a: Decimal, b: Decimal) -> Option<&'static str> {
     let either = |slip| match slip {
         REPEATED | DOUBLED => REPEATED_OR_DOUBLED,
-        "a digit dropped" | "a digit too many" => "a digit dropped or added",
+        "a digit dropped" | "a digit too many" => DROPPED_OR_ADDED,
         other => other,
     };
     near(a, b).map(either)

@@ -21,7 +21,7 @@ const SURE: f64 = 0.7;
 /// Parties may hold more seats than were at stake: a sum this many times the total is of another body or of all its seats.
 const OTHER: f64 = 1.15;
 /// The groups of the lexicon that end a list.
-const INDEPENDENTS: i64 = 2;
+const INDEPENDENTS: i64 = 3;
 const REST: i64 = 5;
 /// A list of less than this of the total is a part of one.
 const WHOLE: f64 = 0.85;

@@ -18,8 +18,9 @@ pub(super) const CHECK: Check = Check {
 /// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together; where the
 /// article says what the shares are of, and where it does not.
 const KIN: [f64; 2] = [10.0, 3.0];
-/// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes.
-const NEAR: u32 = 300;
+/// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes. The second is for articles that
+/// speak of two rounds.
+const NEAR: [u32; 2] = [300, 100];
 /// Even where many ballots are invalid, the valid ones are more than this of all.
 const VALID: f64 = 0.5;
 
@@ -76,7 +77,7 @@ fn pairs<'a>(vote: &Vote<'a>) -> Vec<Pair<'a>> {
     let pair = |camp: &Camp<'a>| {
         let (share, votes) = (*camp.only()?, *find(camp)?.only()?);
         let whole = votes.stretch.over(share.stretch).times(100.0);
-        (share.exact() && votes.exact() && share.value > 0.0 && share.apart(&votes) <= NEAR).then_some(Pair {
+        (share.exact() && votes.exact() && share.value > 0.0 && share.apart(&votes) <= NEAR[usize::from(vote.rounds)]).then_some(Pair {
             name: &camp.name.name,
             votes,
             share,

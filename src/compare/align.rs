@@ -342,6 +342,7 @@ fn alike<'a>(items: &[Item<'a>]) -> Vec<Bundle<'a>> {
     for item in items {
         let fact = item.fact;
         let key = (fact.value, fact.value_max, fact.bound, fact.date, fact.date_end, item.status, item.election, item.main, item.who);
+        let key = (key, fact.party.as_deref().filter(|_| fact.kind == FactKind::Candidacy).map(|party| party.name.as_str()));
         let same = at.entry(key).or_default();
         match same.iter().find(|&&k| bundles[k].0.last().is_some_and(|last| last.report != item.report)) {
             Some(&k) => bundles[k].0.push(*item),
@@ -356,7 +357,8 @@ fn alike<'a>(items: &[Item<'a>]) -> Vec<Bundle<'a>> {
 
 /// The first of each run of items of one value, as [`alike`] laid them.
 fn distinct<'i, 'a>(items: &'i [Item<'a>]) -> impl Iterator<Item = &'i Item<'a>> {
-    let value = |item: &Item| (item.fact.value, item.fact.bound, item.fact.date, item.who);
+    let party = |item: &Item<'a>| item.fact.party.as_deref().map(|party| &party.name);
+    let value = move |item: &Item<'a>| (item.fact.value, item.fact.bound, item.fact.date, item.who, party(item));
     let mut last = None;
     items.iter().filter(move |item| last.replace(value(item)) != Some(value(item)))
 }

@@ -6,7 +6,7 @@ use super::report::Report;
 use crate::decimal::Decimal;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Lexicon};
-use crate::names::{Parts, SAME};
+use crate::names::{self, Parts, SAME};
 use crate::resolve::record::{Name, NameKind};
 
 /// Names that are alike so far are one where no other is, or where they share a figure; and gain this much by it.
@@ -14,6 +14,8 @@ const KIN: f64 = 0.45;
 const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
+/// Party names of one script are one from here on.
+const SPELLED: f64 = 0.8;
 /// So many spellings of one name are looked at.
 const FORMS: usize = 8;
 
@@ -46,12 +48,23 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// Whether two party names are surely two. In one script they would look alike if they were one; in two scripts one may be translated,
-/// and of an abbreviation nobody can tell.
-pub(super) fn apart(a: &Name, b: &Name) -> bool {
+/// Whether two party names are one; none where nobody can tell. In one script they look alike if they are one; in two scripts one may
+/// be translated, and of letters that stand for words nobody knows the words.
+pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let arabic = |name: &Name| name.name.chars().any(crate::text::fold::is_arabic);
-    let short = |name: &Name| name.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    arabic(a) == arabic(b) && short(a) == short(b) && Prepared::new(a).likeness(&Prepared::new(b)) < SAME
+    let letters = |name: &Name| name.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let like = Prepared::new(a).likeness(&Prepared::new(b));
+    if arabic(a) != arabic(b) || letters(a) != letters(b) {
+        return (like >= SAME).then_some(true);
+    }
+    let (x, y) = (names::words(&a.name), names::words(&b.name));
+    if names::contains(&x, &y) || names::contains(&y, &x) {
+        return Some(true);
+    }
+    // The Movement of the People and the Popular Current are two.
+    let head =
+        |name: &Name| crate::text::normalize(&name.name).split_whitespace().next().map(|head| head.trim_start_matches("ال").to_owned());
+    Some(like >= SPELLED && head(a) == head(b))
 }
 
 /// Who is who in some reports: each name of each report has a number, and one number is one who is named.

@@ -44,6 +44,8 @@ pub(super) enum Fit {
     Untold,
 }
 
+/// "About" leaves at least this share of a value open to both sides.
+const ABOUT: f64 = 0.01;
 /// How far apart figures of one thing may be with no slip that explains it. Farther apart they are of different things: another
 /// place, another round. `Wide` where each source has but one.
 const NEAR_POINTS: [f64; 2] = [3.0, 5.0];
@@ -51,6 +53,8 @@ const NEAR_COUNTS: [f64; 2] = [0.1, 0.5];
 /// Numbers below this are far apart sooner than their ratio says.
 const SMALL: f64 = 100.0;
 const NEAR_SMALL: [f64; 2] = [1.0, 2.0];
+/// What is left of preliminary figures at least, when all is settled.
+const RECOUNT: f64 = 0.7;
 /// From so many days before the final results on, figures of no status are those of an earlier count.
 const SETTLED: i32 = 3;
 /// Days of voting of one election that two sources give differently.
@@ -85,10 +89,11 @@ pub(super) fn fit(a: &Item, b: &Item) -> Option<Fit> {
         (Some(x), Some(y)) => figures(&x, &y),
         _ => match a.fact.kind {
             FactKind::ElectionDate => dates(a.fact, b.fact),
-            FactKind::Candidacy if a.who != b.who => {
-                let apart = a.fact.party.as_deref().zip(b.fact.party.as_deref()).is_none_or(|(a, b)| name::apart(a, b));
-                (!apart).then_some(Fit::Untold)
-            }
+            FactKind::Candidacy => match name::one_party(a.fact.party.as_deref()?, b.fact.party.as_deref()?) {
+                Some(one) => one.then_some(Fit::Same),
+                None if a.who == b.who => Some(Fit::Same),
+                None => Some(Fit::Untold),
+            },
             _ => (a.who == b.who).then_some(Fit::Same),
         },
     }
@@ -99,15 +104,33 @@ fn figures(a: &Figure, b: &Figure) -> Option<Fit> {
         return Some(Fit::Same);
     }
     if !a.exact() || !b.exact() {
-        return a.stretch.meets(b.stretch).then_some(Fit::Hedged);
+        return open(a).meets(open(b)).then_some(Fit::Hedged);
     }
     if a.decimal == b.decimal {
         return Some(Fit::Same);
     }
-    // Rounded alike they would be the same.
     let (fine, coarse) = if a.step <= b.step { (a, b) } else { (b, a) };
     let point = Stretch::new(fine.value, fine.value);
-    (fine.step < coarse.step && coarse.stretch.meets(point)).then_some(Fit::Rounded)
+    if fine.step < coarse.step {
+        return coarse.stretch.meets(point).then_some(Fit::Rounded);
+    }
+    // Of 18.77 million one makes 18.8 and another cuts off at 18.7; where decimals of a percent are given nobody does.
+    let cut = coarse.step >= if a.fact.unit.starts_with("percent") { 1.0 } else { 1000.0 };
+    (cut && (a.value - b.value).abs() <= coarse.step * 1.001).then_some(Fit::Rounded)
+}
+
+/// What a figure leaves open to other sources. "About 9.57 million" is no word for 9,753,217, though arithmetic allows for it.
+fn open(figure: &Figure) -> Stretch {
+    match figure.fact.bound {
+        Bound::About => {
+            // Of a round number, the worth of its last digit that is none of the zeros.
+            let zeros = std::iter::successors(Some(figure.decimal.normal().digits), |n| Some(n / 10)).take_while(|&n| n > 0 && n % 10 == 0);
+            let step = 10f64.powi(zeros.count() as i32 - i32::from(figure.decimal.normal().scale));
+            let open = step.max(figure.value * ABOUT);
+            Stretch::new(figure.value - open, figure.value + open)
+        }
+        _ => figure.stretch,
+    }
 }
 
 fn dates(a: &Fact, b: &Fact) -> Option<Fit> {
@@ -127,10 +150,15 @@ fn dates(a: &Fact, b: &Fact) -> Option<Fit> {
 pub(super) fn progress(a: &Item, b: &Item) -> bool {
     let later = |old: &Item, new: &Item| match (old.status, new.status) {
         (Some(Status::Expected), new) => new != Some(Status::Expected),
-        (Some(Status::Partial), _) => !shrinks(old, new),
-        (Some(Status::Preliminary), Some(Status::Final)) => counted(old.fact.kind) && !mistyped(old, new),
+        (Some(Status::Partial), _) => !shrinks(old, new, 1.0) && !(long(old) && mistyped(old, new)),
+        (Some(Status::Preliminary), Some(Status::Final)) => counted(old.fact.kind) && !shrinks(old, new, RECOUNT) && !mistyped(old, new),
         // What nobody called final, days before the final results.
-        (None, Some(Status::Final)) => counted(old.fact.kind) && days(old, new).is_some_and(|days| days >= SETTLED) && !mistyped(old, new),
+        (None, Some(Status::Final)) => {
+            counted(old.fact.kind)
+                && days(old, new).is_some_and(|days| days >= SETTLED)
+                && !shrinks(old, new, RECOUNT)
+                && !mistyped(old, new)
+        }
         _ => false,
     };
     later(a, b) || later(b, a)
@@ -138,7 +166,13 @@ pub(super) fn progress(a: &Item, b: &Item) -> bool {
 
 /// Two counts seldom differ so.
 fn mistyped(a: &Item, b: &Item) -> bool {
-    matches!(slip_of(a, b), Some(slip::SWAPPED | slip::REPEATED_OR_DOUBLED))
+    let slip = slip_of(a, b);
+    slip == Some(slip::SWAPPED) || long(a) && matches!(slip, Some(slip::REPEATED_OR_DOUBLED | slip::DROPPED_OR_ADDED))
+}
+
+/// So long that no two counts are one slip apart by chance.
+fn long(item: &Item) -> bool {
+    item.figure.is_some_and(|figure| figure.decimal.normal().digits >= 10_000)
 }
 
 /// Days from the publication of one to that of the other.
@@ -147,10 +181,10 @@ fn days(old: &Item, new: &Item) -> Option<i32> {
 }
 
 /// What only grows while votes are counted became less.
-fn shrinks(old: &Item, new: &Item) -> bool {
+fn shrinks(old: &Item, new: &Item, least: f64) -> bool {
     let grows =
         matches!(old.fact.kind, FactKind::Votes | FactKind::VotesCast | FactKind::Turnout | FactKind::ValidVotes | FactKind::CountedShare);
-    grows && old.figure.zip(new.figure).is_some_and(|(old, new)| old.stretch.low > new.stretch.high)
+    grows && old.figure.zip(new.figure).is_some_and(|(old, new)| old.stretch.low * least > new.stretch.high)
 }
 
 /// What changes while votes are counted.
@@ -173,13 +207,17 @@ fn counted(kind: FactKind) -> bool {
 /// The slip of a typist that makes one of the other.
 pub(super) fn slip_of(a: &Item, b: &Item) -> Option<&'static str> {
     let (x, y) = a.figure.zip(b.figure)?;
-    if !x.exact() || !y.exact() {
+    // 8.3 million and 830,046: what the rounded one stands for.
+    let (fine, coarse) = if x.exact() && (!y.exact() || x.step <= y.step) { (x, y) } else { (y, x) };
+    let near = matches!(coarse.fact.bound, Bound::Exact | Bound::About);
+    if !fine.exact() || !near {
         return None;
     }
-    slip::between(x.decimal, y.decimal).or_else(|| {
-        // 8.3 million and 830,046: what the rounded one stands for.
-        let (fine, coarse) = if x.step <= y.step { (x, y) } else { (y, x) };
-        (coarse.step > 0.0 && fine.value >= 1000.0).then(|| slip::cause(fine.decimal, coarse.stretch)).flatten()
+    slip::between(x.decimal, y.decimal).filter(|_| coarse.exact()).or_else(|| {
+        let slip = slip::cause(fine.decimal, rounded(&coarse)).filter(|_| coarse.step > 0.0 && fine.step == 0.0 && fine.value >= 1000.0);
+        // Many numbers begin with 8.3; but of those none is 830,046.
+        let magnitude = |slip: &&str| !matches!(*slip, slip::SWAPPED | slip::WRONG);
+        slip.filter(|slip| coarse.value / coarse.step >= 100.0 || magnitude(slip))
     })
 }
 
@@ -189,13 +227,18 @@ pub(super) fn turned(a: &Item, b: &Item) -> Option<&'static str> {
     (x.exact() && y.exact() && slip::turned(x.decimal, y.decimal)).then_some(slip::SWAPPED)
 }
 
+/// What a rounded figure may have been made of, hedged or not.
+fn rounded(figure: &Figure) -> Stretch {
+    Stretch::new(figure.value - figure.step / 2.0, figure.value + figure.step)
+}
+
 /// How likely two values that do not agree were meant to be the same thing, from 0 to 1; none where they were not. `sole`: neither
 /// source says anything else of the kind.
 pub(super) fn near(a: &Item, b: &Item, sole: bool) -> Option<f64> {
     let limit = usize::from(sole);
     match (a.figure, b.figure) {
         (Some(x), Some(y)) => {
-            let off = (x.stretch.low - y.stretch.high).max(y.stretch.low - x.stretch.high).max(0.0);
+            let off = (open(&x).low - open(&y).high).max(open(&y).low - open(&x).high).max(0.0);
             let most = x.value.max(y.value);
             let allowed = if a.fact.unit.starts_with("percent") {
                 NEAR_POINTS[limit].min(most * NEAR_COUNTS[1])
@@ -213,6 +256,11 @@ pub(super) fn near(a: &Item, b: &Item, sole: bool) -> Option<f64> {
             let (x, y) = (a.fact.date?.civil()?, b.fact.date?.civil()?);
             let days = (x - y).get_days().abs();
             (sole && days <= NEAR_DAYS).then(|| 1.0 - f64::from(days) / f64::from(NEAR_DAYS + 1))
+        }
+        // A party that won and a person that won are one as often as not.
+        _ if a.fact.kind == FactKind::Winner => {
+            let kind = |item: &Item| item.fact.subject.as_ref().and_then(|subject| subject.kind);
+            (kind(a).is_some() && kind(a) == kind(b)).then_some(1.0)
         }
         _ => Some(1.0),
     }

@@ -1,13 +1,14 @@
 //! Measures → drafts of figures: of the rules that read a number, the one with the nearest cue.
 
-use super::draft::Draft;
+use super::draft::{Draft, When};
 use super::measure::{Measure, measures};
+use super::place::{self, Region};
 use super::qualify;
 use super::rule::{Cue, Rule, rules_of};
 use super::scene::Scene;
 use super::subject::{self, Attached};
 use crate::decimal::Decimal;
-use crate::kind::{Bound, FactKind};
+use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Concepts};
 use crate::mentions::NameType;
 use crate::text::{Lang, Sentence};
@@ -28,11 +29,12 @@ pub struct Reading {
 /// The readings of all numbers of a sentence.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let list = measures(scene, sentence, carried.unit.filter(|_| here <= carried.sentence + 1));
-    carried.place = scope(scene, sentence, carried.place);
+    let units: Vec<Concept> = carried.units.iter().filter(|(_, s)| here <= s + 2).map(|(unit, _)| *unit).collect();
+    let list = measures(scene, sentence, &units);
+    carried.region.read(scene, sentence);
     // A sentence without a figure of votes ends the region.
     if !list.iter().any(|m| matches!(m.unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Voter)) && !sentence.line {
-        carried.place = None;
+        carried.region.name = None;
     }
     let mut out = Vec::with_capacity(list.len());
     let pairs = paired(scene, sentence, &list);
@@ -42,47 +44,27 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             carried.subject = carried.subject.filter(|_| carried.sentence == here && !out.is_empty()).or(draft.subject).or(carried.subject);
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
-            carried.unit = Some(list[at].unit);
+            carried.units.retain(|(unit, _)| *unit != list[at].unit);
+            carried.units.insert(0, (list[at].unit, here));
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
+            }
+            carried.compare(draft, list[at].unit, here);
+            if draft.kind.needs_subject() {
+                carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
             }
         }
         out.push(reading);
     }
+    carried.region.leave(scene, sentence);
     out
 }
 
 /// A sentence without figures: it may begin a region, and ends one that ran.
 pub(super) fn pass(scene: &Scene, sentence: &Sentence, carried: &mut Carried) {
-    carried.place = scope(scene, sentence, None);
-}
-
-/// The region that governs from this sentence on: one that begins the sentence; another place or word of the whole country ends it.
-fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<usize> {
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let places: Vec<usize> = scene
-        .names_in(start, end)
-        .filter(|&k| scene.names[k].kind == NameType::Place && qualify::prepositioned(scene, k, sentence.lang))
-        .collect();
-    // It ends at a list, and where a sentence has no figure of votes at all.
-    // A paragraph of several sentences keeps its region to itself.
-    let tokens = &scene.tagged.text.tokens;
-    let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
-    let single = scene.tagged.text.sentence_of(start).checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
-    let before = before.filter(|_| !fresh || single);
-    let opening = places
-        .iter()
-        .copied()
-        .find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && (scene.is(start, Concept::In)));
-    if sentence.line && scene.tagged.text.form(end - 1) == ":" || scene.has(start, end, Concept::Result) {
-        return opening;
-    }
-    match (opening, places.last()) {
-        (Some(k), _) => Some(k),
-        // A running scope moves to the next region named; a country ends it.
-        (None, Some(&k)) => before.and(Some(k)).filter(|&k| scene.names[k].value == 0 && scene.names[k].start < scene.names[k].end),
-        (None, None) => before,
-    }
+    carried.region.name = None;
+    carried.region.read(scene, sentence);
+    carried.region.leave(scene, sentence);
 }
 
 /// What an earlier sentence leaves to the next.
@@ -92,11 +74,47 @@ pub(super) struct Carried {
     subject: Option<usize>,
     rule: Option<&'static Rule>,
     sentence: usize,
-    /// The region they speak of, since a sentence began with it.
-    place: Option<usize>,
-    unit: Option<Concept>,
+    /// The region they speak of.
+    region: Region,
+    /// The units of the figures told so far, the last first, each with the sentence that told it last.
+    units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
     turnout: Option<usize>,
+    /// The figures told last are those of a poll or projection, in this sentence.
+    poll: Option<(Status, usize)>,
+    /// Who is ahead in the figures told last.
+    ahead: Option<Ahead>,
+}
+
+/// Somebody's share or votes, the highest of those told together.
+#[derive(Clone, Copy, Debug)]
+struct Ahead {
+    name: usize,
+    value: f64,
+    unit: Concept,
+    sentence: usize,
+}
+
+impl Carried {
+    /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
+    fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let here = scene.tagged.text.sentence_of(start);
+        let real = [Concept::Won, Concept::Victory, Concept::Result, Concept::Elected].iter().any(|c| scene.has(start, end, *c));
+        self.poll.filter(|(_, s)| here <= s + 1 && !real).map(|(status, _)| status)
+    }
+
+    /// Keeps who is ahead after one more share or number of votes.
+    fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
+        let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
+        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || draft.when.earlier || draft.when.year.is_some() {
+            return;
+        }
+        let value = value.to_f64();
+        if self.ahead.is_none_or(|a| sentence > a.sentence + 1 || a.unit == unit && a.value < value) {
+            self.ahead = Some(Ahead { name, value, unit, sentence });
+        }
+    }
 }
 
 /// One figure, and what is known when it is read.
@@ -146,7 +164,7 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
-    if let Some(rule) = previous.and_then(|p| companion(scene, p, &measure)) {
+    if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
@@ -175,7 +193,8 @@ fn one(around: Around) -> Reading {
 }
 
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
-fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'static Rule> {
+fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'static Rule> {
+    let before = earlier.last()?;
     let (from, to) = (before.measure.end, measure.start);
     let light = |j: usize| {
         matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
@@ -191,6 +210,9 @@ fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'sta
     }
     let id = match before.drafts.last()?.kind {
         FactKind::VotesCast => "percent.after_cast",
+        FactKind::ValidVotes => "percent.valid",
+        // "2,271,185 voted of 2,688,323 registered, or 84.5%".
+        FactKind::RegisteredVoters if earlier.iter().rev().nth(1)?.drafts.last()?.kind == FactKind::VotesCast => "percent.after_cast",
         FactKind::InvalidVotes => "percent.invalid",
         FactKind::BlankVotes => "percent.blank",
         FactKind::Votes if !votes => "share.listed",
@@ -205,13 +227,14 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
     let (from, to) = (before.end, measure.start);
     from < to
         && scene.cost(from, to) <= 20.0
-        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind))
+        // "…, X's office said, up from 20 percent four years ago".
+        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind) && scene.form(scene.names[k].end as usize) != "'s")
         && scene
             .tagged
             .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
             .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
-        && !scene.dates_in(measure.end, measure.end + 6).is_empty()
+        && (!scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 8, Concept::Round))
 }
 
 /// "The province of X came first with 62.5%" behind a figure of turnout: the turnout there.
@@ -274,13 +297,19 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Co
     {
         return None;
     }
-    // "the 543-member house": the size of a body, whatever else stands near.
-    if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
+    // "the 543-member house": the size of a body, whatever else stands near, but not "a 17-seat majority".
+    if measure.compound
+        && !scene.is(measure.end, Concept::Lead)
+        && matches!(measure.unit, Concept::Seat | Concept::Member)
+        && measure.value.digits > 1
+    {
         return (rule.id == "seats.total").then_some(rule.cost);
     }
     let nearest =
         |cue: &Cue, own_unit: bool| near.holds(cue.concept).then(|| distance(scene, list, at, (start, end), cue, own_unit)).flatten();
-    if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
+    // "9,437 of the 10,228 polling stations counted": the whole is no progress.
+    let whole = at > 0 && list[at - 1].inherited && list[at - 1].unit == measure.unit && scene.cost(list[at - 1].end, measure.start) <= 2.0;
+    if rule.unless.iter().any(|cue| !(whole && cue.concept == Concept::Counted) && nearest(cue, false).is_some()) {
         return None;
     }
     if rule.cues.is_empty() {
@@ -310,6 +339,7 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "328 of the chamber's 630 seats": a bare "of" tells a total only behind another figure.
             if cue.concept == Concept::OutOf
                 && matches!(scene.form(hs), "of")
+                && measure.unit != Concept::Voter
                 && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
             {
                 continue;
@@ -330,6 +360,14 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "191 votes out of 311,000 cast".
+            if cue.concept == Concept::Cast
+                && measure.unit != Concept::Percent
+                && !scene.numbers_in(measure.end, hs).is_empty()
+                && scene.cost(measure.end, hs) > 2.0
+            {
+                continue;
+            }
             // "44 percent, with all precincts reporting": another clause.
             if cue.concept == Concept::Counted && (measure.end..hs).any(|j| scene.is(j, Concept::With)) {
                 continue;
@@ -339,9 +377,15 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= measure.number.1 && m.number.1 <= hs).count() as f32;
+            // "99.31%, participation 98.6%": the word is the next figure's.
+            let next = list.get(at + 1).filter(|m| m.unit == measure.unit && m.number.0 >= he && scene.cost(he, m.start) <= 2.0);
             // Behind a comma or the start of a clause another thing is spoken of.
             let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
-            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed + if apart { 3.0 } else { 0.0 }
+            scene.cost(measure.end.min(hs), hs)
+                + 0.5
+                + 2.0 * crossed
+                + if apart { 3.0 } else { 0.0 }
+                + if apart && next.is_some() { 6.0 } else { 0.0 }
         } else {
             continue;
         };
@@ -400,17 +444,14 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let end = sentence.end as usize;
     plausible(kind, measure)?;
     possible_here(scene, sentence, list, at, kind)?;
-    let when = qualify::when(scene, list, at);
-    let here = qualify::place(scene, list, at, kind);
+    // How long a term lasts is told of the office, whatever year stands near.
+    let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
+    let here = place::of(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
     let bracket = |p: &&Reading| (p.measure.end..measure.start).any(|j| scene.form(j) == "(") && p.measure.unit == measure.unit;
     let here = here.or(previous.filter(bracket).and_then(|p| p.drafts.last()).and_then(|d| d.place));
-    let place = here.or(carried.place.filter(|&k| {
-        !elsewhere
-            && (scene.names[k].start as usize) < measure.start
-            && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)
-    }));
+    let place = here.or_else(|| carried.region.of(scene, measure, kind).filter(|_| !elsewhere));
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
@@ -459,7 +500,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
             date_end: None,
             unit,
             bound,
-            status: qualify::status(scene, measure, kind, when),
+            status: qualify::status(scene, measure, kind, when, carried.poll(scene, sentence)),
             subject,
             party: None,
             place,
@@ -477,6 +518,16 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
     let previous = earlier.last();
+    // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
+    if kind == FactKind::Margin
+        && scene
+            .hits(sentence.start as usize, sentence.end as usize, Concept::Lead)
+            .any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
+    {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;
+        return Ok(Attached { name: ahead.name, score: 3.5, direct: false });
+    }
     let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
         name,
         score: 4.0,
@@ -493,7 +544,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         .or_else(|| subject::attach(scene, list, at));
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
-    let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
+    let told_twice = companion(scene, earlier, measure).is_some();
     let follows = previous
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
@@ -621,7 +672,7 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
         FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
-        FactKind::RegisteredVoters => value < 20.0,
+        FactKind::RegisteredVoters | FactKind::VotesCast => value < 10.0,
         _ => false,
     };
     if wrong { Err("the value cannot be one of this kind") } else { Ok(()) }

@@ -1,16 +1,21 @@
 //! Mentions → drafts of facts. Rules stand in `rules.toml`; what patterns cannot say is a function with its examples there too.
 
+mod candidacy;
 mod draft;
+mod election_date;
 mod figures;
 mod measure;
+mod place;
 mod qualify;
 mod relations;
 mod rule;
 mod scene;
 mod subject;
+mod winner;
 
 use crate::lexicon::Concept;
 
+pub(crate) use candidacy::AFFILIATION;
 pub use draft::{Draft, When};
 pub use figures::Reading;
 pub(crate) use measure::{Measure, sign_before};
@@ -27,7 +32,7 @@ pub fn drafts(scene: &Scene) -> Vec<Draft> {
 
 /// The numbers of a text that count something which stands beside them, in order: no percents, no lengths of time.
 pub(crate) fn counts(scene: &Scene) -> impl Iterator<Item = Measure> {
-    let all = scene.tagged.text.sentences.iter().flat_map(|sentence| measure::measures(scene, sentence, None));
+    let all = scene.tagged.text.sentences.iter().flat_map(|sentence| measure::measures(scene, sentence, &[]));
     all.filter(|m| !m.inherited && m.max.is_none() && !matches!(m.unit, Concept::Percent | Concept::Year | Concept::TimeUnit))
 }
 

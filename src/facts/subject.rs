@@ -12,6 +12,9 @@ const ENOUGH: f32 = 1.0;
 /// What a name before the figure starts with, and what each word between takes from it.
 const BEFORE: f32 = 4.0;
 const PER_WORD: f32 = 0.22;
+/// What the grammatical subject of the sentence gains, and the farthest it counts as being.
+const OPENER: f32 = 3.0;
+const OPENER_GAP: f32 = 10.0;
 /// What another figure of the same unit between takes.
 const CROSSED: f32 = 3.0;
 /// "for", "to", "by", لـ lead from the figure to the name.
@@ -89,6 +92,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.5, |p| p.direct),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
+    (-4.0, |p| p.says()),
     (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
     (-3.5, |p| p.complement()),
@@ -108,7 +112,9 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let to = list[at].start;
     let mut from = scene.names[k].end as usize;
     let mut next = k + 1;
-    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from) && glosses(scene, next) {
+    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from)
+        && (glosses(scene, next) || restates(scene, next))
+    {
         from = scene.names[next].end as usize;
         next += 1;
     }
@@ -117,7 +123,10 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     pair.direct = pair.is_direct();
     let gap = apposition(scene, from, to).unwrap_or_else(|| bracketless(scene, from, to));
     let crossed = pair.crossed();
-    let near = BEFORE - PER_WORD * gap - CROSSED * crossed as f32;
+    // The grammatical subject governs its sentence, however far the verb is.
+    let opens = pair.opener();
+    let gap = if opens { gap.min(OPENER_GAP) } else { gap };
+    let near = BEFORE - PER_WORD * gap - CROSSED * crossed as f32 + if opens { OPENER } else { 0.0 };
     let mut features = 0.0;
     for (weight, holds) in FEATURES {
         if *weight < 0.0 && near + features < ENOUGH {
@@ -198,6 +207,19 @@ impl Pair<'_, '_> {
         })
     }
 
+    /// The grammatical subject of its sentence, with nobody else between: "The X, an outfit that …, doubled its score to N".
+    fn opener(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        let votable_in = |from, to| scene.names_in(from, to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        self.lang == Lang::En
+            && !votable_in(start, self.start())
+            && !votable_in(self.from, self.to)
+            && !scene.tagged.within(start, self.to).iter().any(|h| matches!(h.concept, Concept::Said | Concept::Clause))
+            && !(self.from..self.to).any(|j| matches!(scene.form(j), "it" | "he" | "she" | "they" | "party"))
+            && !dependent(scene, self.k)
+    }
+
     /// "X who got N": told of X itself.
     fn told_of(&self) -> bool {
         let relative = self.scene.tagged.within(self.end(), self.end() + 2).iter().any(|h| h.concept == Concept::Relative);
@@ -212,11 +234,19 @@ impl Pair<'_, '_> {
         })
     }
 
+    /// "…, X said, …".
+    fn says(&self) -> bool {
+        self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
+    }
+
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
         let transitive =
             |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        let beat =
+            |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
+        self.lang == Lang::Ar && self.led(1).iter().any(beat)
+            || self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
     }
 
     /// "56 percent to X's 44 percent".
@@ -464,6 +494,17 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
 }
 
+/// The short form of the party named right before: "X (P)", "X (P/Q)".
+fn restates(scene: &Scene, k: usize) -> bool {
+    let (Some(before), name) = (k.checked_sub(1).map(|j| &scene.names[j]), &scene.names[k]) else { return false };
+    let (from, to) = (before.end as usize, name.start as usize);
+    votable(before.kind)
+        && votable(name.kind)
+        && name.end == name.start + 1
+        && (to == from + 1 && (scene.form(from) == "(" || scene.form(from) == "/" && restates(scene, k - 1)))
+        && matches!(scene.form(name.end as usize), ")" | "/")
+}
+
 /// The name stands as somebody's rival or behind "against", "over".
 fn aside(scene: &Scene, k: usize) -> bool {
     let ns = scene.names[k].start as usize;
@@ -522,7 +563,11 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| {
-            n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5
+            n.kind == NameType::Person
+                && name.kind == NameType::Party
+                && scene.cost(name.end as usize, n.start as usize) <= 2.5
+                // "Three seats for P went to X".
+                && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)
         });
         let owns = scene.form(name.end as usize) == "'s"
             && scene.names.get(k + 1).is_some_and(|n| votable(n.kind) && scene.cost(name.end as usize, n.start as usize) <= 7.0);
@@ -531,7 +576,9 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
     let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
-        return 3.0 - 0.3 * gap;
+        // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
+        let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
+        return if apart { 5.5 } else { 3.0 } - 0.3 * gap;
     }
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {

@@ -43,6 +43,8 @@ concepts! {
     Station = "station",
     /// Observers, monitors.
     Observer = "observer",
+    /// Verbs of observing a vote.
+    Watched = "watched",
     /// Organizations, bodies.
     Organization = "organization",
     /// Countries, states.
@@ -91,7 +93,7 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted.
+    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote.
     Cast = "cast",
     /// Valid.
     Valid = "valid",
@@ -99,11 +101,11 @@ concepts! {
     Invalid = "invalid",
     /// Blank.
     Blank = "blank",
-    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead".
+    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead", 3 for a lead over somebody, 4 for what lies between two.
     Lead = "lead",
     /// "By" before a margin.
     By = "by",
-    /// Term of office.
+    /// Term of office; value 2 for words of any length of time.
     Term = "term",
     /// Got, received, polled; value 1 for verbs that say nothing but that, 2 for those that say more or other things too.
     Got = "got",
@@ -115,7 +117,7 @@ concepts! {
     ToElect = "to_elect",
     /// Consists of, comprises.
     Comprises = "comprises",
-    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright.
+    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
     /// Compete, contest, stand.
     Contest = "contest",
@@ -159,6 +161,16 @@ concepts! {
     Not = "not",
     /// Rival, opponent.
     Rival = "rival",
+    /// Nominated, fielded: a party sends somebody into the race.
+    Nominated = "nominated",
+    /// On behalf of a party; value 1 for what says it by itself, 2 for what says it only beside a word of standing: "for".
+    Behalf = "behalf",
+    /// Kept a seat.
+    Kept = "kept",
+    /// Two candidates against each other.
+    Duel = "duel",
+    /// Seats went to somebody.
+    WentTo = "went_to",
 
     // Status and bound.
     /// Final, official, definitive.
@@ -167,9 +179,9 @@ concepts! {
     Preliminary = "preliminary",
     /// Partial.
     Partial = "partial",
-    /// Exit poll, projection, estimate.
+    /// Exit poll, projection, estimate; value 1 for nouns before which a pollster is named.
     Projection = "projection",
-    /// Opinion poll.
+    /// Opinion poll; value 1 for nouns before which a pollster is named.
     OpinionPoll = "opinion_poll",
     /// Expected, planned.
     Expected = "expected",
@@ -189,9 +201,11 @@ concepts! {
     Title = "title",
     /// The head word of a party's name: party, movement, front.
     PartyHead = "party_head",
+    /// What a party's name says that it is for: "for Democratic Change", لتحرير السودان.
+    PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition.
+    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party".
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",
@@ -199,6 +213,8 @@ concepts! {
     OrgHead = "org_head",
     /// Region, city, district.
     PlaceHead = "place_head",
+    /// A region or city of the world, from the lists.
+    Place = "place",
     /// Abroad, overseas.
     Abroad = "abroad",
     /// A country; value packs its ISO code.

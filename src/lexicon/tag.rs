@@ -142,7 +142,14 @@ impl Lexicon {
         for &(concept, value) in &self.senses[node as usize] {
             if matches!(
                 concept,
-                Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist | Concept::Title
+                Concept::Vote
+                    | Concept::Ballot
+                    | Concept::Voter
+                    | Concept::Seat
+                    | Concept::Observer
+                    | Concept::Journalist
+                    | Concept::Title
+                    | Concept::Rival
             ) {
                 hits.push(Hit { start: i as u32, end: i as u32 + 1, concept, value, clitics });
             }
@@ -257,10 +264,10 @@ impl Tagged<'_> {
         }
     }
 
-    /// The hits that start within tokens `start..end`.
+    /// The hits that start within tokens `start..end`; none where they are none.
     pub fn within(&self, start: usize, end: usize) -> &[Hit] {
-        let last = self.first.len() - 1;
-        &self.hits[self.first[start.min(last)] as usize..self.first[end.min(last)] as usize]
+        let end = end.min(self.first.len() - 1);
+        &self.hits[self.first[start.min(end)] as usize..self.first[end] as usize]
     }
 
     /// The hit of `concept` that starts at token `i`.
