@@ -43,17 +43,18 @@ pub(super) fn text(marks: &Marks<'_>, meta: &Meta, ui: Ui) -> Markup {
 }
 
 /// The title, with its marks where it is the first line of the text; and where and when the article appeared.
-pub(super) fn heading(marks: &Marks<'_>, meta: &Meta, ui: Ui) -> Markup {
+/// `id` is what the article is called on this page.
+pub(super) fn heading(marks: &Marks<'_>, id: &str, meta: &Meta, ui: Ui) -> Markup {
     let (code, dir) = code_and_dir(meta.lang.unwrap_or(Lang::En));
     let title = match (marks.title_line(meta.title.as_deref()), &meta.title) {
         (Some(line), _) => marks.line(line),
         (None, Some(title)) => Data(title).render(),
-        (None, None) => Data(&meta.id).render(),
+        (None, None) => Data(id).render(),
     };
     html! {
         h2 id={ (marks.prefix()) "-title" } lang=(code) dir=(dir) { (title) }
         p.meta {
-            span.id { (name(&meta.id)) }
+            span.id { (name(id)) }
             @if let Some(date) = meta.published { " · " (ui.word("published")) " " time { (date) } }
             @if let Some(source) = &meta.source { " · " (address(source)) }
         }
@@ -73,7 +74,7 @@ impl Page<'_> {
     fn head(&self) -> Markup {
         html! {
             header {
-                (heading(self.marks, &self.record.article, self.ui))
+                (heading(self.marks, &self.record.article.id, &self.record.article, self.ui))
                 @if !self.record.elections.is_empty() {
                     ul.elections { @for election in &self.record.elections { li { (election::described(election, self.ui)) } } }
                 }

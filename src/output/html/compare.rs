@@ -235,7 +235,7 @@ impl Page<'_> {
         let meta = &self.reports[i].record.article;
         html! {
             article id={ "s" (i + 1) } aria-labelledby={ "s" (i + 1) "-title" } {
-                header { (heading(&self.marks[i], meta, self.ui)) }
+                header { (heading(&self.marks[i], &self.ids[i], meta, self.ui)) }
                 @if !self.texts[i].whole { p.none { (self.ui.word("quotes_only")) } }
                 (text(&self.marks[i], meta, self.ui))
             }

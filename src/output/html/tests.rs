@@ -200,11 +200,10 @@ fn a_title_that_is_a_line_of_the_text_is_shown_once() {
     let title = "Turnout was 69.44%";
     let (mut record, article) = sample("Turnout was 69.44%\n\nMore.", &[Span::new(12, 18)]);
     record.article.title = Some(title.into());
-    record.article.id = "x".into();
     record.article.source = None;
     let marks = Marks::new(&article.text, "a1", [(Span::new(12, 18), "a1-f1")]);
-    let shown =
-        article::heading(&marks, &record.article, Ui::En).into_string() + &article::text(&marks, &record.article, Ui::En).into_string();
+    let shown = article::heading(&marks, "x", &record.article, Ui::En).into_string()
+        + &article::text(&marks, &record.article, Ui::En).into_string();
     assert_eq!(shown.matches("Turnout").count(), 1, "{shown}");
     assert!(shown.contains("Turnout was <mark"), "{shown}");
 }
