@@ -70,7 +70,9 @@ pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: &[Concept]) 
     let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());
     let mut open: Vec<(usize, &Number)> = Vec::new();
     for (k, number) in numbers.iter().enumerate() {
-        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) {
+        // "The 2016 contenders": of which year they are, not how many.
+        let year = || sentence.lang == Lang::En && is_bare_year(scene, number);
+        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) || year() {
             continue;
         }
         let limit = numbers[k + 1..].iter().map(|n| n.start as usize).next().unwrap_or(range.end).min(range.end);
@@ -223,6 +225,18 @@ fn fits(scene: &Scene, sentence: &Sentence, i: usize, number_end: usize, unit: C
 /// "ائتلاف الوطنية: 21": part of a name.
 fn in_name(scene: &Scene, i: usize) -> bool {
     scene.names_in(i.saturating_sub(8), i + 1).any(|k| scene.names[k].end as usize > i && votable(scene.names[k].kind))
+}
+
+/// Four digits as years have them, without the comma that English counts have, and no hedge or "total of" before them.
+fn is_bare_year(scene: &Scene, number: &Number) -> bool {
+    let start = number.start as usize;
+    let hedged =
+        |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
+    number.end as usize == start + 1
+        && !scene.is(start + 1, Concept::Percent)
+        && scene.form(start).len() == 4
+        && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
+        && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
 }
 
 /// The noun before the number: المرشحون الستة, عدد المراكز 67 ألفا, "Registered voters: 22,120,458".

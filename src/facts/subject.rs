@@ -92,6 +92,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.5, |p| p.direct),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
+    (-8.0, |p| p.surveyor()),
     (-4.0, |p| p.says()),
     (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
@@ -232,6 +233,19 @@ impl Pair<'_, '_> {
         self.led(3).iter().any(|h| {
             h.concept == Concept::Said && matches!(self.scene.form(h.start as usize), "according" | "بحسب" | "حسب" | "وفق" | "وفقا" | "نقلا")
         })
+    }
+
+    /// "An X poll found that N", "a survey by X": who asked.
+    fn surveyor(&self) -> bool {
+        let scene = self.scene;
+        let poll = |j: usize| matches!(scene.form(j), "poll" | "survey");
+        let by = |j: usize| matches!(scene.form(j), "by" | "from" | "for" | "the" | "conducted" | "published");
+        let next = self.end() + usize::from(scene.form(self.end()) == "'s");
+        let by_it = || {
+            let head = (self.start().saturating_sub(4)..self.start()).rev().find(|&j| !by(j));
+            head.is_some_and(|j| j + 1 < self.start() && poll(j))
+        };
+        self.lang == Lang::En && (poll(next) || by_it())
     }
 
     /// "…, X said, …".

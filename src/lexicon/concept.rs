@@ -131,7 +131,7 @@ concepts! {
     OfThem = "of_them",
     /// Only, alone.
     Only = "only",
-    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number.
+    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number, 3 for those that do right behind it.
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
@@ -147,8 +147,14 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won.
+    /// Won; value 2 for coming first.
     Won = "won",
+    /// What is won with an office: the presidency.
+    Mandate = "mandate",
+    /// What makes a victory no fact: if, would, hopes, claims.
+    Unreal = "unreal",
+    /// What voters do to an option of a referendum.
+    Answered = "answered",
     /// Victory as a noun.
     Victory = "victory",
     /// Elected, re-elected.
@@ -293,7 +299,7 @@ concepts! {
     SameDate = "same_date",
     /// What a day and month name, so that they date nothing themselves.
     DatedThing = "dated_thing",
-    /// What follows is still to come.
+    /// What follows is still to come; value 2 for what faces a vote, 3 for what leads to it: "before".
     Future = "future",
     /// Leads to the day a text was published.
     Published = "published",

@@ -207,6 +207,11 @@ impl Concepts {
         self.0[concept as usize / 64] & 1 << (concept as usize % 64) != 0
     }
 
+    /// How many they have in common.
+    pub fn shared(self, other: Concepts) -> usize {
+        self.0.iter().zip(other.0).map(|(word, more)| (word & more).count_ones() as usize).sum()
+    }
+
     /// Whether they have one in common.
     pub fn meet(self, other: Concepts) -> bool {
         self.0.iter().zip(other.0).any(|(word, more)| word & more != 0)
