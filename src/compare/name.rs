@@ -67,6 +67,11 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     Some(like >= SPELLED && head(a) == head(b))
 }
 
+/// Whether two sources do not give the same figure to two by chance.
+fn telling(kind: FactKind, value: Decimal) -> bool {
+    value.digits >= if kind == FactKind::Seats { 10 } else { 100 }
+}
+
 /// Who is who in some reports: each name of each report has a number, and one number is one who is named.
 #[derive(Debug, Default)]
 pub(super) struct Who<'a> {
@@ -93,29 +98,30 @@ impl<'a> Who<'a> {
                 if !names.iter().any(|known| known.name == name.name) {
                     names.push(name);
                 }
-                // A figure of few digits is shared by chance.
                 figures
                     .entry(&name.name)
                     .or_default()
-                    .extend(fact.value.filter(|value| value.digits >= 100).map(|value| (fact.kind, value)));
+                    .extend(fact.value.filter(|value| telling(fact.kind, *value)).map(|value| (fact.kind, value)));
             }
         }
         let names: Vec<Prepared> = names.into_iter().map(Prepared::new).collect();
         let mut whom: Vec<Option<usize>> = names.iter().map(|name| self.forms.get(name.name.name.as_str()).copied()).collect();
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         for (n, name) in names.iter().enumerate().filter(|(n, _)| whom[*n].is_none()) {
+            let own = &figures[name.name.name.as_str()];
             for (k, known) in self.known.iter().enumerate().filter(|(k, _)| !whom.contains(&Some(*k))) {
                 let like = known.forms.iter().take(FORMS).map(|form| form.likeness(name)).fold(0.0, f64::max);
-                let shared = figures[name.name.name.as_str()].iter().filter(|figure| known.figures.contains(figure)).count();
-                // An abbreviation, or a translation, is known by its figures.
-                let like = like
-                    + if shared > 1 {
-                        SAME
-                    } else if shared > 0 && like >= KIN {
-                        SHARED
-                    } else {
-                        0.0
-                    };
+                let shared = own.iter().filter(|figure| known.figures.contains(figure)).count();
+                let others = own.iter().filter(|(kind, _)| known.figures.iter().any(|(other, _)| other == kind)).count() - shared;
+                // An abbreviation, or a translation, is known by its figures, if none speaks against it.
+                let persons =
+                    name.name.kind == Some(NameKind::Person) || known.forms.iter().any(|form| form.name.kind == Some(NameKind::Person));
+                let known_by_figures = if persons { shared > others + 1 } else { shared > others };
+                let like = match (known_by_figures, shared) {
+                    (true, _) => like + SAME,
+                    (false, 1..) if like >= KIN => like + SHARED,
+                    _ => like,
+                };
                 if like >= KIN {
                     pairs.push((like, n, k));
                 }
