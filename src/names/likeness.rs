@@ -76,7 +76,7 @@ struct Part {
 
 /// What names are of. Parties and places are also compared by what their words mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of {
+pub(crate) enum Of {
     Person,
     Party,
     Place,
@@ -160,8 +160,14 @@ impl Parts {
         self.compare(other, Of::Person)
     }
 
+    /// Whether it is made of words that mean something in both languages: another name of the same would share some.
+    pub(crate) fn is_translatable(&self) -> bool {
+        let telling = || self.words.iter().filter(|word| !word.optional);
+        telling().next().is_some() && telling().all(|word| word.meaning.is_some())
+    }
+
     /// As [`Parts::likeness`], for names of one kind.
-    pub(super) fn compare(&self, other: &Parts, of: Of) -> f64 {
+    pub(crate) fn compare(&self, other: &Parts, of: Of) -> f64 {
         if of == Of::Party && (self.is_short_for(other) || other.is_short_for(self)) {
             return 1.0;
         }

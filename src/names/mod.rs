@@ -10,6 +10,7 @@ mod sounds;
 mod words;
 
 pub use estimate::estimate;
+pub(crate) use likeness::Of;
 pub use likeness::{Parts, SAME, likeness, same};
 pub use meaning::{same_party, same_place};
 pub use romanize::romanize;
