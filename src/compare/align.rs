@@ -19,7 +19,7 @@ use crate::arithmetic::figure::Figure;
 use crate::kind::{FactKind, Status};
 use crate::resolve::record::{Fact, Name};
 
-/// Facts below this are too likely misread to contradict anybody.
+/// Facts below this are too likely misread to contradict anybody only because they are near.
 const SURE: f64 = 0.5;
 
 /// What a value is of: kind, unit, subject, place. The election is told by the values themselves: it is the least sure.
@@ -143,7 +143,38 @@ impl<'a> Table<'a> {
                 }
             }
         }
+        table.doubtful_places();
         table
+    }
+
+    /// Where one source alone gives a figure for a place, and another gives the very figure for the whole, the place was only the
+    /// scene: laid beside each other they can be judged.
+    fn doubtful_places(&mut self) {
+        let whole: FxHashMap<Key, usize> =
+            self.things.iter().enumerate().filter(|(_, (key, _))| key.3.is_none()).map(|(at, (key, _))| (*key, at)).collect();
+        let mut moved: Vec<(usize, Item<'a>)> = Vec::new();
+        for at in 0..self.things.len() {
+            let (key, items) = &self.things[at];
+            let Some(&to) = whole.get(&(key.0, key.1, key.2, None)).filter(|&&to| to != at) else { continue };
+            let said = &self.things[to].1;
+            let alone = items.iter().all(|item| item.report == items[0].report);
+            let same = |item: &Item| {
+                let elsewhere = said.iter().any(|other| other.report != item.report && fit(item, other) == Some(Fit::Same));
+                item.figure.is_some()
+                    && item.telling()
+                    && elsewhere
+                    && said.iter().all(|other| other.report != item.report || fit(item, other).is_none())
+            };
+            if alone {
+                moved.extend(items.iter().filter(|item| same(item)).map(|item| (to, *item)));
+                let kept = items.iter().filter(|item| !same(item)).copied().collect();
+                self.things[at].1 = kept;
+            }
+        }
+        for (to, item) in moved {
+            let items = &mut self.things[to].1;
+            items.insert(items.partition_point(|other| (other.report, other.at) < (item.report, item.at)), item);
+        }
     }
 
     fn rows(&self) -> Vec<(usize, Row)> {
@@ -180,13 +211,18 @@ impl<'a> Table<'a> {
     /// How likely two bundles that do not agree were meant to be one thing.
     fn meant_alike(&self, key: Key, a: &Bundle<'a>, b: &Bundle<'a>, items: &[Item<'a>]) -> Option<f64> {
         let mut best: Option<f64> = None;
+        // What another source says of an earlier vote is not held against this one, though its own source does not say which it means.
+        let election = a.0[0].election;
+        if a.0.iter().chain(&b.0).any(|item| item.election != election) {
+            return None;
+        }
         for x in &a.0 {
             for y in &b.0 {
                 let sure = x.fact.confidence >= SURE && y.fact.confidence >= SURE;
                 let (one, other) = (x.class(), y.class());
                 let results = |class| matches!(class, Class::Result | Class::Partial | Class::Expected);
                 let classes = if one == other { results(one) || slip_of(x, y).is_some() } else { results(one) && results(other) };
-                if x.report == y.report || x.election != y.election || !sure || !classes {
+                if x.report == y.report || !classes {
                     continue;
                 }
                 let alone = |item: &Item| {
@@ -195,9 +231,11 @@ impl<'a> Table<'a> {
                 };
                 let likely = if slip_of(x, y).is_some() || self.exchanged(key, x, y, Fit::Rounded).is_some() {
                     Some(3.0)
-                } else {
+                } else if sure {
                     let likely = near(x, y, alone(x) && alone(y));
                     if progress(x, y) && (one != other || likely.is_some()) { Some(1.0 + likely.unwrap_or(0.0)) } else { likely }
+                } else {
+                    None
                 };
                 best = best.into_iter().chain(likely).reduce(f64::max);
             }
@@ -236,7 +274,7 @@ impl<'a> Table<'a> {
             kind: key.0,
             unit: Some(key.1).filter(|unit| !unit.is_empty()),
             subject: if key.0 == FactKind::Winner { None } else { name(&first.subject) },
-            place: name(&first.place),
+            place: if key.3.is_some() { name(&first.place) } else { None },
             verdict,
             note,
             values: all.iter().map(|(group, item)| self.value(*group, item)).collect(),
@@ -260,6 +298,10 @@ impl<'a> Table<'a> {
         let origins: FxHashSet<usize> = all.iter().map(|(_, item)| self.origins[item.report]).collect();
         if origins.len() == 1 {
             return (Verdict::Single, (all.len() > 1).then(|| "copies of one text".to_owned()));
+        }
+        let scopes = all.iter().filter(|(_, item)| item.fact.place.is_some()).count();
+        if scopes > 0 && scopes < all.len() {
+            return (Verdict::Compatible, Some("another scope".to_owned()));
         }
         let fits: Vec<Option<Fit>> = pairs().map(|(a, b)| fit(&a.1, &b.1)).collect();
         if fits.iter().all(|fit| *fit == Some(Fit::Same)) {

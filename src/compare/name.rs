@@ -6,7 +6,7 @@ use super::report::Report;
 use crate::decimal::Decimal;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Lexicon};
-use crate::names::{self, Parts, SAME};
+use crate::names::{self, Of, Parts, SAME};
 use crate::resolve::record::{Name, NameKind};
 
 /// Names that are alike so far are one where no other is, or where they share a figure; and gain this much by it.
@@ -14,8 +14,8 @@ const KIN: f64 = 0.45;
 const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
-/// Party names of one script are one from here on.
-const SPELLED: f64 = 0.8;
+/// Party names that share less are two, if their words are known.
+const TWO: f64 = 0.3;
 /// So many spellings of one name are looked at.
 const FORMS: usize = 8;
 
@@ -42,7 +42,15 @@ impl<'a> Prepared<'a> {
         if kinds.0 != kinds.1 && [kinds.0, kinds.1].contains(&Some(NameKind::Option)) {
             return 0.0;
         }
-        let best = self.forms.iter().flat_map(|a| other.forms.iter().map(|b| a.likeness(b))).fold(0.0, f64::max);
+        // Persons sound alike; what parties and places are called is translated as often.
+        let of: &[Of] = match kinds {
+            (Some(NameKind::Place), _) | (_, Some(NameKind::Place)) => &[Of::Place],
+            (Some(NameKind::Person), _) | (_, Some(NameKind::Person)) => &[Of::Person],
+            (Some(NameKind::Party), _) | (_, Some(NameKind::Party)) => &[Of::Party],
+            _ => &[Of::Person, Of::Party],
+        };
+        let pairs = self.forms.iter().flat_map(|a| other.forms.iter().map(move |b| (a, b)));
+        let best = pairs.flat_map(|(a, b)| of.iter().map(|&of| a.compare(b, of))).fold(0.0, f64::max);
         let typed = matches!(kinds, (Some(NameKind::Person), Some(NameKind::Party)) | (Some(NameKind::Party), Some(NameKind::Person)));
         if typed && best < TYPED { 0.0 } else { best }
     }
@@ -53,18 +61,23 @@ impl<'a> Prepared<'a> {
 pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let arabic = |name: &Name| name.name.chars().any(crate::text::fold::is_arabic);
     let letters = |name: &Name| name.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let like = Prepared::new(a).likeness(&Prepared::new(b));
+    let (x, y) = (Parts::new(&a.name), Parts::new(&b.name));
+    let like = x.compare(&y, Of::Party);
     if arabic(a) != arabic(b) || letters(a) != letters(b) {
-        return (like >= SAME).then_some(true);
-    }
-    let (x, y) = (names::words(&a.name), names::words(&b.name));
-    if names::contains(&x, &y) || names::contains(&y, &x) {
-        return Some(true);
+        // Justice and Development is no translation of the National Movement.
+        let two = like < TWO && x.is_translatable() && y.is_translatable();
+        return if like >= SAME { Some(true) } else { two.then_some(false) };
     }
     // The Movement of the People and the Popular Current are two.
     let head =
         |name: &Name| crate::text::normalize(&name.name).split_whitespace().next().map(|head| head.trim_start_matches("ال").to_owned());
-    Some(like >= SPELLED && head(a) == head(b))
+    let (x, y) = (names::words(&a.name), names::words(&b.name));
+    Some(names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b))
+}
+
+/// Whether two sources do not give the same figure to two by chance.
+fn telling(kind: FactKind, value: Decimal) -> bool {
+    value.digits >= if kind == FactKind::Seats { 10 } else { 100 }
 }
 
 /// Who is who in some reports: each name of each report has a number, and one number is one who is named.
@@ -84,38 +97,39 @@ struct Known<'a> {
 }
 
 impl<'a> Who<'a> {
-    /// Takes in the names that `of` finds in the facts of a report.
+    /// Takes in the names that `of` finds in the facts of a report: the first is the one whose figure it is.
     pub(super) fn add(&mut self, number: usize, report: &'a Report, of: impl Fn(&'a crate::Fact) -> [Option<&'a Name>; 2]) {
         let mut names: Vec<&'a Name> = Vec::new();
         let mut figures: FxHashMap<&'a str, Vec<(FactKind, Decimal)>> = FxHashMap::default();
         for fact in &report.record.facts {
-            for name in of(fact).into_iter().flatten() {
+            let [subject, other] = of(fact);
+            for name in subject.into_iter().chain(other) {
                 if !names.iter().any(|known| known.name == name.name) {
                     names.push(name);
                 }
-                // A figure of few digits is shared by chance.
-                figures
-                    .entry(&name.name)
-                    .or_default()
-                    .extend(fact.value.filter(|value| value.digits >= 100).map(|value| (fact.kind, value)));
+            }
+            if let (Some(subject), Some(value)) = (subject, fact.value.filter(|value| telling(fact.kind, *value))) {
+                figures.entry(&subject.name).or_default().push((fact.kind, value));
             }
         }
         let names: Vec<Prepared> = names.into_iter().map(Prepared::new).collect();
         let mut whom: Vec<Option<usize>> = names.iter().map(|name| self.forms.get(name.name.name.as_str()).copied()).collect();
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         for (n, name) in names.iter().enumerate().filter(|(n, _)| whom[*n].is_none()) {
+            let own = figures.get(name.name.name.as_str()).map_or(&[][..], Vec::as_slice);
             for (k, known) in self.known.iter().enumerate().filter(|(k, _)| !whom.contains(&Some(*k))) {
                 let like = known.forms.iter().take(FORMS).map(|form| form.likeness(name)).fold(0.0, f64::max);
-                let shared = figures[name.name.name.as_str()].iter().filter(|figure| known.figures.contains(figure)).count();
-                // An abbreviation, or a translation, is known by its figures.
-                let like = like
-                    + if shared > 1 {
-                        SAME
-                    } else if shared > 0 && like >= KIN {
-                        SHARED
-                    } else {
-                        0.0
-                    };
+                let shared = own.iter().filter(|figure| known.figures.contains(figure)).count();
+                let others = own.iter().filter(|(kind, _)| known.figures.iter().any(|(other, _)| other == kind)).count() - shared;
+                // An abbreviation, or a translation, is known by its figures, if none speaks against it.
+                let persons =
+                    name.name.kind == Some(NameKind::Person) || known.forms.iter().any(|form| form.name.kind == Some(NameKind::Person));
+                let known_by_figures = if persons { shared > others + 1 } else { shared > others };
+                let like = match (known_by_figures, shared) {
+                    (true, _) => like + SAME,
+                    (false, 1..) if like >= KIN => like + SHARED,
+                    _ => like,
+                };
                 if like >= KIN {
                     pairs.push((like, n, k));
                 }

@@ -1,14 +1,18 @@
 //! Names across spellings and scripts: the words by which a name is compared, and its Latin form.
 
 mod estimate;
+mod known;
 mod letters;
 mod likeness;
+mod meaning;
 mod romanize;
 mod sounds;
 mod words;
 
 pub use estimate::estimate;
+pub(crate) use likeness::Of;
 pub use likeness::{Parts, SAME, likeness, same};
+pub use meaning::{same_party, same_place};
 pub use romanize::romanize;
 pub use sounds::Sound;
 
