@@ -328,6 +328,13 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
     let mut best: Option<f32> = None;
     for hit in scene.hits(start, end, cue.concept).filter(|h| cue.value.is_none_or(|v| v == h.value)) {
         let (hs, he) = (hit.start as usize, hit.end as usize);
+        // "28.72 per cent bothered to vote": part of a word of casting one.
+        let casting = |h: &Hit| h.concept == Concept::Cast && (h.start as usize) < hs && h.end as usize >= he;
+        if matches!(cue.concept, Concept::Vote | Concept::Ballot)
+            && scene.tagged.within(hs.saturating_sub(5).max(start), hs).iter().any(casting)
+        {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -732,7 +739,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     }
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),
-        "president" => president(scene, start).and_then(found),
+        "president" if !matches!(scene.form(at.wrapping_sub(1)), "vice" | "deputy") => president(scene, start).and_then(found),
         _ if called(scene, at) => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         "he" | "she" | "him" | "his" | "her" => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         _ => topic(scene, sentence, carried, Some(NameType::Party)).and_then(found),

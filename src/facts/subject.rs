@@ -213,6 +213,14 @@ impl Pair<'_, '_> {
         let scene = self.scene;
         let start = scene.sentence(self.start()).start as usize;
         let votable_in = |from, to| scene.names_in(from, to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        // «وكان X، الذي …، قد فاز …».
+        let was = self.lang == Lang::Ar
+            && matches!(scene.form(start), "كان" | "وكان" | "كانت" | "وكانت")
+            && self.start() <= start + 3
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "قد"));
+        if was && !votable_in(start, self.start()) && !dependent(scene, self.k) {
+            return true;
+        }
         self.lang == Lang::En
             && !votable_in(start, self.start())
             && !votable_in(self.from, self.to)

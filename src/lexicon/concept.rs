@@ -93,7 +93,8 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote.
+    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote, 3 for
+    /// choosing somebody.
     Cast = "cast",
     /// Valid.
     Valid = "valid",
