@@ -84,9 +84,12 @@ pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: &[Concept]) 
             None => open.push((out.len(), number)),
         }
     }
-    let mut rest: Vec<Measure> = open.iter().filter_map(|(at, number)| inherit(scene, number, *at, &out, carried)).collect();
-    out.append(&mut rest);
-    out.sort_by_key(|m| m.number.0);
+    for (_, number) in open {
+        let at = out.partition_point(|m| m.number.0 < number.start as usize);
+        if let Some(measure) = inherit(scene, number, at, &out, carried) {
+            out.insert(at, measure);
+        }
+    }
     ranges(scene, out)
 }
 
@@ -312,6 +315,10 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             break;
         }
         let end = number.end as usize;
+        // "Yes 1,617,989, or 44.7 per cent".
+        if measure.unit == Concept::Percent && number.value.to_f64() > 100.0 {
+            break;
+        }
         // "346 of its 500 seats", "152 of the chamber's 577 seats".
         let of = matches!(scene.form(end), "of" | "out");
         let owner = |j: usize| of && (matches!(scene.form(j), "its" | "their" | "'s") || scene.form(j + 1) == "'s");

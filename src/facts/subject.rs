@@ -418,7 +418,7 @@ pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
     let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
     let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
     // "against 13,538,179 (44.3 per cent) for Y".
-    let reach = if scene.form(measure.end) == "(" { 8 } else { 4 };
+    let reach = if matches!(scene.form(measure.end), "(" | ",") { 8 } else { 4 };
     against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
         && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
 }

@@ -115,7 +115,7 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises.
+    /// Consists of, comprises; value 2 for words that are said of parties too: has.
     Comprises = "comprises",
     /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
@@ -147,8 +147,14 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won.
+    /// Won; value 2 for coming first.
     Won = "won",
+    /// What is won with an office: the presidency.
+    Mandate = "mandate",
+    /// What makes a victory no fact: if, would, hopes, claims.
+    Unreal = "unreal",
+    /// What voters do to an option of a referendum.
+    Answered = "answered",
     /// Victory as a noun.
     Victory = "victory",
     /// Elected, re-elected.

@@ -39,7 +39,13 @@ impl Scan<'_, '_> {
                 let near = self.t.within(self.start, self.end);
                 near.iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Seat | Concept::Vote))
             };
-            let led = i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
+            // فاز الجمهوري غلين يونغكين.
+            let before_person = form.starts_with("ال")
+                && !plural
+                && hit.end as usize == i + 1
+                && self.arabic_person(i + 1).is_some_and(|person| person.start as usize == i + 1);
+            let led = before_person
+                || i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
             if led {
                 return Some(self.without_clitics(i, hit.end as usize, NameType::Party, hit.clitics));
             }
@@ -214,6 +220,8 @@ impl Scan<'_, '_> {
                             | Concept::RelativeDay
                             | Concept::Weekday
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                        // حزب الغد.
+                        && !(definite && j == head_end && h.concept == Concept::RelativeDay)
                 });
                 let linked =
                     matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
@@ -630,6 +638,7 @@ impl Scan<'_, '_> {
             let skipped = self.form(i).chars().count() - rest.chars().count();
             return Some(skip_letters(raw, skipped));
         }
-        (titled && self.name_like(i) && (!self.form(i).starts_with("ال") || self.name_like(i))).then_some(0)
+        // رئيس بلديتها is no name.
+        (titled && self.name_like(i) && !self.possessed(i)).then_some(0)
     }
 }
