@@ -1,9 +1,10 @@
 //! Valid, invalid and blank ballots against the votes cast.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::slip;
-use super::vote::{Class, Vote};
+use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::slip;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 

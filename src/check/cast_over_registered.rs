@@ -1,8 +1,9 @@
 //! No more votes than voters.
 
-use super::slip::slip;
-use super::vote::{Class, Vote};
+use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::slip::slip;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 

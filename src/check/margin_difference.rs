@@ -1,9 +1,10 @@
 //! A lead against the two figures it lies between.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::slip;
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::slip;
 use crate::kind::{Bound, FactKind};
 use crate::resolve::record::{Finding, Severity};
 

@@ -1,9 +1,10 @@
 //! Votes against shares: of the valid votes where these are given, else of what the other candidates' figures make of them.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::slip;
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::slip;
 use crate::kind::FactKind;
 use crate::resolve::record::{Fact, Finding, Severity};
 
@@ -14,12 +15,16 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
-const KIN: f64 = 3.0;
-/// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes.
-const NEAR: u32 = 300;
+/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together; where the
+/// article says what the shares are of, and where it does not.
+const KIN: [f64; 2] = [10.0, 3.0];
+/// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes. The second is for articles that
+/// speak of two rounds.
+const NEAR: [u32; 2] = [300, 100];
 /// Even where many ballots are invalid, the valid ones are more than this of all.
 const VALID: f64 = 0.5;
+
+const CAST: &str = "votes cast";
 
 /// Votes and share of one.
 #[derive(Clone, Copy)]
@@ -36,6 +41,8 @@ struct Base<'a> {
     stretch: Stretch,
     facts: Vec<&'a Fact>,
     words: &'static str,
+    /// The article gives it as the ballots that count.
+    given: bool,
 }
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
@@ -70,7 +77,7 @@ fn pairs<'a>(vote: &Vote<'a>) -> Vec<Pair<'a>> {
     let pair = |camp: &Camp<'a>| {
         let (share, votes) = (*camp.only()?, *find(camp)?.only()?);
         let whole = votes.stretch.over(share.stretch).times(100.0);
-        (share.exact() && votes.exact() && share.value > 0.0 && share.apart(&votes) <= NEAR).then_some(Pair {
+        (share.exact() && votes.exact() && share.value > 0.0 && share.apart(&votes) <= NEAR[usize::from(vote.rounds)]).then_some(Pair {
             name: &camp.name.name,
             votes,
             share,
@@ -85,7 +92,7 @@ fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
     let of = |kind| vote.counts(kind, Class::Result).copied().collect::<Vec<Figure<'a>>>();
     let (valid, cast, invalid) = (of(FactKind::ValidVotes), of(FactKind::VotesCast), of(FactKind::InvalidVotes));
     let given = |figures: &[Figure<'a>], words| -> Vec<Base<'a>> {
-        figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words }).collect()
+        figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words, given: words != CAST }).collect()
     };
     let mut bases = given(&valid, "valid votes");
     for cast in &cast {
@@ -94,6 +101,7 @@ fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
                 stretch: cast.stretch.minus(invalid.stretch),
                 facts: vec![cast.fact, invalid.fact],
                 words: "votes cast without the invalid ones",
+                given: true,
             });
         }
     }
@@ -102,10 +110,11 @@ fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
         bases.extend(cast.iter().map(|cast| Base {
             stretch: Stretch::new(cast.stretch.low * VALID, cast.stretch.high),
             facts: vec![cast.fact],
-            words: "votes cast",
+            words: CAST,
+            given: false,
         }));
     } else {
-        bases.extend(given(&cast, "votes cast"));
+        bases.extend(given(&cast, CAST));
     }
     bases
 }
@@ -116,7 +125,7 @@ fn common<'a>(pairs: &[Pair<'a>]) -> Option<Base<'a>> {
     let best = pairs.iter().map(meet).max_by_key(Vec::len)?;
     let stretch = best.iter().fold(Stretch::new(0.0, f64::INFINITY), |all, &k| all.and(pairs[k].whole));
     let most = best.len() >= 3 && best.len() * 2 > pairs.len() && stretch.low <= stretch.high;
-    most.then(|| Base { stretch, facts: Vec::new(), words: "votes that the other shares are of" })
+    most.then(|| Base { stretch, facts: Vec::new(), words: "votes that the other shares are of", given: false })
 }
 
 fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
@@ -137,8 +146,9 @@ fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
     if crowded && cause.is_none() {
         return None;
     }
-    let severity = if off < KIN || cause.is_some() { Severity::Error } else { Severity::Warning };
-    let whole = if base.facts.len() == 1 && base.words != "votes cast" { rounded(base.stretch.low) } else { approximate(base.stretch) };
+    let kin = if base.given { KIN[0] } else { KIN[1] };
+    let severity = if off < kin || cause.is_some() { Severity::Error } else { Severity::Warning };
+    let whole = if base.facts.len() == 1 && base.words != CAST { rounded(base.stretch.low) } else { approximate(base.stretch) };
     let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
     let message =
         format!("{name}: {} votes of {whole} {} are {}%, not {}{cause}", votes.show(), base.words, rounded(expected), share.show());

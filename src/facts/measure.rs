@@ -129,7 +129,7 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         return Some(make(Concept::Money, start - 1, start - 1, end, false));
     }
     // "2016 candidates": a year, where a count would have its comma.
-    let plain = scene.tagged.text.slice(start, end).bytes().all(|b| b.is_ascii_digit());
+    let plain = scene.tagged.text.slice(start, end).chars().all(char::is_numeric);
     if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
         return None;
     }
@@ -359,7 +359,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
         Measure { start, end, number: (start, end), value, max: None, unit, weak: true, compound: false, inherited: true, unit_at }
     };
-    if number.form == Form::Words && number.value.digits <= 1 {
+    // خمس المسجلين: a fifth of them.
+    let fraction = number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");
+    if fraction || number.form == Form::Words && number.value.digits <= 1 {
         return None;
     }
     // A decimal after "the share of": a percent sign was left out.
