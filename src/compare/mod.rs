@@ -169,3 +169,6 @@ fn ids(reports: &[Report]) -> Vec<String> {
     };
     reports.iter().enumerate().map(named).collect()
 }
+
+#[cfg(test)]
+mod tests;
