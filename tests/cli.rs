@@ -134,6 +134,7 @@ fn wrong_usage_is_told_and_nothing_runs() {
         (&["extract", "--mentoins"], "a similar argument exists: '--mentions'"),
         (&["extract", "--format", "jsnl"], "a similar value exists: 'jsonl'"),
         (&["extract", "--format", "csv", "--mentions"], "hasila: expected --mentions with jsonl, json or table, found csv"),
+        (&["extract", "--format", "html", "--mentions"], "hasila: expected --mentions with jsonl, json or table, found csv or html"),
         (&["extract", "-o", "no/such/folder/x.csv"], "hasila: no/such/folder/x.csv: no such file or folder"),
         (&["extrct"], "a similar subcommand exists: 'extract'"),
         (&["eval", "no-gold", "no-predictions"], "hasila: no-gold: no such file or folder"),
@@ -178,6 +179,32 @@ fn a_file_is_written_whole_in_the_format_of_its_name() {
     let nothing = hasila().current_dir(&folder).args(["extract", "missing", "-o", "none.csv"]).output().unwrap();
     assert_eq!(nothing.status.code(), Some(1));
     assert!(fs::read_to_string(folder.join("none.csv")).unwrap().starts_with("article_id,"));
+}
+
+#[test]
+fn pages_are_made_by_name_and_by_format() {
+    let folder = folder("pages");
+    let lines = [
+        json!({"id": "one", "text": "Turnout in Kenya's presidential election on 9 August 2022 was 64.77%.", "url": "https://x.org/1"}),
+        json!({"id": "two", "text": "بلغت نسبة المشاركة في الانتخابات الرئاسية في كينيا يوم 9 أغسطس 2022 إلى 64.77٪."}),
+    ];
+    fs::write(folder.join("news.jsonl"), lines.map(|line| line.to_string()).join("\n")).unwrap();
+    let page = |arguments: &[&str]| {
+        let named = folder.join("page.html");
+        let output = hasila().args(arguments).arg(folder.join("news.jsonl")).arg("-o").arg(&named).output().unwrap();
+        assert_eq!((stdout(&output), stderr(&output), output.status.code()), ("", "", Some(0)), "{arguments:?}");
+        let printed = hasila().args(arguments).args(["--format", "html"]).arg(folder.join("news.jsonl")).output().unwrap();
+        let page = fs::read_to_string(&named).unwrap();
+        assert!(page == stdout(&printed), "{arguments:?}: the same bytes, whichever way they are asked for");
+        page
+    };
+    let facts = page(&["extract"]);
+    assert!(facts.starts_with("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">") && facts.ends_with("</html>\n"));
+    assert!(facts.contains(">64.77%</a></mark>") && facts.contains("<a href=\"https://x.org/1\""));
+    assert!(page(&["extract", "--ui", "ar"]).starts_with("<!DOCTYPE html><html lang=\"ar\" dir=\"rtl\">"));
+    let compared = page(&["compare"]);
+    assert!(compared.contains("data-kind=\"turnout\" data-verdict=\"agree\" data-sources=\"s1 s2\""));
+    assert!(page(&["compare", "--ui", "ar"]).contains("نسبة المشاركة"));
 }
 
 #[test]

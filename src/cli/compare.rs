@@ -9,7 +9,7 @@ use super::input::Input;
 use super::{Outcome, say};
 use crate::compare::{Comparison, compare};
 use crate::error::Error;
-use crate::output::{ComparisonFormat, Options, write_comparisons};
+use crate::output::{ComparisonFormat, Options, Ui, write_comparisons};
 
 /// Compare what several articles say of one election, in any mixture of languages
 ///
@@ -22,6 +22,7 @@ use crate::output::{ComparisonFormat, Options, write_comparisons};
 Examples:
   hasila compare arabic.txt english.txt agency.txt
   hasila compare --published 2022-11-22 news/ --format csv -o compared.csv
+  hasila compare news/ -o report.html
   hasila extract --format jsonl news/ > facts.jsonl; hasila compare facts.jsonl late.txt
   hasila compare --format json news.jsonl | jq '.rows[] | select(.verdict == \"conflict\")'")]
 pub(super) struct Args {
@@ -39,6 +40,10 @@ pub(super) struct Args {
     /// In the table, show also what one source alone says
     #[arg(long)]
     all: bool,
+
+    /// Language of the page's own words, with --format html
+    #[arg(long, value_enum, default_value_t = Ui::En, value_name = "LANG")]
+    ui: Ui,
 }
 
 pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
@@ -46,6 +51,7 @@ pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
     let terminal = output.is_none() && io::stdout().is_terminal();
     let format = args.format.unwrap_or_else(|| match output.as_deref().map(Path::extension) {
         Some(Some(extension)) if extension == "csv" => ComparisonFormat::Csv,
+        Some(Some(extension)) if extension == "html" || extension == "htm" => ComparisonFormat::Html,
         None if terminal => ComparisonFormat::Table,
         _ => ComparisonFormat::Json,
     });
@@ -57,10 +63,10 @@ pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
     let compared = compare(&reports);
     tell_of_the_others(reports.len(), &compared);
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let options = Options { isolates: terminal, color: terminal && !no_color, ..Options::default() };
+    let options = Options { isolates: terminal, color: terminal && !no_color, ui: args.ui, ..Options::default() };
     let place = output.as_ref().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
     let write = |mut out: &mut dyn Write| {
-        write_comparisons(&mut out, &compared, format, &options, args.all).map_err(|error| Error::from(error).at(&place))?;
+        write_comparisons(&mut out, &compared, &reports, format, &options, args.all).map_err(|error| Error::from(error).at(&place))?;
         Ok(if compared.iter().any(Comparison::has_conflict) { Outcome::Found } else { read })
     };
     match &output {

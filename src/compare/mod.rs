@@ -153,7 +153,7 @@ pub fn compare(reports: &[Report]) -> Vec<Comparison> {
 }
 
 /// The articles' ids, made different where they are not.
-fn ids(reports: &[Report]) -> Vec<String> {
+pub(crate) fn ids(reports: &[Report]) -> Vec<String> {
     let id = |report: &Report| report.record.article.id.clone();
     let mut seen = rustc_hash::FxHashMap::<String, usize>::default();
     for report in reports {

@@ -194,7 +194,9 @@ impl View<'_, '_> {
         if x.kind == NameType::Person && party(y) {
             return self.person_first(a, b).map(|tie| (tie, a, b));
         }
-        if x.kind != NameType::Unknown && party(x) && y.kind == NameType::Person && !taken {
+        // "Frelimo candidate X".
+        let named = x.kind != NameType::Unknown || self.is(from, Concept::Candidate) && self.sentence.lang == Lang::En;
+        if named && party(x) && y.kind == NameType::Person && !taken {
             return self.party_first(a, b).map(|tie| (tie, b, a));
         }
         None
@@ -254,7 +256,11 @@ impl View<'_, '_> {
             return (scene.has(from, seat.start as usize, Concept::Got) || scene.has(from, seat.start as usize, Concept::Won))
                 .then_some(Tie::Stands);
         }
-        if self.breaks(from, to) || self.another(from, to) || self.joins(a, b, from, to) {
+        // «X على مرشح P», "X عن P، وعن Q Y": what follows is another's.
+        let other = self.sentence.lang == Lang::Ar
+            && ((from..to).any(|j| self.form(j) == "علي")
+                || scene.tagged.within(from, to).iter().any(|h| h.clitics.has(Clitics::AND) && h.concept == Concept::Behalf));
+        if other || self.breaks(from, to) || self.another(from, to) || self.joins(a, b, from, to) {
             return None;
         }
         // The words that lead to the party: "for", عن, "candidate of", "leader of".
@@ -278,11 +284,23 @@ impl View<'_, '_> {
         if lead(Concept::Nominated, 4.0).is_some() && named {
             return Some(Tie::Stands);
         }
+        // "X of Chadema": in a list of candidates, or where X has votes, what no one knows names a party.
+        let unsure = y.kind == NameType::Unknown && matches!(first, "of" | "من") && self.describes(from + 1, to) && cost <= 5.0;
+        if unsure && (self.figure_after(ye) || scene.has(self.start(), x.start as usize, Concept::Candidate)) {
+            return Some(Tie::Stands);
+        }
         if !named {
             return None;
         }
         // "X, the P's vice-presidential candidate", "X, the P leader".
-        if self.comma(from) && self.describes(from + 1, to) && cost <= 7.0 {
+        let mut told = from + 1;
+        if self.comma(from) && scene.is(told, Concept::Relative) {
+            told += 1;
+            while told < to && matches!(self.form(told), "is" | "was" | "became" | "has" | "been") {
+                told += 1;
+            }
+        }
+        if self.comma(from) && self.describes(told, to) && cost <= 7.0 {
             let tail = ye + usize::from(self.form(ye) == "'s" || self.form(ye) == "'");
             let stop = (tail..(tail + 5).min(self.end())).find(|&j| scene.tagged.text.tokens[j].kind == Kind::Punct).unwrap_or(tail + 5);
             let stop = stop.min(self.end());
@@ -298,8 +316,7 @@ impl View<'_, '_> {
         // "X of the P", "X من حزب P".
         let of = matches!(first, "of" | "from" | "من") || self.comma(from) && matches!(self.form(from + 1), "of" | "from" | "من");
         if of && self.describes(from + 1 + usize::from(self.comma(from)), to) && cost <= 8.0 {
-            let plain = !self.comma(from);
-            return Some(if plain && (self.contested() || self.told()) { Tie::Stands } else { Tie::Belongs });
+            return Some(if self.contested() || self.told() { Tie::Stands } else { Tie::Belongs });
         }
         // "X's Democratic Party", "X, whose P".
         if first == "'s" && !family && cost <= 5.0 && self.describes(from + 1, to)
@@ -373,8 +390,13 @@ impl View<'_, '_> {
         if scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 9.0 {
             return Some(Tie::Belongs);
         }
-        if self.sentence.lang != Lang::Ar || !plain || cost > 7.0 {
+        // «كل من» leads to several.
+        let each = self.sentence.lang == Lang::Ar && self.form(from) == "كل" && self.form(from + 1) == "من" && self.describes(from + 2, to);
+        if self.sentence.lang != Lang::Ar || !plain && !each || cost > 7.0 {
             return None;
+        }
+        if family && to == from && !self.is(xs.saturating_sub(1), Concept::Candidate) {
+            return Some(if self.standing_around(a, b) { Tie::Stands } else { Tie::Belongs });
         }
         // «مرشح حزب P X», «عن حزب P، X», «زعيم حزب P X».
         let led = scene.tagged.within(xs.saturating_sub(4).max(self.start()), xs);
@@ -396,7 +418,9 @@ impl View<'_, '_> {
         self.all.iter().any(|&k| {
             let name = self.name(k);
             let end = name.end as usize;
-            name.kind == NameType::Person && end <= at && self.scene.cost(end, at) <= 3.0 && !self.breaks(end, at)
+            // «تقدم مرشح P X على مرشح Q Y».
+            let over = (end..at).any(|j| self.form(j) == "علي");
+            name.kind == NameType::Person && !over && end <= at && self.scene.cost(end, at) <= 3.0 && !self.breaks(end, at)
         })
     }
 
@@ -454,7 +478,9 @@ impl View<'_, '_> {
                     || self.form(j).ends_with("مرشحي")
                     || self.form(j).ends_with("مرشحا"))
         });
-        if !plural {
+        // «عن حزب P كل من X وY».
+        let each = first >= self.start() + 2 && self.form(first - 1) == "من" && self.form(first - 2) == "كل";
+        if !plural && !each {
             return Vec::new();
         }
         let mut last = k;
@@ -542,6 +568,38 @@ impl View<'_, '_> {
             let clause = ns > 0 && self.comma(ns - 1) && scene.names_in(self.start(), ns).all(|j| scene.names[j].kind != NameType::Person);
             clause && scene.hits(self.start(), ns, Concept::Kept).any(|h| self.seat_of(h))
         };
+        // "X held Holborn", "X won Bristol Central".
+        let constituency = || {
+            let verb =
+                scene.tagged.at(ne).iter().find(|h| matches!(h.concept, Concept::Kept | Concept::Won | Concept::Lost | Concept::Got));
+            let name = verb.and_then(|h| scene.names_in(h.end as usize, h.end as usize + 1).next());
+            self.sentence.lang == Lang::En && name.is_some_and(|j| matches!(scene.names[j].kind, NameType::Place | NameType::Unknown))
+        };
+        // "beat X", "lost to X", «تغلب X على Y».
+        let race = || {
+            let race = [Concept::Election, Concept::Round, Concept::Voter, Concept::Polling, Concept::Office, Concept::Vote];
+            race.iter().any(|c| scene.has(self.start(), self.end(), *c)) || self.told()
+        };
+        let beaten = || {
+            // «يتصدر الانتخابات والعبادي ثالثا»: و begins another clause.
+            if scene.tagged.text.tokens[ns].span.start < name.span.start {
+                return false;
+            }
+            let lo = ns.saturating_sub(6).max(self.start());
+            let hit =
+                scene.tagged.within(lo, ns).iter().rfind(|h| matches!(h.concept, Concept::Won | Concept::Lost) && h.end as usize <= ns);
+            let to = |h: &Hit| usize::from(matches!(self.form(h.end as usize), "to" | "امام"));
+            hit.is_some_and(|h| {
+                let from = h.end as usize + to(h);
+                from == ns || from < ns && ns - from <= 4 && self.describes(from, ns) && self.role(from, ns).is_some()
+            }) && race()
+        };
+        // The others of a list that a verb of standing begins: «يخوض السباق كل من X وY».
+        let listed = || {
+            let verb = scene.hits(self.start(), (self.start() + 3).min(ns), Concept::Contest).next();
+            let all = |h: &Hit| (h.end as usize..ns).any(|j| self.form(j) == "كل" && self.form(j + 1) == "من");
+            self.sentence.lang == Lang::Ar && verb.is_some_and(|h| all(h) && !scene.has(h.end as usize, ns, Concept::Said))
+        };
         // «ترشح X», «يخوض X».
         let before = || {
             let hit = scene.hits(ns.saturating_sub(3).max(self.start()), ns, Concept::Contest).next_back();
@@ -554,7 +612,7 @@ impl View<'_, '_> {
             let near = |h: &Hit| scene.gap((h.start as usize, h.end as usize), (ns, ne)) <= 16.0;
             race && scene.hits(self.start(), self.end(), Concept::Duel).any(near)
         };
-        behind || before() || opened() || duel()
+        behind || before() || opened() || duel() || constituency() || beaten() || listed()
     }
 
     /// What is kept or lost is a seat of one's own: "retained his Doncaster North seat", not "won 40 seats".

@@ -116,8 +116,10 @@ impl Lexicon {
                     self.units(i, alone, &mut hits);
                 }
                 covered = end;
+                // A place's name may be part of a person's.
+                let tagged = self.senses[node as usize].iter().any(|(concept, _)| *concept != Concept::Place);
                 for word in &mut words[i..end] {
-                    word.tagged = true;
+                    word.tagged |= tagged;
                 }
             }
         }
@@ -205,6 +207,11 @@ impl Concepts {
     /// Whether `concept` is among them.
     pub fn holds(self, concept: Concept) -> bool {
         self.0[concept as usize / 64] & 1 << (concept as usize % 64) != 0
+    }
+
+    /// How many they have in common.
+    pub fn shared(self, other: Concepts) -> usize {
+        self.0.iter().zip(other.0).map(|(word, more)| (word & more).count_ones() as usize).sum()
     }
 
     /// Whether they have one in common.

@@ -1,4 +1,4 @@
-//! Comparisons → bytes: JSON, one election a line; a table for people; CSV, one value a row.
+//! Comparisons → bytes: JSON, one election a line; a table for people; CSV, one value a row. The page is made by `html`.
 
 use std::io::{self, Write};
 
@@ -7,8 +7,8 @@ use clap::ValueEnum;
 
 use super::csv::{name, rows, shown, text};
 use super::table::{Pen, clean, cut, figure, width};
-use super::{Options, csv};
-use crate::compare::{Comparison, Row, Value, Verdict};
+use super::{Options, csv, html};
+use crate::compare::{Comparison, Report, Row, Value, Verdict};
 use crate::kind::{FactKind, snake};
 use crate::resolve::record::Name;
 
@@ -21,15 +21,18 @@ pub enum ComparisonFormat {
     Json,
     /// One value a row.
     Csv,
+    /// One page for a browser, which needs no network: facts by sources, each linked to its words.
+    Html,
 }
 
 /// The widest that a value, a source and its words get in a table.
 const WIDEST: [usize; 3] = [60, 30, 60];
 
-/// Writes comparisons. The table leaves out what one source alone says, unless `all`.
+/// Writes comparisons of `reports`. The table leaves out what one source alone says, unless `all`.
 pub fn write_comparisons(
     out: &mut impl Write,
     list: &[Comparison],
+    reports: &[Report],
     format: ComparisonFormat,
     options: &Options,
     all: bool,
@@ -40,6 +43,7 @@ pub fn write_comparisons(
             out.write_all(b"\n")
         }),
         ComparisonFormat::Csv => write_csv(out, list),
+        ComparisonFormat::Html => html::write_comparisons(out, list, reports, options.ui),
         ComparisonFormat::Table => list.iter().enumerate().try_for_each(|(i, comparison)| {
             if i > 0 {
                 out.write_all(b"\n")?;

@@ -8,8 +8,8 @@ use anstyle::{AnsiColor, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::Options;
 use super::view::{FactView, MentionView, RecordView};
+use super::{Options, grouped};
 use crate::kind::{Bound, snake};
 use crate::resolve::record::{Election, Name, Severity};
 use crate::text::fold::is_arabic;
@@ -106,19 +106,6 @@ pub(super) fn figure(value: &str, value_max: Option<&str>, bound: Option<Bound>,
     }
 }
 
-/// `8300046.5` → `8,300,046.5`.
-fn grouped(number: &str) -> String {
-    let whole = number.find('.').unwrap_or(number.len());
-    let mut out = String::new();
-    for (i, digit) in number.char_indices() {
-        if i > 0 && i < whole && (whole - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 fn described(election: &Election) -> String {
     let round = election.round.map(|round| format!(" round {round}")).unwrap_or_default();
     let early = if election.early == Some(true) { " early" } else { "" };
@@ -197,12 +184,5 @@ mod tests {
         assert_eq!(cut("👨‍👩‍👧👨‍👩‍👧", 3), "👨‍👩‍👧…");
         assert_eq!(width("السلام"), 6);
         assert_eq!(clean("a\n\u{1b}[31m\u{2069}b\t"), "a [31mb");
-    }
-
-    #[test]
-    fn digits_stand_in_threes() {
-        for (plain, grouping) in [("830046", "830,046"), ("8300046.25", "8,300,046.25"), ("123", "123"), ("81.3125", "81.3125")] {
-            assert_eq!(grouped(plain), grouping);
-        }
     }
 }

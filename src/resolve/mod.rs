@@ -37,6 +37,14 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
     let seat = elections.list.first().and_then(|main| seat_of(scene, main.office, &of));
     let mut standing = Standing::of(&drafts, &elections.of, entity);
+    // Where somebody won, told with its year or office; said again without them it is the same victory.
+    let won: FxHashMap<usize, usize> = drafts
+        .iter()
+        .zip(&elections.of)
+        .filter(|(draft, _)| draft.kind == FactKind::Winner && (draft.when.office.is_some() || draft.when.year.is_some()))
+        .rev()
+        .filter_map(|(draft, &at)| Some((entity(draft.subject)?, at)))
+        .collect();
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         if draft.kind.needs_subject() && subject.is_none() {
@@ -44,6 +52,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         }
         let party = entity(draft.party);
         let mut at = at;
+        if draft.kind == FactKind::Winner && draft.when.office.is_none() && draft.when.year.is_none() {
+            at = subject.and_then(|s| won.get(&s).copied()).unwrap_or(at);
+        }
         if draft.kind == FactKind::Candidacy {
             let (Some(subject), Some(party)) = (subject, party.filter(|_| party != subject)) else { continue };
             if draft.rule == AFFILIATION {
@@ -199,9 +210,7 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
     let other = count(&[Concept::OtherVote]);
-    // In a text of a few lines one word of voting is enough.
-    let short = tagged.text.tokens.len() < 80;
-    votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)
+    votes > 0 && (other < 2 || other * 5 <= public + votes)
 }
 
 /// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.
