@@ -541,7 +541,6 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
 fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
-    let previous = earlier.last();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
     if kind == FactKind::Margin
         && scene
@@ -569,7 +568,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
     let told_twice = companion(scene, earlier, measure).is_some();
-    let follows = previous
+    // A change between does not end it: "hold 159 seats, down seven, and 42 of the 46 seats".
+    let change = |r: &&Reading| r.rule.is_none_or(|rule| rule.kind.is_some());
+    let follows = earlier
+        .iter()
+        .rev()
+        .find(change)
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
