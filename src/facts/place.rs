@@ -197,12 +197,6 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
         return None;
     }
-    if name.value == -1 {
-        // "At home and abroad" is everywhere.
-        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
-        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
-    }
-    let person = kind.needs_subject() || kind == FactKind::Margin;
     let before = ne <= measure.start;
     // "X, the stronghold of Y, where Z collected N".
     let other = |from, to| scene.names_in(from, to).any(|j| scene.names[j].kind == NameType::Place);
@@ -210,6 +204,12 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     if before && let Some(w) = (ne..measure.start.min(ne + 16)).find(place_of) {
         return Some(w + 1);
     }
+    if name.value == -1 {
+        // "At home and abroad" is everywhere.
+        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
+        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
+    }
+    let person = kind.needs_subject() || kind == FactKind::Margin;
     // "won X with 43%", "held on to X".
     let taken = |h: &Hit| {
         matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost)

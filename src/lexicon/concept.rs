@@ -220,7 +220,7 @@ concepts! {
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",
-    /// Region, city, district.
+    /// Region, city, district; value 2 for directions.
     PlaceHead = "place_head",
     /// A region or city of the world, from the lists.
     Place = "place",
