@@ -31,7 +31,7 @@ concepts! {
     // What is voted for; value is the office's index in `Office`.
     /// A word that names an office or body.
     Office = "office",
-    /// Words that make a vote one of a club, company, federation.
+    /// Words that make a vote one of a club or federation; value 2 of a company, where the sentence tells of voting.
     OtherVote = "other_vote",
 
     // What numbers count; value 2 is a word that counts it only beside other words of voting.
@@ -301,6 +301,10 @@ concepts! {
     DatedThing = "dated_thing",
     /// What follows is still to come.
     Future = "future",
+    /// What follows is over.
+    Past = "past",
+    /// Sets a date as a limit: by, until.
+    Limit = "limit",
     /// Leads to the day a text was published.
     Published = "published",
     /// Sets a length of time off from the publication; value ±1 or -3 before it, -2 after it.

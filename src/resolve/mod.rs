@@ -208,7 +208,15 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let voting = |tagged: &Tagged| tagged.hits.iter().filter(|h| is_voting(h.concept, h.value)).count();
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
-    let other = count(&[Concept::OtherVote]);
+    // Words of companies by themselves only where somebody votes: an article on a bank may name an election.
+    let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value != 2);
+    let clubs = club(tagged) || title.is_some_and(club);
+    let voted = |tagged: &Tagged, at: usize| {
+        let sentence = tagged.text.sentences[tagged.text.sentence_of(at)];
+        tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| is_voting(h.concept, h.value))
+    };
+    let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
+    let other = other(tagged) + 2 * title.map_or(0, other);
     // In a text of a few lines one word of voting is enough.
     let short = tagged.text.tokens.len() < 80;
     votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)

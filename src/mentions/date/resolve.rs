@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::draft::{Draft, SAME, When, Year};
 use super::hijri;
-use super::parse::is_future;
+use super::parse::{is_future, is_past};
 use crate::date::PartialDate;
 use crate::lexicon::{Concept, Tagged};
 
@@ -18,6 +18,8 @@ pub(super) type Resolved = (Option<PartialDate>, Option<PartialDate>);
 /// How far a date without year is taken from one with it, in dates and in sentences around.
 const NEIGHBOURS: usize = 32;
 const AROUND: usize = 2;
+/// A day that is to come is at most this many days off, unless the text says so.
+const FAR_AHEAD: i32 = 330;
 /// A month that is to come is at most this far off, unless the text says so.
 const MONTHS_AHEAD: i32 = 3;
 
@@ -161,7 +163,10 @@ impl Anchor<'_> {
             };
         };
         let days = (-4..=4).filter_map(|by| Date::new(about.year().checked_add(by)?, month, day).ok());
-        pick(days, about, draft.direction.or_else(|| self.coming(draft)), draft.weekday).map(Date::year)
+        // "على أن تجرى الإعادة في 3 نوفمبر", read a week after: hardly in a year's time.
+        let far = |d: Date| about.until(d).is_ok_and(|s| s.get_days() > FAR_AHEAD);
+        let coming = self.coming(draft).filter(|&d| d < 1 || !pick(days.clone(), about, Some(1), None).is_some_and(far));
+        pick(days, about, draft.direction.or(coming), draft.weekday).map(Date::year)
     }
 
     /// The year of a month without one.
@@ -186,7 +191,11 @@ impl Anchor<'_> {
 
     /// The direction that the words before a date give it.
     fn coming(&self, draft: &Draft) -> Option<i64> {
-        is_future(self.tagged, draft.start).then_some(1)
+        match () {
+            () if is_future(self.tagged, draft.start) => Some(1),
+            () if is_past(self.tagged, draft.start) => Some(-1),
+            () => None,
+        }
     }
 
     fn weekday(&self, draft: &Draft) -> Option<Date> {
@@ -198,7 +207,7 @@ impl Anchor<'_> {
             Some(1) => 7 - back,
             Some(2) => 14 - back,
             Some(0) => (7 - back) % 7,
-            None if self.coming(draft).is_some() => (7 - back) % 7,
+            None if self.coming(draft) == Some(1) => (7 - back) % 7,
             _ => -back,
         };
         today.checked_add(by.days()).ok()

@@ -251,6 +251,17 @@ impl Reader<'_> {
     }
 }
 
+/// How near before a date a verb stands that says it is over.
+const PAST_REACH: usize = 5;
+
+/// Whether a verb right before token `i` says that it is over: "held from", جرت في.
+pub(super) fn is_past(tagged: &Tagged, i: usize) -> bool {
+    let sentence = tagged.text.sentences.get(tagged.text.sentence_of(i)).map_or(0, |s| s.start as usize);
+    let from = i.saturating_sub(PAST_REACH).max(sentence);
+    let word = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Past).is_some();
+    tagged.within(from, i).iter().any(|h| h.concept == Concept::Past) || (from..i).any(word)
+}
+
 /// How many words back a word like "will" still tells of a date.
 const REACH: usize = 10;
 
