@@ -78,6 +78,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         }
     }
     view.owned(drafts);
+    view.its(drafts);
     for &k in named.iter().filter(|&&k| view.stands(k)) {
         let name = &scene.names[k];
         let mut draft = blank(FactKind::Candidacy, CANDIDACY, name.start as usize, name.span);
@@ -302,14 +303,15 @@ impl View<'_, '_> {
         }
         if self.comma(from) && self.describes(told, to) && cost <= 7.0 {
             let tail = ye + usize::from(self.form(ye) == "'s" || self.form(ye) == "'");
-            let stop = (tail..(tail + 5).min(self.end())).find(|&j| scene.tagged.text.tokens[j].kind == Kind::Punct).unwrap_or(tail + 5);
+            let stop =
+                (tail..(tail + 6).min(self.end())).find(|&j| matches!(self.form(j), "," | "." | ";" | ":" | "(" | ")")).unwrap_or(tail + 6);
             let stop = stop.min(self.end());
             if let Some(tie) = self.role(tail, stop).filter(|_| self.sentence.lang == Lang::En && self.describes(tail, stop)) {
                 return Some(tie);
             }
         }
         // "X, a Democrat", "X, her Republican opponent".
-        let family = scene.is(y.start as usize, Concept::PartyFamily);
+        let family = y.end == y.start + 1 && scene.is(y.start as usize, Concept::PartyFamily);
         if family && self.comma(from) && to - from == 2 && scene.is(from + 1, Concept::Function) {
             return Some(if adjectival(scene, b) || scene.is(ye, Concept::Rival) { Tie::Stands } else { Tie::Belongs });
         }
@@ -443,9 +445,11 @@ impl View<'_, '_> {
 
     /// A party whose former member somebody is: "a former Labour MP".
     fn another(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|j| matches!(self.form(j), "former" | "ex" | "formerly" | "سابقا" | "السابق" | "السابقه"))
+        let near = to.saturating_sub(5).max(from);
+        let near = self.scene.hits(near, to, Concept::And).next_back().map_or(near, |h| h.end as usize);
+        (near..to).any(|j| matches!(self.form(j), "former" | "ex" | "formerly" | "سابقا" | "السابق" | "السابقه"))
             && !self.scene.has(from, to, Concept::Candidate)
-            && self.scene.hits(from, to, Concept::Contest).next().is_none()
+            && !self.scene.has(from, to, Concept::Contest)
     }
 
     fn article(&self, at: usize) -> bool {
@@ -518,6 +522,27 @@ impl View<'_, '_> {
             };
             if let Some(person) = person.filter(near) {
                 push(self, Tie::Belongs, person, k, drafts);
+            }
+        }
+    }
+
+    /// "Labour saw its regional head, X, lose": the person behind a role of the party named last.
+    fn its(&self, drafts: &mut Vec<Draft>) {
+        for &k in self.all.iter().filter(|&&k| self.name(k).kind == NameType::Person) {
+            let at = self.name(k).start as usize;
+            let to = at - usize::from(at > self.start() && self.comma(at - 1));
+            let from = to.saturating_sub(4).max(self.start());
+            let own = (from..to).rev().find(|&j| matches!(self.form(j), "its" | "their"));
+            let role =
+                |lo: usize| self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate));
+            if !own.is_some_and(|j| role(j) && self.describes(j + 1, to)) {
+                continue;
+            }
+            let text = &self.scene.tagged.text;
+            let party = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Party);
+            let near = |p: &usize| text.sentence_of(self.name(*p).start as usize) + 1 >= text.sentence_of(at);
+            if let Some(party) = party.filter(near) {
+                push(self, Tie::Belongs, k, party, drafts);
             }
         }
     }

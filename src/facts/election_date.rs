@@ -131,7 +131,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             && sentence.lang == Lang::Ar;
         // "Next month" by itself says when only beside a word of holding.
         let vague = value.day.is_none() && !scene.has(ds, de, Concept::Month) && !scene.has(ds, de, Concept::WeakMonth);
-        if vague && held.is_none_or(|h| h > 4.0) {
+        let meant = around.is_some_and(|a| a <= 6.0 && held.is_none_or(|h| a <= h));
+        if vague && (meant || held.is_none_or(|h| h > 4.0)) {
             return None;
         }
         // "Yesterday's referendum".
@@ -222,6 +223,16 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     if verb.is_some_and(|from| from <= ds && ds - from <= 3 && (from..ds).all(small)) {
         return true;
     }
+    // "Called the ballot in September", "announced the election on Monday".
+    let called = scene.events(start, ds).rfind(|h| h.concept == Concept::Election).is_some_and(|election| {
+        let (es, ee) = (election.start as usize, election.end as usize);
+        let verb = scene.events(start, es).rfind(|h| h.concept == Concept::AroundVote && h.end as usize <= es);
+        let near = verb.is_some_and(|h| es - h.end as usize <= 2 && !scene.is(h.start as usize, Concept::Held));
+        near && ds - ee == 1 && (matches!(scene.form(ee), "on" | "in") || scene.is(ee, Concept::In)) && sentence.lang == Lang::En
+    });
+    if called {
+        return true;
+    }
     nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)
 }
 
@@ -233,7 +244,9 @@ fn nested(scene: &Scene, sentence: &Sentence, ds: usize) -> bool {
     let on = ds > start && (matches!(scene.form(ds - 1), "on" | "in" | "في" | "يوم"))
         || scene.is(ds, Concept::Weekday)
         || scene.is(ds, Concept::RelativeDay);
-    let Some(election) = scene.events(start, ds).rfind(|h| h.concept == Concept::Election).filter(|_| on) else { return false };
+    let Some(election) = scene.events(start, ds).rfind(|h| matches!(h.concept, Concept::Election | Concept::Victory)).filter(|_| on) else {
+        return false;
+    };
     let at = election.start as usize;
     let heads =
         const { Concepts::of(&[Concept::Result, Concept::Candidate, Concept::List, Concept::AroundVote, Concept::Voter, Concept::Final]) };

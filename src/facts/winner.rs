@@ -24,6 +24,9 @@ pub(super) const WINNING: Concepts = Concepts::of(&[
 /// The value of `won` for coming first: it wins a party the vote and nobody an office.
 const FIRST: i64 = 2;
 
+/// The value of `won` for handing somebody a victory.
+const HANDED: i64 = 3;
+
 /// Adds the winners that a sentence names.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -35,6 +38,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
             // What means winning too is read as that.
             Concept::Got if hit.value != 1 || scene.is(hit.start as usize, Concept::Won) => None,
             Concept::Got => mandate(scene, sentence, hit).and_then(|_| who_won(scene, sentence, hit)),
+            Concept::Won if hit.value == HANDED => handed(scene, sentence, hit),
             Concept::Lost => victor(scene, sentence, hit),
             Concept::WentTo => office_to(scene, sentence, hit),
             Concept::Answered => answer(scene, hit),
@@ -86,6 +90,16 @@ fn mandate<'s>(scene: &'s Scene, sentence: &Sentence, hit: &Hit) -> Option<&'s H
     // In Arabic the winner stands between: «انتزع X منصب الحاكم».
     let reach = if sentence.lang == Lang::Ar { 7.0 } else { 4.0 };
     ((from..object.start as usize).all(clear) && scene.cost(from, object.start as usize) <= reach).then_some(object)
+}
+
+/// "Handing X a second term": the name behind, before what is won.
+fn handed(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    let (from, end) = (hit.end as usize, sentence.end as usize);
+    let k = scene.names_in(from, (from + 5).min(end)).find(|&k| electable(scene.names[k].kind))?;
+    let ne = scene.names[k].end as usize;
+    let prize =
+        scene.tagged.within(ne, (ne + 6).min(end)).iter().any(|h| matches!(h.concept, Concept::Mandate | Concept::Term | Concept::Victory));
+    prize.then_some(k)
 }
 
 /// "X conceded to Y", "lost the presidency to Y": who won is behind "to".

@@ -147,7 +147,7 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won; value 2 for coming first.
+    /// Won; value 2 for coming first, 3 for handing somebody the victory.
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",

@@ -67,6 +67,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         let place = place.filter(|&e| at != 0 || Some(e) != seat);
         let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
         let party = party.map(&mut name);
+        if draft.kind == FactKind::ElectionDate && vaguer(draft, &drafts) {
+            continue;
+        }
         let key = Key {
             kind: draft.kind,
             subject,
@@ -154,6 +157,16 @@ impl Standing {
         let (race, known) = &mut races[here];
         (*known.get_or_insert(party) == party).then_some(*race)
     }
+}
+
+/// "In October" is said again of the vote of 25 October, whose day another statement tells.
+fn vaguer(draft: &Draft, drafts: &[Draft]) -> bool {
+    let Some(date) = draft.date.filter(|d| d.day.is_none()) else { return false };
+    drafts
+        .iter()
+        .filter(|d| d.kind == FactKind::ElectionDate)
+        .filter_map(|d| d.date)
+        .any(|d| d.year == date.year && if date.month.is_some() { d.month == date.month && d.day.is_some() } else { d.month.is_some() })
 }
 
 /// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
