@@ -25,6 +25,8 @@ enum Tie {
     Stands,
 }
 
+/// The value of `won` for beating somebody.
+const BEATING: i64 = 4;
 /// The farthest that the two may stand from each other.
 const REACH: f32 = 18.0;
 /// What a role is called that stands between the two or beside them.
@@ -195,8 +197,9 @@ impl View<'_, '_> {
         if x.kind == NameType::Person && party(y) {
             return self.person_first(a, b).map(|tie| (tie, a, b));
         }
-        // "Frelimo candidate X".
-        let named = x.kind != NameType::Unknown || self.is(from, Concept::Candidate) && self.sentence.lang == Lang::En;
+        // "Frelimo candidate X", "Morena's X".
+        let owner = self.form(from) == "'s" && to == from + 1 && x.end == x.start + 1;
+        let named = x.kind != NameType::Unknown || self.sentence.lang == Lang::En && (owner || self.is(from, Concept::Candidate));
         if named && party(x) && y.kind == NameType::Person && !taken {
             return self.party_first(a, b).map(|tie| (tie, b, a));
         }
@@ -261,6 +264,12 @@ impl View<'_, '_> {
         let other = self.sentence.lang == Lang::Ar
             && ((from..to).any(|j| self.form(j) == "علي")
                 || scene.tagged.within(from, to).iter().any(|h| h.clitics.has(Clitics::AND) && h.concept == Concept::Behalf));
+        // "X, whom she had sacked, ran for P": the apposition is over.
+        let behalf = scene.hits(from, to, Concept::Behalf).next_back().filter(|h| h.value == 1 && self.describes(h.end as usize, to));
+        let closed = behalf.is_some_and(|h| self.comma(from) && h.start as usize > from + 1 && self.comma(h.start as usize - 1));
+        if closed && named {
+            return Some(Tie::Stands);
+        }
         if other || self.breaks(from, to) || self.another(from, to) || self.joins(a, b, from, to) {
             return None;
         }
@@ -279,7 +288,8 @@ impl View<'_, '_> {
         if behalf.is_some() && scene.has(from, to, Concept::Contest) && (named || self.article(to)) {
             return Some(Tie::Stands);
         }
-        if candidate && cost <= 9.0 && (named || self.ruling(b) || self.article(to)) {
+        let reach = if self.comma(from) { 14.0 } else { 9.0 };
+        if candidate && cost <= reach && (named || self.ruling(b) || self.article(to)) {
             return Some(Tie::Stands);
         }
         if lead(Concept::Nominated, 4.0).is_some() && named {
@@ -409,8 +419,8 @@ impl View<'_, '_> {
         })?;
         match led.concept {
             Concept::Leader => Some(Tie::Belongs),
-            // «ترشح X عن P وY …»: behind a person the words are that one's.
-            _ if !self.person_before(led.start as usize) => Some(Tie::Stands),
+            // «ترشح X عن P وY …»: behind a person the words are that one's, but for ومرشح.
+            _ if led.clitics.has(Clitics::AND) || !self.person_before(led.start as usize) => Some(Tie::Stands),
             _ => None,
         }
     }
@@ -611,13 +621,24 @@ impl View<'_, '_> {
                 return false;
             }
             let lo = ns.saturating_sub(6).max(self.start());
-            let hit =
-                scene.tagged.within(lo, ns).iter().rfind(|h| matches!(h.concept, Concept::Won | Concept::Lost) && h.end as usize <= ns);
+            let hit = scene
+                .tagged
+                .within(lo, ns)
+                .iter()
+                .rfind(|h| (h.concept == Concept::Lost || h.concept == Concept::Won && h.value == BEATING) && h.end as usize <= ns);
             let to = |h: &Hit| usize::from(matches!(self.form(h.end as usize), "to" | "امام"));
             hit.is_some_and(|h| {
                 let from = h.end as usize + to(h);
                 from == ns || from < ns && ns - from <= 4 && self.describes(from, ns) && self.role(from, ns).is_some()
             }) && race()
+        };
+        // "Was elected over the Republican X", "with 52% against Y".
+        let opposed = || {
+            let lo = ns.saturating_sub(4).max(self.start());
+            let hit = scene.tagged.within(lo, ns).iter().rfind(|h| h.concept == Concept::Against && h.end as usize <= ns);
+            let near =
+                hit.is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role_or_party(h.end as usize, ns));
+            near && (self.told() || [Concept::Won, Concept::Elected, Concept::Victory].iter().any(|c| scene.has(self.start(), ns, *c)))
         };
         // The others of a list that a verb of standing begins: «يخوض السباق كل من X وY».
         let listed = || {
@@ -637,7 +658,12 @@ impl View<'_, '_> {
             let near = |h: &Hit| scene.gap((h.start as usize, h.end as usize), (ns, ne)) <= 16.0;
             race && scene.hits(self.start(), self.end(), Concept::Duel).any(near)
         };
-        behind || before() || opened() || duel() || constituency() || beaten() || listed()
+        behind || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
+    }
+
+    /// A role or the word of a party stands in `from..to`.
+    fn role_or_party(&self, from: usize, to: usize) -> bool {
+        self.role(from, to).is_some() || self.scene.has(from, to, Concept::PartyFamily)
     }
 
     /// What is kept or lost is a seat of one's own: "retained his Doncaster North seat", not "won 40 seats".

@@ -50,7 +50,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let held = nearest(&[Concept::Held]);
     // "Polling stations opened on Sunday", "6.7 million cast ballots on Friday".
     let opened = nearest(&[Concept::Station]).filter(|_| held.is_some_and(|h| h <= 9.0));
-    let cast = nearest(&[Concept::Cast]).filter(|g| *g <= 3.0 && scene.has(start, end, Concept::Voter));
+    let cast = nearest(&[Concept::Cast]).filter(|g| *g <= 2.0 || *g <= 3.0 && scene.has(start, end, Concept::Voter));
     let polling = [nearest(&[Concept::Polling]), opened, cast].into_iter().flatten().min_by(f32::total_cmp);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);
     let elected = nearest(&[Concept::Elected]).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
@@ -189,6 +189,11 @@ const VOTE: Concepts = Concepts::of(&[
 fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> bool {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (ds, de) = (date.start as usize, date.end as usize);
+    // "India Today", "Today's Chanakya".
+    let named = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.capital);
+    if date.relative && named(ds) && (ds > start && named(ds - 1) || scene.form(de) == "'s" && named(de + 1)) {
+        return true;
+    }
     // "Sunday's election" is that day's whatever else is said.
     if matches!(scene.form(de), "'s" | "'") {
         return false;
@@ -248,8 +253,17 @@ fn nested(scene: &Scene, sentence: &Sentence, ds: usize) -> bool {
         return false;
     };
     let at = election.start as usize;
-    let heads =
-        const { Concepts::of(&[Concept::Result, Concept::Candidate, Concept::List, Concept::AroundVote, Concept::Voter, Concept::Final]) };
+    let heads = const {
+        Concepts::of(&[
+            Concept::Result,
+            Concept::Candidate,
+            Concept::List,
+            Concept::AroundVote,
+            Concept::Voter,
+            Concept::Final,
+            Concept::WinnerNoun,
+        ])
+    };
     let head = scene.tagged.within(at.saturating_sub(5).max(start), at).iter().rfind(|h| heads.holds(h.concept) && h.end as usize <= at);
     let Some(head) = head else { return false };
     let verb = |h: &Hit| AROUND.holds(h.concept) && h.end <= head.start && scene.cost(h.end as usize, head.start as usize) <= 6.0;

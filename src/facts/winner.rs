@@ -46,12 +46,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
-        // "58 women were elected": a count, no winner; and a person who came first is not elected by that.
-        let counted = name.start > 0 && scene.numbers_in(name.start as usize - 1, name.end as usize).iter().any(|n| n.end <= name.end);
+        // A person who came first is not elected by that.
         let first = hit.concept == Concept::Won && hit.value == FIRST;
-        if name.kind == NameType::Group && (counted || scene.hits(name.start as usize, name.end as usize, Concept::Person).next().is_some())
-            || first && name.kind == NameType::Person
-        {
+        if first && name.kind == NameType::Person {
             continue;
         }
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
@@ -95,7 +92,7 @@ fn mandate<'s>(scene: &'s Scene, sentence: &Sentence, hit: &Hit) -> Option<&'s H
 /// "Handing X a second term": the name behind, before what is won.
 fn handed(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (from, end) = (hit.end as usize, sentence.end as usize);
-    let k = scene.names_in(from, (from + 5).min(end)).find(|&k| electable(scene.names[k].kind))?;
+    let k = scene.names_in(from, (from + 5).min(end)).find(|&k| electable(scene, k))?;
     let ne = scene.names[k].end as usize;
     let prize =
         scene.tagged.within(ne, (ne + 6).min(end)).iter().any(|h| matches!(h.concept, Concept::Mandate | Concept::Term | Concept::Victory));
@@ -124,7 +121,7 @@ fn victor(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
 fn office_to(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (at, end) = (hit.start as usize, sentence.end as usize);
     let office = scene.hits(sentence.start as usize, at, Concept::Mandate).next_back()?;
-    let name = scene.names_in(hit.end as usize, end).next().filter(|&k| electable(scene.names[k].kind))?;
+    let name = scene.names_in(hit.end as usize, end).next().filter(|&k| electable(scene, k))?;
     let near = scene.cost(office.end as usize, at) <= 2.0 && scene.cost(hit.end as usize, scene.names[name].start as usize) <= 4.0;
     near.then_some(name)
 }
@@ -182,18 +179,25 @@ fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     })
 }
 
-fn electable(kind: NameType) -> bool {
-    !matches!(kind, NameType::Organization | NameType::Place)
+fn electable(scene: &Scene, k: usize) -> bool {
+    let name = &scene.names[k];
+    match name.kind {
+        NameType::Organization | NameType::Place => false,
+        // "The first woman elected": of groups only the opposition and "the ruling party" win.
+        NameType::Group => scene.tagged.hit(name.start as usize, Concept::Group).is_some_and(|h| h.value > 1),
+        _ => true,
+    }
 }
 
 fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (hs, he) = (hit.start as usize, hit.end as usize);
-    let after = scene.names_in(he, end).find(|&k| electable(scene.names[k].kind));
-    let free = |k: &usize| electable(scene.names[*k].kind) && scene.names[*k].end as usize <= hs;
+    let after = scene.names_in(he, end).find(|&k| electable(scene, k));
+    let free = |k: &usize| electable(scene, *k) && scene.names[*k].end as usize <= hs;
     let owner = hit.concept == Concept::Victory && sentence.lang == Lang::En;
     // "X president-elect": the noun behind is what X became.
-    let became = |k: usize| hit.concept == Concept::Elected && scene.names[k].end == hit.start;
+    let became =
+        |k: usize| hit.concept == Concept::Elected && scene.names[k].end == hit.start && scene.is(hit.start as usize, Concept::Title);
     // «X، مرشح P، الذي فاز», «حزب P برئاسة X تصدر»: the one only tells of the other. "The candidate from the P".
     let gloss = |k: usize| {
         let ns = scene.names[k].start as usize;
@@ -202,7 +206,12 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         let near = role.is_some_and(|h| scene.cost(h.end as usize, ns) <= 2.0 && h.end as usize <= ns);
         let led = k > 0 && scene.names[k - 1].kind == NameType::Party && role.is_some_and(|h| h.concept == Concept::Leader);
         let from = ns > start + 1 && scene.form(ns - 1) == "the" && scene.form(ns - 2) == "from";
-        from || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        // "X, a Democrat who …, ousted Y".
+        let apposed = k > 0 && scene.names[k - 1].kind == NameType::Person && ns >= 2 && {
+            let comma = if matches!(scene.form(ns - 1), "a" | "an" | "the") { ns - 2 } else { ns - 1 };
+            matches!(scene.form(comma), ",") && scene.names[k - 1].end as usize == comma
+        };
+        from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
@@ -214,7 +223,7 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         before.map(|k| scene.names[k].end as usize).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
     // "X will be the first woman to lead Mexico after a victory on Sunday": the clause before is about the winner.
     let closing = (hs.saturating_sub(3).max(start)..hs).any(|j| matches!(scene.form(j), "after" | "by" | "having"));
-    let only = scene.names_in(start, hs).filter(|k| electable(scene.names[*k].kind)).count() == 1;
+    let only = scene.names_in(start, hs).filter(|k| electable(scene, *k)).count() == 1;
     let far: f32 = match closing && only {
         true if scene.has(start, hs, Concept::Office) => 24.0,
         true => 12.0,

@@ -147,7 +147,7 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won; value 2 for coming first, 3 for handing somebody the victory.
+    /// Won; value 2 for coming first, 3 for handing somebody the victory, 4 for beating somebody.
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
@@ -211,7 +211,7 @@ concepts! {
     PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party".
+    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party", 3 for the opposition.
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",

@@ -82,7 +82,9 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let mut more = Vec::new();
     for (i, &covered) in covered.iter().enumerate() {
         let token = &text.tokens[i];
-        let nameable = token.capital || token.arabic && !tagged.words[i].tagged;
+        // فاي is no ف + أي where a Bassirou Faye is known.
+        let read = || tagged.at(i).iter().all(|h| !h.clitics.is_empty()) && known.contains_key(text.form(i));
+        let nameable = token.capital || token.arabic && (!tagged.words[i].tagged || read());
         if covered || token.kind != Kind::Word || !nameable {
             continue;
         }

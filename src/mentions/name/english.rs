@@ -388,7 +388,10 @@ impl Scan<'_, '_> {
             && !self.form(role_at).ends_with('s')
             && (self.capital(role_at + 1) || self.form(role_at + 1) == "," && self.capital(role_at + 2))
             && !self.is(end, Concept::Office);
-        leads || apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
+        // "the Fredemo coalition", "the Yes movement".
+        let alliance =
+            lower(end) && matches!(self.form(end), "coalition" | "movement" | "alliance" | "bloc") && !self.is(start, Concept::Place);
+        leads || alliance || apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
     }
 
     fn all_names(&self, start: usize, end: usize) -> bool {
