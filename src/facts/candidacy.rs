@@ -377,6 +377,13 @@ impl View<'_, '_> {
                 return Some(if hit.concept == Concept::Candidate { Tie::Stands } else { Tie::Belongs });
             }
         }
+        // "The Greens, whose candidate was X".
+        if self.comma(from) && self.form(from + 1) == "whose" && cost <= 9.0 {
+            let inner = to - usize::from(matches!(self.form(to - 1), "was" | "is" | ","));
+            if let Some(tie) = self.role(from + 2, inner).filter(|_| inner > from + 2 && self.describes(from + 2, inner)) {
+                return Some(tie);
+            }
+        }
         // "Running for the P, X".
         let behalf = || scene.hits(xs.saturating_sub(8).max(self.start()), xs, Concept::Behalf).next_back();
         if self.sentence.lang == Lang::En
@@ -521,7 +528,9 @@ impl View<'_, '_> {
                 && self.is(at - 2, Concept::PartyHead)
                 && matches!(self.form(at - 3), "his" | "her");
             let arabic = end > at + 1 && self.is(at, Concept::PartyHead) && matches!(self.form(at), "حزبه" | "حزبها");
-            if !english && !arabic {
+            // "After his Labor Party won".
+            let his = name.kind == NameType::Party && at > self.start() && matches!(self.form(at - 1), "his" | "her");
+            if !english && !arabic && !his {
                 continue;
             }
             let person = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Person);
@@ -640,11 +649,11 @@ impl View<'_, '_> {
                 hit.is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role_or_party(h.end as usize, ns));
             near && (self.told() || [Concept::Won, Concept::Elected, Concept::Victory].iter().any(|c| scene.has(self.start(), ns, *c)))
         };
-        // The others of a list that a verb of standing begins: «يخوض السباق كل من X وY».
+        // All whom a sentence names that a verb of standing begins: «يخوض السباق كل من X وY».
         let listed = || {
-            let verb = scene.hits(self.start(), (self.start() + 3).min(ns), Concept::Contest).next();
-            let all = |h: &Hit| (h.end as usize..ns).any(|j| self.form(j) == "كل" && self.form(j + 1) == "من");
-            self.sentence.lang == Lang::Ar && verb.is_some_and(|h| all(h) && !scene.has(h.end as usize, ns, Concept::Said))
+            let verb = scene.hits(self.start(), (self.start() + 3).min(ns), Concept::Contest).next().filter(|h| self.running(h));
+            self.sentence.lang == Lang::Ar
+                && verb.is_some_and(|h| !scene.has(h.end as usize, ns, Concept::Said) && scene.cost(h.end as usize, ns) <= 40.0)
         };
         // «ترشح X», «يخوض X».
         let before = || {

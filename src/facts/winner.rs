@@ -48,7 +48,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         let name = &scene.names[k];
         // A person who came first is not elected by that.
         let first = hit.concept == Concept::Won && hit.value == FIRST;
-        if first && name.kind == NameType::Person {
+        let primary = || scene.hits(start, end, Concept::Office).any(|h| h.value == Office::Primary as i64);
+        if first && name.kind == NameType::Person && !primary() {
             continue;
         }
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
@@ -59,7 +60,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
             near && (matches!(kind, FactKind::Seats) || *kind == FactKind::VoteShare && *value < 50.0)
                 && !matches!(hit.concept, Concept::Victory | Concept::Elected)
         });
-        let itself = first || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
+        // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
+        let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
+        let itself = first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
         if object && !itself || !about_election(scene, sentence, hit) {
             continue;
         }
@@ -67,6 +70,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         draft.subject = Some(k);
         draft.place = place_near(scene, sentence, hit);
         draft.when = when_near(scene, sentence, from, to);
+        // "Elected mayor of …", "won the governorship": what was won says which election.
+        let won = scene.tagged.within(hit.end as usize, (hit.end as usize + 3).min(end)).iter().find(|h| h.concept == Concept::Office);
+        draft.when.office = won.map(|h| h.value).or(draft.when.office);
         if name.kind == NameType::Unknown || name.echo {
             draft.confidence -= 0.1;
         }
@@ -211,7 +217,14 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             let comma = if matches!(scene.form(ns - 1), "a" | "an" | "the") { ns - 2 } else { ns - 1 };
             matches!(scene.form(comma), ",") && scene.names[k - 1].end as usize == comma
         };
-        from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        // "The candidate of the P (Q), won": the short form is the same party.
+        let short = k > 0
+            && ns > start
+            && scene.form(ns - 1) == "("
+            && scene.names[k - 1].end as usize == ns - 1
+            && scene.names[k - 1].kind == NameType::Party;
+        let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
+        short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
