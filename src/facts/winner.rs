@@ -63,7 +63,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
         let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
         let itself = first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
-        if object && !itself || !about_election(scene, sentence, hit) {
+        if object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
@@ -170,7 +170,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     wanted || scene.tagged.within(from, at).iter().any(|h| h.end as usize <= at && denied(h))
 }
 
-fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
+fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit, told: (usize, usize)) -> bool {
     // "came first", "declared the winner", "the presidency went to" say it by themselves.
     if hit.concept == Concept::Won && hit.end - hit.start > 1
         || matches!(hit.concept, Concept::WentTo | Concept::Answered)
@@ -180,8 +180,10 @@ fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     scene.tagged.within(start, end).iter().any(|h| {
-        matches!(h.concept, Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat)
-            && scene.gap((h.start as usize, h.end as usize), (hit.start as usize, hit.end as usize)) <= 16.0
+        matches!(
+            h.concept,
+            Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat | Concept::Term
+        ) && scene.gap((h.start as usize, h.end as usize), told) <= 16.0
     })
 }
 
