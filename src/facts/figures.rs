@@ -1,6 +1,6 @@
 //! Measures → drafts of figures: of the rules that read a number, the one with the nearest cue.
 
-use super::draft::Draft;
+use super::draft::{Draft, When};
 use super::measure::{Measure, measures};
 use super::place::{self, Region};
 use super::qualify;
@@ -8,10 +8,10 @@ use super::rule::{Cue, Rule, rules_of};
 use super::scene::Scene;
 use super::subject::{self, Attached};
 use crate::decimal::Decimal;
-use crate::kind::{Bound, FactKind};
-use crate::lexicon::{Concept, Concepts};
+use crate::kind::{Bound, FactKind, Status};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
-use crate::text::{Lang, Sentence};
+use crate::text::{Kind, Lang, Sentence};
 
 /// What became of one number, for `hasila explain`.
 #[derive(Debug)]
@@ -50,6 +50,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
                 carried.turnout = Some(here);
             }
             carried.compare(draft, list[at].unit, here);
+            if draft.kind.needs_subject() {
+                carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
+            }
         }
         out.push(reading);
     }
@@ -77,6 +80,8 @@ pub(super) struct Carried {
     units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
     turnout: Option<usize>,
+    /// The figures told last are those of a poll or projection, in this sentence.
+    poll: Option<(Status, usize)>,
     /// Who is ahead in the figures told last.
     ahead: Option<Ahead>,
 }
@@ -91,6 +96,14 @@ struct Ahead {
 }
 
 impl Carried {
+    /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
+    fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let here = scene.tagged.text.sentence_of(start);
+        let real = [Concept::Won, Concept::Victory, Concept::Result, Concept::Elected].iter().any(|c| scene.has(start, end, *c));
+        self.poll.filter(|(_, s)| here <= s + 1 && !real).map(|(status, _)| status)
+    }
+
     /// Keeps who is ahead after one more share or number of votes.
     fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
         let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
@@ -264,6 +277,9 @@ fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
         return false;
     }
     let or = (from..to).all(|j| matches!(scene.form(j), "او" | "الي" | "or" | "to" | "،" | ",")) && to > from;
+    // "more than 50 percent of the votes, and at least 25 percent in 24 counties".
+    let least = |h: &Hit| h.concept == Concept::Over && scene.cost(h.end as usize, to) <= 1.0;
+    let or = or || scene.has(from, to, Concept::And) && scene.tagged.within(from, to).iter().any(least);
     or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous))
         || !scene.dates_in(from, to).is_empty()
 }
@@ -312,6 +328,13 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
     let mut best: Option<f32> = None;
     for hit in scene.hits(start, end, cue.concept).filter(|h| cue.value.is_none_or(|v| v == h.value)) {
         let (hs, he) = (hit.start as usize, hit.end as usize);
+        // "28.72 per cent bothered to vote": part of a word of casting one.
+        let casting = |h: &Hit| h.concept == Concept::Cast && (h.start as usize) < hs && h.end as usize >= he;
+        if matches!(cue.concept, Concept::Vote | Concept::Ballot)
+            && scene.tagged.within(hs.saturating_sub(5).max(start), hs).iter().any(casting)
+        {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -335,6 +358,20 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "2.8 million registered voters cast …": the word stands with the figure before.
             let taken =
                 cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
+            // "The UPND, which has 61 seats": somebody's, no body's.
+            let owned = cue.concept == Concept::Comprises
+                && hit.value == 2
+                && (scene
+                    .names_in(hs.saturating_sub(8).max(start), hs)
+                    .any(|k| scene.names[k].end as usize + 2 >= hs && subject::votable(scene.names[k].kind))
+                    || scene
+                        .tagged
+                        .within(hs.saturating_sub(3).max(start), hs)
+                        .iter()
+                        .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
+            if owned {
+                continue;
+            }
             // "Second in all seats came X with 21": the figure is X's.
             let of_name = cue.concept == Concept::Comprises
                 && scene.names_in(he, measure.number.0).any(|k| matches!(scene.names[k].kind, NameType::Party | NameType::Person));
@@ -431,7 +468,8 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let end = sentence.end as usize;
     plausible(kind, measure)?;
     possible_here(scene, sentence, list, at, kind)?;
-    let when = qualify::when(scene, list, at);
+    // How long a term lasts is told of the office, whatever year stands near.
+    let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
     let here = place::of(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
@@ -486,7 +524,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
             date_end: None,
             unit,
             bound,
-            status: qualify::status(scene, measure, kind, when),
+            status: qualify::status(scene, measure, kind, when, carried.poll(scene, sentence)),
             subject,
             party: None,
             place,
@@ -671,7 +709,11 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     let named = scene.names_in(start, measure.start).rev().find(votable).map(|k| scene.names[k].end as usize);
     let found = |name| Some(Attached { name, score: 3.5, direct: false });
     if sentence.lang == Lang::Ar {
-        let opening = named.is_none() && (start..(start + 5).min(measure.start)).any(|j| scene.is(j, Concept::Got));
+        // «حصل على N», «في ولاية كذا … لم ينل سوى N»: a verb of getting, and nobody named.
+        let strong = |h: &Hit| h.value == 1 && measure.unit != Concept::Vote && scene.cost(h.end as usize, measure.start) <= 3.0;
+        let opening = named.is_none()
+            && ((start..(start + 5).min(measure.start)).any(|j| scene.is(j, Concept::Got))
+                || scene.hits(start, measure.start, Concept::Got).any(strong));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
         return match (opening, ended && named.is_none()) {
             (_, true) => president(scene, start).and_then(found),
@@ -683,6 +725,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         let possessive = named.is_none() && matches!(scene.form(j), "his" | "her" | "its" | "their");
         possessive
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
+            || called(scene, j)
             || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
     // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
@@ -696,16 +739,29 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     }
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),
+        "president" if !matches!(scene.form(at.wrapping_sub(1)), "vice" | "deputy") => president(scene, start).and_then(found),
+        _ if called(scene, at) => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         "he" | "she" | "him" | "his" | "her" => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         _ => topic(scene, sentence, carried, Some(NameType::Party)).and_then(found),
     }
+}
+
+/// "the senator took N", "gave the Morena candidate N": what somebody is, with nobody's name behind it.
+fn called(scene: &Scene, j: usize) -> bool {
+    let role = |h: &Hit| {
+        matches!(h.concept, Concept::Title | Concept::Candidate)
+            && scene.tagged.text.tokens.get(h.end as usize).is_some_and(|t| !t.capital && t.kind != Kind::Punct)
+    };
+    let the = (j.saturating_sub(3)..j).any(|i| scene.form(i) == "the");
+    the && !scene.tagged.text.tokens[j].capital && scene.tagged.at(j).iter().any(role) && !scene.form(j).ends_with('s')
 }
 
 /// The president named last before: who "the incumbent" is.
 fn president(scene: &Scene, before: usize) -> Option<usize> {
     scene.names_in(0, before).rev().take(60).find(|&k| {
         let s = scene.names[k].start as usize;
-        scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس")
+        let of_party = || scene.names_in(s.saturating_sub(8), s - 1).any(|j| scene.names[j].end as usize + 1 == s);
+        scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس") && !of_party()
     })
 }
 
@@ -721,13 +777,22 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
     last.or_else(|| {
         (here.saturating_sub(3)..here).rev().find_map(|s| {
             let before = scene.tagged.text.sentences[s];
-            let free = |k: &usize| {
-                matches!(scene.names[*k].kind, NameType::Person | NameType::Party)
-                    && fits(*k)
-                    && !speaks(scene, *k)
-                    && !subject::dependent(scene, *k)
-                    && !subject::adjectival(scene, *k)
+            // A name that nothing tells more of is one where it comes again.
+            let told = |k: usize| match scene.names[k].kind {
+                NameType::Person | NameType::Party => true,
+                NameType::Unknown => {
+                    scene
+                        .names
+                        .iter()
+                        .filter(|n| scene.form(n.end as usize - 1) == scene.form(scene.names[k].end as usize - 1))
+                        .take(2)
+                        .count()
+                        > 1
+                }
+                _ => false,
             };
+            let free =
+                |k: &usize| told(*k) && fits(*k) && !speaks(scene, *k) && !subject::dependent(scene, *k) && !subject::adjectival(scene, *k);
             scene.names_in(before.start as usize, before.end as usize).find(free)
         })
     })

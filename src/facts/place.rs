@@ -201,6 +201,15 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
             && (h.end as usize..ns).all(|j| matches!(scene.form(j), "the" | "on" | "to" | "his" | "her" | "own"))
     };
     let won = lang == Lang::En && name.value == 0 && person && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+    // "Uttar Pradesh, which sends 80 members", "Techiman South, whose 128,018 voters".
+    let relative = matches!(scene.form(ne), "," | "،")
+        && scene.is(ne + 1, Concept::Relative)
+        && before
+        && measure.start - ne <= 6
+        && !(ne + 1..measure.start).any(|j| matches!(scene.form(j), "," | "،"));
+    if relative && matches!(kind, FactKind::SeatsTotal | FactKind::RegisteredVoters | FactKind::Turnout) {
+        return Some(ne + 2);
+    }
     // "Beirut's ballot boxes".
     let owner = || scene.form(ne) == "'s" && scene.tagged.within(ne + 1, ne + 4).iter().any(|h| ELECTORATE.holds(h.concept));
     // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".

@@ -92,6 +92,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.5, |p| p.direct),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
+    (-8.0, |p| p.surveyor()),
     (-4.0, |p| p.says()),
     (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
@@ -212,6 +213,14 @@ impl Pair<'_, '_> {
         let scene = self.scene;
         let start = scene.sentence(self.start()).start as usize;
         let votable_in = |from, to| scene.names_in(from, to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        // «وكان X، الذي …، قد فاز …».
+        let was = self.lang == Lang::Ar
+            && matches!(scene.form(start), "كان" | "وكان" | "كانت" | "وكانت")
+            && self.start() <= start + 3
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "قد"));
+        if was && !votable_in(start, self.start()) && !dependent(scene, self.k) {
+            return true;
+        }
         self.lang == Lang::En
             && !votable_in(start, self.start())
             && !votable_in(self.from, self.to)
@@ -232,6 +241,19 @@ impl Pair<'_, '_> {
         self.led(3).iter().any(|h| {
             h.concept == Concept::Said && matches!(self.scene.form(h.start as usize), "according" | "بحسب" | "حسب" | "وفق" | "وفقا" | "نقلا")
         })
+    }
+
+    /// "An X poll found that N", "a survey by X": who asked.
+    fn surveyor(&self) -> bool {
+        let scene = self.scene;
+        let poll = |j: usize| matches!(scene.form(j), "poll" | "survey");
+        let by = |j: usize| matches!(scene.form(j), "by" | "from" | "for" | "the" | "conducted" | "published");
+        let next = self.end() + usize::from(scene.form(self.end()) == "'s");
+        let by_it = || {
+            let head = (self.start().saturating_sub(4)..self.start()).rev().find(|&j| !by(j));
+            head.is_some_and(|j| j + 1 < self.start() && poll(j))
+        };
+        self.lang == Lang::En && (poll(next) || by_it())
     }
 
     /// "…, X said, …".
@@ -405,7 +427,7 @@ pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
     let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
     let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
     // "against 13,538,179 (44.3 per cent) for Y".
-    let reach = if scene.form(measure.end) == "(" { 8 } else { 4 };
+    let reach = if matches!(scene.form(measure.end), "(" | ",") { 8 } else { 4 };
     against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
         && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
 }

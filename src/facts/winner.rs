@@ -27,6 +27,10 @@ const FIRST: i64 = 2;
 /// The value of `won` for handing somebody a victory.
 const HANDED: i64 = 3;
 
+/// The values of `group` for the ruling party and for the opposition.
+const RULING: i64 = 2;
+const OPPOSITION: i64 = 4;
+
 /// Adds the winners that a sentence names.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -192,7 +196,7 @@ fn electable(scene: &Scene, k: usize) -> bool {
     match name.kind {
         NameType::Organization | NameType::Place => false,
         // "The first woman elected": of groups only the opposition and "the ruling party" win.
-        NameType::Group => scene.tagged.hit(name.start as usize, Concept::Group).is_some_and(|h| h.value > 1),
+        NameType::Group => scene.tagged.hit(name.start as usize, Concept::Group).is_some_and(|h| matches!(h.value, RULING | OPPOSITION)),
         _ => true,
     }
 }

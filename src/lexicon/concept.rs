@@ -93,7 +93,8 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote.
+    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote, 3 for
+    /// choosing somebody.
     Cast = "cast",
     /// Valid.
     Valid = "valid",
@@ -115,7 +116,7 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises.
+    /// Consists of, comprises; value 2 for words that are said of parties too: has.
     Comprises = "comprises",
     /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
@@ -131,10 +132,12 @@ concepts! {
     OfThem = "of_them",
     /// Only, alone.
     Only = "only",
-    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number.
+    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number, 3 for those that do right behind it.
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// What people think of things: a percent of them is no share of a vote.
+    Opinion = "opinion",
     /// Previous, earlier.
     Previous = "previous",
     /// Age.
@@ -211,7 +214,7 @@ concepts! {
     PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party", 3 for the opposition.
+    /// A group: women, independents, opposition; see the numbers in `names.toml`; 2 is a party: "the ruling party".
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",
@@ -299,7 +302,7 @@ concepts! {
     SameDate = "same_date",
     /// What a day and month name, so that they date nothing themselves.
     DatedThing = "dated_thing",
-    /// What follows is still to come.
+    /// What follows is still to come; value 2 for what faces a vote, 3 for what leads to it: "before".
     Future = "future",
     /// What follows is over.
     Past = "past",

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
-use crate::kind::{Bound, FactKind, Office};
+use crate::kind::{Bound, FactKind, Office, Status};
 use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
@@ -92,7 +92,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             date_end: draft.date_end,
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
-            status: draft.status,
+            // What was announced is the state of the count of the main election.
+            status: draft.status.filter(|s| at == 0 || !draft.kind.is_figure() || matches!(s, Status::OpinionPoll | Status::Expected)),
             subject: subject.map(&mut name),
             party,
             place,
@@ -230,9 +231,7 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     };
     let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
     let other = other(tagged) + 2 * title.map_or(0, other);
-    // In a text of a few lines one word of voting is enough.
-    let short = tagged.text.tokens.len() < 80;
-    votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)
+    votes > 0 && (other < 2 || other * 5 <= public + votes)
 }
 
 /// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.

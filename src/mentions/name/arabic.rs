@@ -122,7 +122,7 @@ impl Scan<'_, '_> {
         {
             return Some(name);
         }
-        if let Some(hit) = self.t.hit(i, Concept::Place) {
+        if let Some(hit) = self.t.hit(i, Concept::Place).filter(|hit| !self.within_name(i, hit.end as usize)) {
             return Some(self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics));
         }
         if let Some(person) = self.arabic_person(i) {
@@ -427,6 +427,16 @@ impl Scan<'_, '_> {
                 | "بني"
                 | "لا"
         )
+    }
+
+    /// A word of a name that happens to be a place's: «غباديبو رودس فيفور». A preposition before it says that it is one.
+    fn within_name(&self, i: usize, end: usize) -> bool {
+        let unknown = |j: usize| {
+            let word = self.t.words[j];
+            self.word(j) && self.t.text.tokens[j].arabic && !word.common && !word.tagged && !self.is(j, Concept::Place)
+        };
+        let preposition = i > self.start && self.is(i - 1, Concept::In) || self.t.at(i).iter().any(|h| h.clitics.has(Clitics::BI));
+        i > self.start && unknown(i - 1) || !preposition && end < self.end && unknown(end)
     }
 
     fn arabic_person(&self, i: usize) -> Option<NameMention> {

@@ -180,7 +180,7 @@ impl Scan<'_, '_> {
         let separated =
             matches!(self.form(stop), "(" | "-" | ":" | "،" | "," | "|") || self.is(stop, Concept::Share) || self.t.is_digits(stop);
         // One word alone heads a line only where nothing but its figure follows: "النصر: 42".
-        if stop == i {
+        if stop == i || self.t.hit(i, Concept::Place).is_some_and(|hit| hit.end as usize >= stop) {
             return None;
         }
         let lone = stop - i == 1;
