@@ -273,8 +273,9 @@ impl Pair<'_, '_> {
 
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        let transitive =
-            |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
+        let transitive = |h: &Hit| {
+            h.concept == Concept::Won && h.value != 3 && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
+        };
         let beat =
             |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
         self.lang == Lang::Ar && self.led(1).iter().any(beat)

@@ -220,6 +220,8 @@ impl Scan<'_, '_> {
                             | Concept::RelativeDay
                             | Concept::Weekday
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                        // حزب اتحاد قوى التقدم: one head behind another.
+                        && !(h.concept == Concept::PartyHead && h.clitics.is_empty() && open && self.is(j - 1, Concept::PartyHead))
                         // حزب الغد.
                         && !(definite && j == head_end && h.concept == Concept::RelativeDay)
                 });
@@ -557,7 +559,9 @@ impl Scan<'_, '_> {
                 && !self.t.words[end].tagged
                 && !self.t.is_digits(end + 1)
                 && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
-            if servant || imam || short {
+            // محمد ولد مولود: behind "son of" any word is a name.
+            let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
+            if servant || imam || short || son {
                 end += 1;
                 continue;
             }
@@ -566,6 +570,7 @@ impl Scan<'_, '_> {
             }
             if self.name_like(end) && !form.starts_with("وال")
                 || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
+                || matches!(form, "ولد" | "بن") && self.word(end + 1) && !self.t.words[end + 1].tagged
             {
                 // A word with و begins the next name, unless it is a name that begins so.
                 if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
