@@ -360,7 +360,8 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         Measure { start, end, number: (start, end), value, max: None, unit, weak: true, compound: false, inherited: true, unit_at }
     };
     // خمس المسجلين: a fifth of them.
-    let fraction = number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");
+    let fraction =
+        number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");
     if fraction || number.form == Form::Words && number.value.digits <= 1 {
         return None;
     }
