@@ -237,7 +237,7 @@ fn is_bare_year(scene: &Scene, number: &Number) -> bool {
         |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
     number.end as usize == start + 1
         && !scene.is(start + 1, Concept::Percent)
-        && scene.form(start).len() == 4
+        && scene.form(start).chars().count() == 4
         && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
         && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
 }
