@@ -10,7 +10,7 @@ use crate::names::{self, Of, Parts, SAME};
 use crate::resolve::record::{Name, NameKind};
 
 /// Names that are alike so far are one where no other is, or where they share a figure; and gain this much by it.
-const KIN: f64 = 0.45;
+pub(super) const KIN: f64 = 0.45;
 const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
@@ -54,6 +54,11 @@ impl<'a> Prepared<'a> {
         let typed = matches!(kinds, (Some(NameKind::Person), Some(NameKind::Party)) | (Some(NameKind::Party), Some(NameKind::Person)));
         if typed && best < TYPED { 0.0 } else { best }
     }
+}
+
+/// See [`Prepared::likeness`].
+pub(super) fn likeness(a: &Name, b: &Name) -> f64 {
+    Prepared::new(a).likeness(&Prepared::new(b))
 }
 
 /// Whether two party names are one; none where nobody can tell. In one script they look alike if they are one; in two scripts one may
