@@ -16,6 +16,8 @@ const SHARED: f64 = 0.2;
 const TYPED: f64 = 0.9;
 /// Party names that share less are two, if their words are known.
 const TWO: f64 = 0.3;
+/// Letters by which words are of one family.
+const STEM: usize = 5;
 /// So many spellings of one name are looked at.
 const FORMS: usize = 8;
 
@@ -77,7 +79,13 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let head =
         |name: &Name| crate::text::normalize(&name.name).split_whitespace().next().map(|head| head.trim_start_matches("ال").to_owned());
     let (x, y) = (names::words(&a.name), names::words(&b.name));
-    Some(names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b))
+    if names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b) {
+        return Some(true);
+    }
+    // "The Socialists" may be any party of that word.
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>();
+    let family = |one: &[String], other: &[String]| matches!(one, [word] if word.chars().count() > STEM && other.iter().any(|o| stem(o) == stem(word)));
+    (!family(&x, &y) && !family(&y, &x)).then_some(false)
 }
 
 /// Whether two sources do not give the same figure to two by chance.
