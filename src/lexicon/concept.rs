@@ -116,7 +116,7 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises; value 2 for words that are said of parties too: has.
+    /// Consists of, comprises; value 2 for words that are said of parties too, 3 for words that are said of anything.
     Comprises = "comprises",
     /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",

@@ -251,8 +251,9 @@ impl Reader<'_, '_> {
         // مئة ألف وألفان: after round hundreds of a scale, one or two of it may follow.
         let same = next.factor == last.factor && !next.digits && (total / last.factor).is_multiple_of(100) && addend <= 2 * last.factor;
         let smaller = addend < last.factor && next.factor < last.factor;
-        // "3 million 200 parties", "مليون و30%": no sums.
-        let apart = next.code || loose && next.digits && next.factor == 1 || self.is_percent(next.end);
+        // "3 million 200 parties", "مليون و30%": no sums. "2 thousand 474 stations", as Russian news has it, is one.
+        let thousands = last.factor == 1000 && last.digits && (100..1000).contains(&addend);
+        let apart = next.code || loose && next.digits && next.factor == 1 && !thousands || self.is_percent(next.end);
         ((smaller || same) && !apart).then_some(next)
     }
 
