@@ -19,6 +19,8 @@ concepts! {
     Election = "election",
     /// The act of voting, polls opening.
     Polling = "polling",
+    /// What only a public election has, without the word: a president-elect, an exit poll.
+    PublicVote = "public_vote",
     /// The first or second round; value 1 or 2.
     Round = "round",
     /// Held, scheduled: an event takes place.
