@@ -11,6 +11,7 @@ use crate::decimal::Decimal;
 use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
+use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
 
 /// What became of one number, for `hasila explain`.
@@ -200,6 +201,12 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
         matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
             || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
     };
+    // "42.35% (319,188 voters)".
+    let people =
+        matches!(measure.unit, Concept::Voter | Concept::Person | Concept::Vote) && scene.form(measure.start.saturating_sub(1)) == "(";
+    if people && before.drafts.last()?.kind == FactKind::Turnout && from + 1 == to {
+        return Some(super::rule::rule("votes.cast"));
+    }
     let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
     if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent)
         || from >= to
@@ -241,7 +248,8 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
 fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, carried: &Carried) -> bool {
     let measure = &list[at];
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let told = carried.turnout.is_some_and(|s| here <= s + 1);
+    let told =
+        carried.turnout.is_some_and(|s| here <= s + 1) || scene.has(sentence.start as usize, sentence.end as usize, Concept::Turnout);
     let from = at.checked_sub(1).map_or(sentence.start as usize, |k| list[k].end);
     let mut names = scene.names_in(from, measure.start);
     let pronoun = (from..measure.start).any(|j| matches!(scene.form(j), "he" | "she" | "they" | "who" | "it"));
@@ -541,7 +549,6 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
 fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
-    let previous = earlier.last();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
     if kind == FactKind::Margin
         && scene
@@ -569,7 +576,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
     let told_twice = companion(scene, earlier, measure).is_some();
-    let follows = previous
+    // A change between does not end it: "hold 159 seats, down seven, and 42 of the 46 seats".
+    let change = |r: &&Reading| r.rule.is_none_or(|rule| rule.kind.is_some());
+    let follows = earlier
+        .iter()
+        .rev()
+        .find(change)
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
@@ -612,7 +624,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
-    if rule.id == "votes.for" && (scene.names[attached.name].start as usize) < measure.end {
+    if rule.id == "votes.for"
+        && (scene.names[attached.name].start as usize) < measure.end
+        && scene.names[attached.name].kind != NameType::Choice
+    {
         return Err("nobody behind it for whom they voted");
     }
     if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
@@ -711,9 +726,20 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     if sentence.lang == Lang::Ar {
         // «حصل على N», «في ولاية كذا … لم ينل سوى N»: a verb of getting, and nobody named.
         let strong = |h: &Hit| h.value == 1 && measure.unit != Concept::Vote && scene.cost(h.end as usize, measure.start) <= 3.0;
+        // A noun behind the verb is who got it, known or not: «سجلت المحافظة 76%».
+        let open = |h: &Hit| {
+            let next = h.end as usize;
+            next >= measure.start
+                || scene.tagged.is_digits(next)
+                || matches!(scene.form(next), "علي" | "سوي" | "الا" | "ما" | "في" | "ب" | "به" | "فيها" | "فيه")
+                || scene.tagged.at(next).iter().any(|h| {
+                    h.clitics.has(Clitics::BI)
+                        || matches!(h.concept, Concept::About | Concept::Over | Concept::Under | Concept::Share | Concept::Only)
+                })
+        };
         let opening = named.is_none()
-            && ((start..(start + 5).min(measure.start)).any(|j| scene.is(j, Concept::Got))
-                || scene.hits(start, measure.start, Concept::Got).any(strong));
+            && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
+                || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
         return match (opening, ended && named.is_none()) {
             (_, true) => president(scene, start).and_then(found),

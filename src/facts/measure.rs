@@ -237,7 +237,7 @@ fn is_bare_year(scene: &Scene, number: &Number) -> bool {
         |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
     number.end as usize == start + 1
         && !scene.is(start + 1, Concept::Percent)
-        && scene.form(start).len() == 4
+        && scene.form(start).chars().count() == 4
         && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
         && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
 }
@@ -410,6 +410,13 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         if let Some(unit) = carried.first() {
             return Some(with(*unit, start));
         }
+    }
+    // "319,000 voters out of 713,000": of the same people.
+    let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);
+    let out_of =
+        scene.hits(start.saturating_sub(3), start, Concept::OutOf).any(|h| h.end as usize == start && scene.form(h.start as usize) != "of");
+    if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
+        return Some(with(Concept::Voter, p.unit_at));
     }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
         t.kind == Kind::Punct

@@ -106,6 +106,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
+    (-4.0, |p| p.pronoun_of_another()),
     (-0.5, |p| p.group()),
 ];
 
@@ -256,6 +257,15 @@ impl Pair<'_, '_> {
         self.lang == Lang::En && (poll(next) || by_it())
     }
 
+    /// «يعتبر الحزب واجهة لـX، وهو حصل على 13»: the pronoun means whom the sentence began with.
+    fn pronoun_of_another(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        self.lang == Lang::Ar
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "وهو" | "وهي" | "هو" | "هي") && scene.is(j + 1, Concept::Got))
+            && scene.names_in(start, self.start()).any(|k| votable(scene.names[k].kind))
+    }
+
     /// "…, X said, …".
     fn says(&self) -> bool {
         self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
@@ -263,8 +273,9 @@ impl Pair<'_, '_> {
 
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        let transitive =
-            |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
+        let transitive = |h: &Hit| {
+            h.concept == Concept::Won && h.value != 3 && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
+        };
         let beat =
             |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
         self.lang == Lang::Ar && self.led(1).iter().any(beat)
@@ -596,7 +607,13 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 } - if owns { 3.0 } else { 0.0 };
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
-    let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
+    let sentence = scene.sentence(measure.start).start as usize;
+    // "Despite small losses (from 8.7 percent to 6 percent), the Greens will return".
+    let leading = matches!(scene.form(sentence), "despite" | "with" | "after" | "at" | "on")
+        && is_comma(scene, if scene.form(from) == ")" { from + 1 } else { from })
+        && scene.names_in(sentence, measure.start).all(|k| !votable(scene.names[k].kind));
+    let opened =
+        leading || measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
         // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);

@@ -31,7 +31,7 @@ concepts! {
     // What is voted for; value is the office's index in `Office`.
     /// A word that names an office or body.
     Office = "office",
-    /// Words that make a vote one of a club, company, federation.
+    /// Words that make a vote one of a club or federation; value 2 of a company, where the sentence tells of voting.
     OtherVote = "other_vote",
 
     // What numbers count; value 2 is a word that counts it only beside other words of voting.
@@ -150,7 +150,7 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won; value 2 for coming first.
+    /// Won; value 2 for coming first, 3 for handing somebody the victory, 4 for beating somebody.
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
@@ -214,13 +214,13 @@ concepts! {
     PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party".
+    /// A group: women, independents, opposition; see the numbers in `names.toml`; 2 is a party: "the ruling party".
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",
-    /// Region, city, district.
+    /// Region, city, district; value 2 for directions.
     PlaceHead = "place_head",
     /// A region or city of the world, from the lists.
     Place = "place",
@@ -304,6 +304,10 @@ concepts! {
     DatedThing = "dated_thing",
     /// What follows is still to come; value 2 for what faces a vote, 3 for what leads to it: "before".
     Future = "future",
+    /// What follows is over.
+    Past = "past",
+    /// Sets a date as a limit: by, until.
+    Limit = "limit",
     /// Leads to the day a text was published.
     Published = "published",
     /// Sets a length of time off from the publication; value ±1 or -3 before it, -2 after it.

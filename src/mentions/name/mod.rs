@@ -101,7 +101,11 @@ fn unnamed_heads(tagged: &Tagged, names: &mut Vec<NameMention>) {
 
 /// The head word of a party's name, without article and clitics: حزب, حركة, جبهة, "front".
 pub(crate) fn party_head<'t>(tagged: &'t Tagged, name: &NameMention) -> Option<&'t str> {
-    let (at, last) = (name.start as usize, name.end as usize - 1);
+    let (mut at, last) = (name.start as usize, name.end as usize - 1);
+    // حزب جبهة العمل is called الجبهة.
+    while at < last && tagged.is(at, Concept::PartyHead) && tagged.is(at + 1, Concept::PartyHead) {
+        at += 1;
+    }
     if name.kind != NameType::Party {
         return None;
     }
@@ -207,6 +211,7 @@ impl Scan<'_, '_> {
                         | Concept::And
                         | Concept::Ordinal
                         | Concept::Month
+                        | Concept::HijriMonth
                 )
             })
         });
