@@ -15,7 +15,7 @@ const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
 /// Party names that share less are two, if their words are known.
-const TWO: f64 = 0.3;
+const TWO: f64 = 0.1;
 /// Letters by which words are of one family.
 const STEM: usize = 5;
 /// So many spellings of one name are looked at.
