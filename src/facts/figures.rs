@@ -91,6 +91,24 @@ struct Ahead {
 }
 
 impl Carried {
+    /// The place that a line above names for all that follows.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.region.headed()
+    }
+
+    /// Takes over what a row or item says.
+    pub(super) fn tell(&mut self, scene: &Scene, sentence: &Sentence, readings: &[Reading]) {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
+        {
+            self.compare(draft, unit, here);
+            if draft.kind == FactKind::Turnout {
+                self.turnout = Some(here);
+            }
+        }
+        self.region.leave(scene, sentence);
+    }
+
     /// Keeps who is ahead after one more share or number of votes.
     fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
         let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
@@ -353,7 +371,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             let next = list.get(at + 1).filter(|m| m.unit == measure.unit && m.number.0 >= he && scene.cost(he, m.start) <= 2.0);
             // Behind a comma or the start of a clause another thing is spoken of.
             let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
-            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed + if apart { 3.0 } else { 0.0 } + if apart && next.is_some() { 6.0 } else { 0.0 }
+            scene.cost(measure.end.min(hs), hs)
+                + 0.5
+                + 2.0 * crossed
+                + if apart { 3.0 } else { 0.0 }
+                + if apart && next.is_some() { 6.0 } else { 0.0 }
         } else {
             continue;
         };
@@ -487,7 +509,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let previous = earlier.last();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
     if kind == FactKind::Margin
-        && scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
+        && scene
+            .hits(sentence.start as usize, sentence.end as usize, Concept::Lead)
+            .any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
     {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;
@@ -624,7 +648,7 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
 }
 
 /// A value that the kind cannot have is no fact, or the wrong rule.
-fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
+pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     let value = measure.value.to_f64();
     let wrong = match kind {
         FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
@@ -734,7 +758,7 @@ fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usi
 }
 
 /// The words that state a figure: the number and its unit, without clitics.
-fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
+pub(super) fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
     let text = &scene.tagged.text;
     let mut span = text.span(measure.start, measure.end);
     if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first()

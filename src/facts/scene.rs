@@ -2,7 +2,7 @@
 
 use crate::kind::Status;
 use crate::lexicon::{Concept, Hit, Tagged};
-use crate::mentions::{DateMention, Duration, NameMention, NameType, Number};
+use crate::mentions::{DateMention, Duration, NameMention, NameType, Number, Rows};
 use crate::text::{Kind, Sentence};
 
 /// A text with all its mentions.
@@ -16,6 +16,8 @@ pub struct Scene<'a> {
     pub dates: &'a [DateMention],
     /// Lengths of time in order.
     pub durations: &'a [Duration],
+    /// Rows of tables and items of lists.
+    pub rows: &'a Rows,
     /// Names in order.
     pub names: &'a [NameMention],
     /// Concepts of the title, for what it sets for the whole article.
@@ -44,6 +46,7 @@ impl<'a> Scene<'a> {
         numbers: &'a [Number],
         dates: &'a [DateMention],
         durations: &'a [Duration],
+        rows: &'a Rows,
         names: &'a [NameMention],
         title: Option<&'a Tagged<'a>>,
     ) -> Self {
@@ -74,7 +77,21 @@ impl<'a> Scene<'a> {
         let first_name = firsts(count, names.iter().map(|n| n.start));
         let first_date = firsts(count, dates.iter().map(|d| d.start));
         let first_number = firsts(count, numbers.iter().map(|n| n.start));
-        Scene { tagged, numbers, dates, durations, names, title, in_organization, announced, first_name, first_date, first_number, costs }
+        Scene {
+            tagged,
+            numbers,
+            dates,
+            durations,
+            rows,
+            names,
+            title,
+            in_organization,
+            announced,
+            first_name,
+            first_date,
+            first_number,
+            costs,
+        }
     }
 
     /// The cost of the tokens `from..to`; 0 if they are none.

@@ -106,8 +106,10 @@ impl Lexicon {
                     self.units(i, alone, &mut hits);
                 }
                 covered = end;
+                // Words of tables are parts of names elsewhere.
+                let known = self.senses[node as usize].iter().any(|(concept, _)| *concept != Concept::Column);
                 for word in &mut words[i..end] {
-                    word.tagged = true;
+                    word.tagged |= known;
                 }
             }
         }
@@ -184,7 +186,7 @@ impl Concepts {
         set
     }
 
-    const fn insert(&mut self, concept: Concept) {
+    pub(crate) const fn insert(&mut self, concept: Concept) {
         self.0[concept as usize / 64] |= 1 << (concept as usize % 64);
     }
 
