@@ -55,7 +55,7 @@ fn rows(scene: &Scene, sentence: &Sentence, carried: &mut figures::Carried) -> O
     let found = readings.iter().any(|reading| !reading.drafts.is_empty());
     match rows {
         [] => return None,
-        [row] if row.start == sentence.start && (found || scene.rows.blocks[row.block].table) => carried.tell(scene, sentence, &readings),
+        [row] if row.start == sentence.start => carried.tell(scene, sentence, &readings),
         _ if !found => return None,
         _ => {
             let within = |at: usize| rows.iter().any(|row| (row.start as usize..row.end as usize).contains(&at));

@@ -78,6 +78,8 @@ struct Reader<'s, 'a> {
     subject: Option<usize>,
     place: Option<usize>,
     table: bool,
+    /// The rows of its block are about candidates, parties or options.
+    people: bool,
 }
 
 /// The readings of the figures of a row. `region` is the place that a line above names.
@@ -88,8 +90,9 @@ pub(super) fn read(scene: &Scene, row: &Row, region: Option<usize>) -> Vec<Readi
         scene,
         row,
         subject: name(&row.subject),
-        place: name(&row.place).or(heading.place).or(region),
+        place: name(&row.place).or_else(|| name(&scene.rows.blocks[row.block].place)).or(heading.place).or(region),
         table: scene.rows.blocks[row.block].table,
+        people: scene.rows.blocks[row.block].people,
         heading,
     };
     let mut out: Vec<Reading> = Vec::with_capacity(row.cells.len());
@@ -143,7 +146,7 @@ fn heading(scene: &Scene, row: &Row) -> Heading {
     let Some((start, end)) = near else { return heading };
     let sentence = scene.sentence(start);
     let heads =
-        matches!(scene.form(end - 1), ":" | ".") && end - start <= 60 || sentence.line && end - start <= 16 || (end as u32) < sentence.end;
+        scene.form(end - 1) == ":" && end - start <= 60 || sentence.line && end - start <= 16 && scene.form(end - 1) != "." || (end as u32) < sentence.end;
     if !heads {
         return heading;
     }
@@ -269,7 +272,10 @@ impl Reader<'_, '_> {
             .next();
         let marks = (start..end).any(|j| matches!(self.scene.form(j), "+" | "±"));
         let column = |value: i64| self.scene.hits(start, end, Concept::Column).any(|h| h.value == value);
-        if marks || column(3) || column(4) || set.holds(Concept::Change) || set.holds(Concept::Abstention) || set.holds(Concept::Lead) {
+        let name = self.scene.names_in(start, end).next().filter(|&k| !self.people && votable(self.scene.names[k].kind));
+        let name = name.filter(|_| self.row.whole.is_none());
+        let other = [Concept::Change, Concept::Abstention, Concept::Lead].iter().any(|c| set.holds(*c));
+        if name.is_none() && (marks || column(3) || column(4) || other) {
             return Err("a change, a lead or a rank");
         }
         if set.holds(Concept::Previous) && year.is_none() {
@@ -278,7 +284,7 @@ impl Reader<'_, '_> {
         let year = year.or(self.heading.year);
         // The second figure of a cell: "1,234 (5.6%)".
         if at > 0 && self.row.cells[at - 1].column == cell.column && self.row.cells[at - 1].start == cell.start {
-            let kind = self.column_kind(set, measure).filter(|_| measure.unit == Concept::Percent);
+            let kind = self.column_kind((start, end), set, measure).filter(|_| measure.unit == Concept::Percent);
             return match kind {
                 Some(FactKind::Votes | FactKind::VoteShare) => self.of_year(FactKind::VoteShare, year),
                 Some(FactKind::VotesCast | FactKind::Turnout) => self.of_year(FactKind::Turnout, year),
@@ -286,27 +292,26 @@ impl Reader<'_, '_> {
             };
         }
         if let Some((s, e)) = self.row.whole {
-            return self.of_whole(concepts(self.scene, s as usize, e as usize), set, measure, year);
+            return self.of_whole(concepts(self.scene, s as usize, e as usize), (start, end), set, measure, year);
         }
         // "Province | Smith | Jones".
-        if let Some(name) =
-            self.scene.names_in(start, end).next().filter(|&k| self.row.subject.is_none() && votable(self.scene.names[k].kind))
-        {
+        if name.is_some() {
             let kind = match self.bare_kind(measure) {
                 Some(kind) if kind.needs_subject() => kind,
                 _ => return Err("nothing says what the column of a name counts"),
             };
-            return Ok(What { kind, subject: Some(name), year });
+            return Ok(What { kind, subject: name, year });
         }
-        let kind = self.column_kind(set, measure);
+        let kind = self.column_kind((start, end), set, measure);
         self.of_year(kind.ok_or("nothing says what the column counts")?, year)
     }
 
     /// What a column's name says of its figures.
-    fn column_kind(&self, set: Concepts, measure: &Measure) -> Option<FactKind> {
+    fn column_kind(&self, (start, end): (usize, usize), set: Concepts, measure: &Measure) -> Option<FactKind> {
         let has = |concept| set.holds(concept);
         let percent = measure.unit == Concept::Percent || has(Concept::Percent) || has(Concept::Share);
-        let people = self.row.subject.is_some();
+        let people = self.people;
+        let voted = self.scene.hits(start, end, Concept::Column).any(|h| h.value == 6);
         Some(if has(Concept::Turnout) {
             FactKind::Turnout
         } else if has(Concept::Invalid) {
@@ -335,7 +340,8 @@ impl Reader<'_, '_> {
         } else if has(Concept::Station) {
             FactKind::PollingStations
         } else if has(Concept::Voter) {
-            FactKind::RegisteredVoters
+            // المصوتون, "voting".
+            if voted { FactKind::VotesCast } else { FactKind::RegisteredVoters }
         } else if has(Concept::Candidate) {
             FactKind::Candidates
         } else if percent {
@@ -372,7 +378,7 @@ impl Reader<'_, '_> {
     }
 
     /// A row of all: "Total", "Invalid votes".
-    fn of_whole(&self, label: Concepts, column: Concepts, measure: &Measure, year: Option<i16>) -> Read {
+    fn of_whole(&self, label: Concepts, at: (usize, usize), column: Concepts, measure: &Measure, year: Option<i16>) -> Read {
         let percent = measure.unit == Concept::Percent || column.holds(Concept::Percent) || column.holds(Concept::Share);
         let votes = [Concept::Vote, Concept::Ballot, Concept::Cast].iter().any(|c| column.holds(*c));
         let kind = [
@@ -395,7 +401,7 @@ impl Reader<'_, '_> {
         let (s, e) = self.row.whole.unwrap_or_default();
         let other = self.scene.tagged.within(s as usize, e as usize).iter().any(|h| h.concept == Concept::Group)
             || !self.scene.tagged.within(s as usize, e as usize).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Column));
-        match self.column_kind(column, measure) {
+        match self.column_kind(at, column, measure) {
             _ if other => Err("of those that are not named"),
             Some(FactKind::Seats) | Some(FactKind::SeatsTotal) if measure.value.to_f64() > 2.0 => {
                 Ok(What { kind: FactKind::SeatsTotal, subject: None, year })
@@ -432,7 +438,7 @@ impl Reader<'_, '_> {
                 () if people => Err("a second share"),
                 () if voters => self.of(FactKind::Turnout),
                 () if self.told(Concept::Turnout) && !self.turnout_said() && first => self.of(FactKind::Turnout),
-                () if self.heading.subject.is_some() && first => self.share(),
+                () if self.heading.subject.is_some() && (first || previous == Some(FactKind::Votes)) => self.share(),
                 () => Err("nothing says what the percent is of"),
             };
         }
@@ -492,9 +498,10 @@ impl Reader<'_, '_> {
             return Err("a part of the figure before");
         }
         let percent = self.row.cells.get(at + 1).is_some_and(|next| self.is_percent(next));
+        let voted = self.row.party.is_some() || [self.heading.told, self.heading.nearest].iter().any(|set| set.meet(OF_A_VOTE));
         let (votes, seats) = (self.told(Concept::Vote), self.told(Concept::Seat) || self.told(Concept::Member));
         match () {
-            () if value >= 1000.0 => self.of(FactKind::Votes),
+            () if value >= 1000.0 && (percent || voted) => self.of(FactKind::Votes),
             () if self.told(Concept::Candidate) && !votes && !seats && !self.heading.nearest.holds(Concept::Result) && !percent => {
                 self.of(FactKind::Candidates)
             }

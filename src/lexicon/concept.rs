@@ -252,7 +252,7 @@ concepts! {
 
     // Tables and lists.
     /// A word that heads a column or a row of a table and says something only there: 1 a name follows, 2 a place, 3 a difference,
-    /// 4 a rank, 5 all rows together. It is no known word elsewhere.
+    /// 4 a rank, 5 all rows together, 6 who voted. It is no known word elsewhere.
     Column = "column",
 
     // Numbers and dates.

@@ -31,6 +31,10 @@ pub struct Block {
     pub headings: Vec<(u32, u32)>,
     /// Its columns have names.
     pub table: bool,
+    /// Its rows are about candidates, parties or options.
+    pub people: bool,
+    /// The place that a line above names for all of it: "KOOYONG".
+    pub place: Option<Label>,
 }
 
 /// A row of a table or an item of a list.
@@ -97,8 +101,13 @@ impl Rows {
         self.headers.binary_search_by_key(&i, |h| h.0 as usize).is_ok()
     }
 
+    /// Whether a label begins at token `i`.
+    pub fn is_label(&self, i: usize) -> bool {
+        self.labels.binary_search_by_key(&i, |label| label.start as usize).is_ok()
+    }
+
     /// One past the row or header that holds token `i`.
-    pub(super) fn end_of(&self, i: usize) -> Option<usize> {
+    pub fn end_of(&self, i: usize) -> Option<usize> {
         let holds = |start: u32, end: u32| (start as usize..end as usize).contains(&i).then_some(end as usize);
         let row = self.rows.partition_point(|row| row.start as usize <= i).checked_sub(1).map(|k| &self.rows[k]);
         let header = self.headers.partition_point(|h| h.0 as usize <= i).checked_sub(1).map(|k| self.headers[k]);
@@ -234,6 +243,8 @@ const ITEM: usize = 48;
 const ROWS: usize = 500;
 /// Sentences above a block that may be its heading.
 const HEADINGS: usize = 3;
+/// How many are looked at for them: some may only name the places of other lists.
+const ABOVE: usize = 12;
 
 /// The values of [`Concept::Column`].
 mod column {
@@ -255,6 +266,7 @@ pub fn rows(tagged: &Tagged, numbers: &[Number]) -> Rows {
         reader.inline(lines[k]);
         k += 1;
     }
+    reader.places_above();
     reader.out.labels.sort_by_key(|label| label.start);
     reader.out
 }
@@ -442,11 +454,14 @@ impl Reader<'_, '_> {
         }
         // "Province | Smith | Jones": who got the figures of a column.
         let people = roles.iter().any(|r| matches!(r, Role::Subject(_)));
-        let plain = |head: &Stretch| head.1 > head.0 && !named(head) && !self.has(*head, Concepts::of(&[Concept::Column, Concept::Change]));
+        let choice = |head: &Stretch| self.t.hit(head.0, Concept::Choice).is_some_and(|h| h.end as usize == head.1);
+        let told = |head: &Stretch| named(head) || self.has(*head, Concepts::of(&[Concept::Column, Concept::Change]));
+        let plain = |head: &Stretch| head.1 > head.0 && (choice(head) || !told(head));
         let columns = heads.iter().zip(&roles).filter(|(_, role)| **role == Role::Value && !people).map(|(head, _)| *head);
         let columns = columns.filter(|head| plain(head) && (head.0..head.1).any(|i| self.is_word(i)));
         let labels: Vec<Label> = columns.map(|head| self.label(head, None)).collect();
-        let block = self.block(lines[k].0, true);
+        let block = self.out.blocks.len();
+        self.out.blocks.push(Block { headings: self.headings(lines[k].0), table: true, people, place: None });
         self.out.headers.push((lines[k].0 as u32, lines[k].1 as u32));
         self.out.labels.extend(labels);
         for (line, cells) in found {
@@ -735,10 +750,15 @@ impl Reader<'_, '_> {
                 Concept::Nationality,
                 Concept::PartyCause,
                 Concept::Column,
+                Concept::Victory,
+                Concept::OrgHead,
+                Concept::Organization,
+                Concept::Person,
+                Concept::Title,
             ]);
             self.is_word(x) && (!self.t.words[x].tagged || self.t.words[x].given_name || self.t.is_any(x, known))
         });
-        let free = !(i..j).any(|x| self.t.is_any(x, BARRED) && !self.in_name(x, i));
+        let free = !(i..j).any(|x| self.t.is_any(x, BARRED) && !self.in_name(x, i) && !self.t.is(x, Concept::Choice));
         (words > 0 && words < LABEL && named && free && j < end).then_some(j)
     }
 
@@ -755,6 +775,11 @@ impl Reader<'_, '_> {
             .is_some_and(|t| t.kind == Kind::Word && t.line == token.line && (t.capital || t.arabic || self.form(j + 1) == "the"));
         let loud = self.t.at(j).iter().any(|h| UNITS.holds(h.concept) && !small.holds(h.concept) && h.concept != Concept::OutOf);
         if j > from && more && !loud && self.t.is_any(j, small) {
+            return true;
+        }
+        // "Serbia Must Not Stop", حركة التغيير.
+        let inner = Concepts::of(&[Concept::Not, Concept::Clause, Concept::Relative, Concept::Change, Concept::Number, Concept::Expected, Concept::Lead]);
+        if j > from && (token.capital || token.arabic) && self.t.is_any(j, inner) && !loud {
             return true;
         }
         // The و of a second name is no unit: "طوباس والأغوار".
@@ -775,7 +800,7 @@ impl Reader<'_, '_> {
             let mut items: Vec<Item> = Vec::new();
             let mut at = from;
             while at < to {
-                let (begin, skip) = self.apart(at);
+                let (begin, skip) = self.apart(at, items.len() > 1 && matches!(self.form(at - 1), "," | "،"));
                 let Some(item) = self.item(begin, to, true) else { break };
                 let next = item.end;
                 items.push(Item { skip, ..item });
@@ -785,7 +810,7 @@ impl Reader<'_, '_> {
                     j += 1;
                 }
                 at = j;
-                if j == next && !(j < to && self.apart(j).1 > 0) {
+                if j == next && !(j < to && self.apart(j, false).1 > 0) {
                     break;
                 }
             }
@@ -797,14 +822,16 @@ impl Reader<'_, '_> {
     }
 
     /// A name behind a و that is written as one with it: "وطرابلس 35%". Its token, and how many letters are no part of it.
-    fn apart(&self, i: usize) -> (usize, u32) {
+    /// `last`: a comma and other names stand before it.
+    fn apart(&self, i: usize, last: bool) -> (usize, u32) {
         let token = &self.t.text.tokens[i];
         let known = Concepts::of(&[Concept::Place, Concept::Country, Concept::PartyFamily, Concept::PartyHead, Concept::PlaceHead]);
         let and = token.arabic
             && self.form(i).starts_with('و')
             && (self.t.at(i).iter().any(|h| known.holds(h.concept) && h.clitics.has(Clitics::AND))
                 || self.t.words[i].clitic_name && !self.t.words[i].given_name
-                || self.form(i).starts_with("وال"));
+                || self.form(i).starts_with("وال")
+                || last && self.form(i).chars().count() > 3 && !self.t.words[i].given_name);
         (i, u32::from(and))
     }
 
@@ -822,7 +849,7 @@ impl Reader<'_, '_> {
         let labels: Vec<Stretch> = items.iter().map(|item| item.label).collect();
         let glossed = items.iter().any(|item| item.gloss.is_some());
         let places = self.places(&labels, &headings, glossed);
-        self.out.blocks.push(Block { headings, table: false });
+        self.out.blocks.push(Block { headings, table: false, people: !places, place: None });
         for item in items {
             let mut row = Row {
                 start: item.start as u32,
@@ -861,12 +888,6 @@ impl Reader<'_, '_> {
 
     // Headings.
 
-    fn block(&mut self, start: usize, table: bool) -> usize {
-        let headings = self.headings(start);
-        self.out.blocks.push(Block { headings, table });
-        self.out.blocks.len() - 1
-    }
-
     /// The sentences above token `start` that are no rows themselves; of a list within a sentence the words before it.
     fn headings(&self, start: usize) -> Vec<(u32, u32)> {
         let text = &self.t.text;
@@ -877,7 +898,7 @@ impl Reader<'_, '_> {
             out.push((sentence.start, start as u32));
         }
         for s in text.sentences[..here].iter().rev().take(60) {
-            if out.len() == HEADINGS {
+            if out.len() == ABOVE {
                 break;
             }
             if self.out.end_of(s.start as usize).is_none() {
@@ -885,6 +906,38 @@ impl Reader<'_, '_> {
             }
         }
         out
+    }
+
+    /// Lines that are nothing but a name, above two lists at least of people with their parties: the places where these stand.
+    fn places_above(&mut self) {
+        let tokens = &self.t.text.tokens;
+        let name = |(start, end): (u32, u32)| {
+            let (s, e) = (start as usize, end as usize);
+            let e = if self.form(e - 1) == ":" { e - 1 } else { e };
+            let word = |i: usize| tokens[i].kind == Kind::Word && (tokens[i].arabic || tokens[i].capital) || matches!(self.form(i), "-" | "'" | "," | "of" | "and" | "the");
+            let plain = e > s && e - s <= 5 && s > 0 && (s..e).all(word) && !self.has((s, e), VOTING) && !self.has((s, e), BARRED);
+            (plain && self.t.text.sentences[self.t.text.sentence_of(s)].line).then_some((s, e))
+        };
+        let glossed = |b: usize| {
+            let from = self.out.rows.partition_point(|row| row.block < b);
+            self.out.rows[from..].iter().take_while(|row| row.block == b).any(|row| row.party.is_some())
+        };
+        let found: Vec<Option<Stretch>> =
+            self.out.blocks.iter().enumerate().map(|(b, block)| block.headings.first().and_then(|&h| name(h)).filter(|_| block.people && glossed(b))).collect();
+        if found.iter().flatten().count() >= 2 {
+            let lines: Vec<u32> = found.iter().flatten().map(|stretch| stretch.0 as u32).collect();
+            for (b, stretch) in found.into_iter().enumerate() {
+                let place = stretch.map(|stretch| self.label(stretch, Some(NameType::Place)));
+                self.out.labels.extend(place);
+                self.out.headers.extend(place.map(|label| (label.start, label.end)));
+                self.out.blocks[b].place = place;
+                self.out.blocks[b].headings.retain(|h| lines.binary_search(&h.0).is_err());
+            }
+            self.out.headers.sort_unstable();
+        }
+        for block in &mut self.out.blocks {
+            block.headings.truncate(HEADINGS);
+        }
     }
 
     // Names.
@@ -939,7 +992,13 @@ impl Reader<'_, '_> {
         // A single word in quotes with more behind them keeps its quotes inside.
         let mut titled = false;
         if kind != Some(NameType::Place) {
-            while let Some(hit) = self.t.hit(s, Concept::Title).filter(|h| (h.end as usize) < e && !self.t.is(s, Concept::PartyHead)) {
+            // "Justice and Development" has no title.
+            let title = |s: usize| {
+                let hit = self.t.hit(s, Concept::Title).filter(|h| (h.end as usize) < e && !self.t.is(s, Concept::PartyHead))?;
+                let next = hit.end as usize;
+                (kind != Some(NameType::Party) && (self.form(next) == "." || self.names(next))).then_some(hit)
+            };
+            while let Some(hit) = title(s) {
                 (s, titled) = (hit.end as usize, true);
                 if self.form(s) == "." && s + 1 < e {
                     s += 1;
