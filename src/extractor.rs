@@ -97,7 +97,7 @@ impl Extractor {
         let numbers = mentions::numbers(&tagged);
         let dates = mentions::dates(&tagged, &numbers, published);
         let durations = mentions::durations(&tagged, &numbers);
-        let rows = mentions::rows(&tagged, &numbers);
+        let rows = mentions::rows(&tagged, &numbers, &dates);
         let names = mentions::names(&tagged, &rows);
         then(&Scene::new(&tagged, &numbers, &dates, &durations, &rows, &names, title.as_ref()), published)
     }

@@ -11,7 +11,7 @@ use super::{candidacy, figures, qualify, relations};
 use crate::decimal::Decimal;
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Concepts};
-use crate::mentions::{Cell, Label, NameType, Row};
+use crate::mentions::{Cell, Form, Label, NameType, Row};
 
 /// What a heading or a column can say that figures are.
 const KINDS: Concepts = Concepts::of(&[
@@ -132,6 +132,19 @@ fn concepts(scene: &Scene, start: usize, end: usize) -> Concepts {
     set
 }
 
+/// What a label says its figures are.
+fn told(label: Concepts) -> Option<FactKind> {
+    let kinds = [
+        (Concept::Turnout, FactKind::Turnout),
+        (Concept::Invalid, FactKind::InvalidVotes),
+        (Concept::Blank, FactKind::BlankVotes),
+        (Concept::Valid, FactKind::ValidVotes),
+        (Concept::Registered, FactKind::RegisteredVoters),
+        (Concept::Cast, FactKind::VotesCast),
+    ];
+    kinds.iter().find(|(concept, _)| label.holds(*concept)).map(|(_, kind)| *kind)
+}
+
 fn heading(scene: &Scene, row: &Row) -> Heading {
     let all: Vec<(usize, usize)> = scene.rows.blocks[row.block].headings.iter().map(|&(s, e)| (s as usize, e as usize)).collect();
     let near = all.first().copied();
@@ -192,7 +205,8 @@ impl Reader<'_, '_> {
         let percent = self.is_percent(cell);
         let after = self.after(cell);
         let unit = [Concept::Vote, Concept::Seat, Concept::Member, Concept::Voter, Concept::Station, Concept::Candidate];
-        let hit = (end..after).find_map(|j| self.scene.tagged.at(j).iter().find(|h| unit.contains(&h.concept) && h.end as usize <= after));
+        let from = if number.form == Form::Dual { start } else { end };
+        let hit = (from..after).find_map(|j| self.scene.tagged.at(j).iter().find(|h| unit.contains(&h.concept) && h.end as usize <= after));
         let (unit, unit_at, to) = match hit {
             _ if percent => {
                 let to = self.scene.tagged.hit(end, Concept::Percent).map_or(end, |h| h.end as usize);
@@ -251,10 +265,18 @@ impl Reader<'_, '_> {
     }
 
     fn what(&self, at: usize, measure: &Measure, before: &[Reading]) -> Read {
-        match self.row.cells[at].column {
+        let cell = &self.row.cells[at];
+        let what = match cell.column {
             Some(column) => self.in_column(at, measure, (column.0 as usize, column.1 as usize)),
             None => self.in_list(at, measure, before),
+        }?;
+        let what = What { year: cell.year.or(what.year), ..what };
+        // "159 (155)": of another time, or of something else.
+        let same = |d: &Draft| (d.kind, d.subject, d.when.year) == (what.kind, what.subject, what.year);
+        if before.iter().flat_map(|r| &r.drafts).any(same) {
+            return Err("a second figure of one kind");
         }
+        Ok(what)
     }
 
     // Tables.
@@ -381,19 +403,11 @@ impl Reader<'_, '_> {
     fn of_whole(&self, label: Concepts, at: (usize, usize), column: Concepts, measure: &Measure, year: Option<i16>) -> Read {
         let percent = measure.unit == Concept::Percent || column.holds(Concept::Percent) || column.holds(Concept::Share);
         let votes = [Concept::Vote, Concept::Ballot, Concept::Cast].iter().any(|c| column.holds(*c));
-        let kind = [
-            (Concept::Turnout, FactKind::Turnout),
-            (Concept::Invalid, FactKind::InvalidVotes),
-            (Concept::Blank, FactKind::BlankVotes),
-            (Concept::Valid, FactKind::ValidVotes),
-            (Concept::Registered, FactKind::RegisteredVoters),
-            (Concept::Cast, FactKind::VotesCast),
-        ];
-        if let Some((_, kind)) = kind.iter().find(|(concept, _)| label.holds(*concept)) {
+        if let Some(kind) = told(label) {
             return match (percent, kind) {
                 (true, FactKind::Turnout) => self.of_year(FactKind::Turnout, year),
                 (false, FactKind::Turnout) => Err("a turnout that is no percent"),
-                (false, kind) if votes => self.of_year(*kind, year),
+                (false, kind) if votes => self.of_year(kind, year),
                 _ => Err("a figure of a row that says something else"),
             };
         }
@@ -420,8 +434,15 @@ impl Reader<'_, '_> {
         let after = concepts(self.scene, number.end as usize, self.after(cell));
         let beside = |concept| before.holds(concept) || after.holds(concept);
         let people = self.row.subject.is_some();
-        if self.row.whole.is_some() {
-            return Err("of all together, or of those that are not named");
+        if let Some((start, end)) = self.row.whole {
+            let kind = told(concepts(self.scene, start as usize, end as usize)).ok_or("of all together, or of those that are not named")?;
+            // "Votes cast: 10,744,319 (59.35%)".
+            let kind = if kind == FactKind::VotesCast && measure.unit == Concept::Percent && at > 0 { FactKind::Turnout } else { kind };
+            return match (measure.unit == Concept::Percent, kind) {
+                (false, FactKind::Turnout) => Err("a turnout that is no percent"),
+                (true, FactKind::RegisteredVoters | FactKind::VotesCast) => Err("a share of something else"),
+                _ => self.of(kind),
+            };
         }
         let first = at == 0 || earlier.iter().all(|r| r.drafts.is_empty());
         let previous = earlier.last().and_then(|r| r.drafts.first()).map(|d| d.kind);

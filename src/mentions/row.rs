@@ -5,6 +5,7 @@
 //! a label and figures with nothing beside them but their units: `- Name (Party): 1,234 votes (12.3%)`, `Province 75.6%`; two
 //! of them at least, one below the other or parted by commas behind a colon, make a list. Every other line is prose.
 
+use super::date::DateMention;
 use super::name::NameType;
 use super::number::{Form, Number};
 use crate::lexicon::{Concept, Concepts, Tagged};
@@ -69,6 +70,8 @@ pub struct Cell {
     pub end: u32,
     /// Tokens of the column's name.
     pub column: Option<(u32, u32)>,
+    /// The year that its row or bracket names: "(28 in 2018)".
+    pub year: Option<i16>,
 }
 
 /// A name in a row.
@@ -218,6 +221,20 @@ const VOTING: Concepts = Concepts::of(&[
     Concept::Station,
     Concept::Polling,
 ]);
+/// What a label says its figure is.
+const TOLD: Concepts =
+    Concepts::of(&[Concept::Valid, Concept::Invalid, Concept::Blank, Concept::Turnout, Concept::Registered, Concept::Cast]);
+/// What may stand beside it.
+const SAID_BESIDE: Concepts = Concepts::of(&[
+    Concept::CountWord,
+    Concept::Column,
+    Concept::Voter,
+    Concept::Vote,
+    Concept::Ballot,
+    Concept::Share,
+    Concept::From,
+    Concept::And,
+]);
 /// What a column's name may say of its figures.
 const COLUMNS: Concepts = Concepts::of(&[
     Concept::Vote,
@@ -254,8 +271,8 @@ mod column {
 }
 
 /// Finds all rows. Linear in the length of the text.
-pub fn rows(tagged: &Tagged, numbers: &[Number]) -> Rows {
-    let mut reader = Reader { t: tagged, numbers, out: Rows::default() };
+pub fn rows(tagged: &Tagged, numbers: &[Number], dates: &[DateMention]) -> Rows {
+    let mut reader = Reader { t: tagged, numbers, dates, out: Rows::default() };
     let lines = reader.lines();
     let mut k = 0;
     while k < lines.len() {
@@ -289,6 +306,7 @@ enum Role {
     Subject(Option<NameType>),
     Party,
     Place,
+    Year,
     Value,
     Nothing,
 }
@@ -306,6 +324,7 @@ struct Item {
 struct Reader<'t, 'a> {
     t: &'t Tagged<'a>,
     numbers: &'t [Number],
+    dates: &'t [DateMention],
     out: Rows,
 }
 
@@ -395,7 +414,7 @@ impl Reader<'_, '_> {
             if self.form(start) == "|" {
                 cells.remove(0);
             }
-            if self.form(end - 1) == "|" {
+            if self.form(start) == "|" && self.form(end - 1) == "|" {
                 cells.pop();
             }
         }
@@ -448,7 +467,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let roles = self.roles(&heads, &found);
-        let labelled = roles.iter().any(|r| matches!(r, Role::Subject(_) | Role::Place));
+        let labelled = roles.iter().any(|r| matches!(r, Role::Subject(_) | Role::Place | Role::Year));
         if !labelled || !roles.contains(&Role::Value) {
             return None;
         }
@@ -481,6 +500,8 @@ impl Reader<'_, '_> {
             whole: None,
             cells: Vec::new(),
         };
+        let dated = cells.iter().zip(roles).find(|(_, role)| **role == Role::Year);
+        let year = dated.and_then(|(cell, _)| self.numbers_in(*cell).next()).map(|n| self.numbers[n].value.to_f64() as i16);
         for ((cell, head), role) in cells.iter().zip(heads).zip(roles) {
             if cell.0 == cell.1 {
                 continue;
@@ -488,10 +509,10 @@ impl Reader<'_, '_> {
             match role {
                 Role::Value => {
                     let column = Some((head.0 as u32, head.1 as u32));
-                    let figure = |number| Cell { number, start: cell.0 as u32, end: cell.1 as u32, column };
+                    let figure = |number| Cell { number, start: cell.0 as u32, end: cell.1 as u32, column, year };
                     row.cells.extend(self.figures(*cell).map(figure));
                 }
-                Role::Nothing => {}
+                Role::Nothing | Role::Year => {}
                 _ if self.is_whole(*cell) => row.whole = Some((cell.0 as u32, cell.1 as u32)),
                 Role::Place => row.place = Some(self.label(*cell, Some(NameType::Place))),
                 Role::Party => row.party = Some(self.label(*cell, Some(NameType::Party))),
@@ -535,13 +556,14 @@ impl Reader<'_, '_> {
     fn roles(&self, heads: &[Stretch], rows: &[(Stretch, Vec<Stretch>)]) -> Vec<Role> {
         let textual = |c: usize| {
             let cells = || rows.iter().map(|(_, cells)| cells[c]).filter(|cell| cell.0 < cell.1);
-            let text = |cell: &Stretch| (cell.0..cell.1).any(|i| self.is_word(i) && !self.t.is_any(i, UNITS)) && !self.t.is_digits(cell.0);
+            let text = |cell: &Stretch| (cell.0..cell.1).any(|i| self.is_word(i)) && self.numbers_in(*cell).is_empty();
             cells().filter(text).count() * 2 > cells().count()
         };
         let mut roles: Vec<Role> = (0..heads.len())
             .map(|c| {
                 if !textual(c) {
-                    return Role::Value;
+                    let year = |(_, cells): &(Stretch, Vec<Stretch>)| cells[c].1 == cells[c].0 + 1 && self.numbers_in(cells[c]).any(|n| self.is_year(n));
+                    return if c == 0 && rows.iter().all(year) { Role::Year } else { Role::Value };
                 }
                 let says = |concepts: &[Concept]| self.has(heads[c], Concepts::of(concepts));
                 if says(&[Concept::Candidate]) {
@@ -622,7 +644,13 @@ impl Reader<'_, '_> {
     /// The item that begins at token `i`, as far as it goes.
     fn item(&self, i: usize, end: usize, inline: bool) -> Option<Item> {
         let tokens = &self.t.text.tokens;
-        let label_end = self.label_end(i, end)?;
+        if let Some(item) = self.reversed(i, end).filter(|_| !inline) {
+            return Some(item);
+        }
+        // "In Lagos: 45%", المرشح محمد علي.
+        let lead = |concept: Concept| self.t.hit(i, concept).filter(|h| (h.end as usize) < end && h.end as usize == i + 1);
+        let i = if lead(Concept::In).is_some() || lead(Concept::Candidate).is_some() && self.label_end(i + 1, end).is_some() { i + 1 } else { i };
+        let label_end = self.label_end(i, end).or_else(|| self.told_end(i, end).filter(|_| !inline))?;
         let mut at = label_end;
         let mut gloss = None;
         let mark = |j: usize| j < end && matches!(self.form(j), "-" | ":" | "|" | "," | "،" | "=" | "/");
@@ -641,7 +669,13 @@ impl Reader<'_, '_> {
                 at = stop;
             }
         }
+        // "Jane Doe (58)": an age.
+        if gloss.is_none() && at < end && self.form(at) == "(" && at + 3 < end && self.form(at + 2) == ")" && matches!(self.form(at + 3), ":" | "-" | "," | "،") {
+            at += 3;
+        }
         let first = at;
+        let mut open: Option<usize> = None;
+        let mut dated = None;
         let mut cells: Vec<Cell> = Vec::new();
         let mut from = at;
         let mut close = first;
@@ -659,8 +693,23 @@ impl Reader<'_, '_> {
             }
             if let Some(n) = self.numbers_in((at, at + 1)).next() {
                 let number = &self.numbers[n];
-                if number.compound || matches!(number.form, Form::Ordinal | Form::Dual) {
+                if number.compound || number.form == Form::Ordinal {
                     return None;
+                }
+                // "(28 in 2018)", "(2018: 28)".
+                if let Some(year) = self.year_of(n).filter(|_| open.is_some() && !cells.is_empty()) {
+                    let to = (at + 1..(at + 6).min(end)).find(|&j| self.form(j) == ")");
+                    let from = open.unwrap_or(at) as u32;
+                    let holds = |c: &Cell| self.numbers[c.number].start >= from;
+                    if let Some(cell) = cells.last_mut().filter(|c| holds(c)) {
+                        cell.year = Some(year);
+                    } else {
+                        dated = Some(year);
+                    }
+                    at = number.end as usize;
+                    close = at;
+                    to?;
+                    continue;
                 }
                 let change = self.is_change(at, first);
                 let after = cells.last().is_some_and(|c| self.numbers[c.number].range_with_next);
@@ -670,12 +719,17 @@ impl Reader<'_, '_> {
                     if let Some(last) = cells.last_mut() {
                         last.end = number.start;
                     }
-                    cells.push(Cell { number: n, start: from as u32, end: at as u32, column: None });
+                    cells.push(Cell { number: n, start: from as u32, end: at as u32, column: None, year: dated.take() });
                     from = at;
                 }
                 continue;
             }
             let form = self.form(at);
+            match form {
+                "(" => open = Some(at),
+                ")" => (open, dated) = (None, None),
+                _ => {}
+            }
             let unit = self.t.is_any(at, UNITS) || matches!(form, "%" | "of" | "out" | "the" | "و" | "ب" | "in" | "all");
             let allowed = match tokens[at].kind {
                 Kind::Punct => matches!(form, "-" | ":" | "(" | ")" | "|" | "," | "،" | "=" | "%" | "\"" | ";" | "/" | "~" | "+"),
@@ -696,6 +750,34 @@ impl Reader<'_, '_> {
         }
         cells.last_mut()?.end = close as u32;
         Some(Item { start: i, end: if inline { close } else { at }, label: (i, label_end), skip: 0, gloss, cells })
+    }
+
+    /// The item that begins with its figure: "33 seats – People's Party", "45.2% Jane Doe".
+    fn reversed(&self, i: usize, end: usize) -> Option<Item> {
+        let number = self.numbers_in((i, i + 1)).next()?;
+        let told = self.numbers[number].end as usize;
+        let counted = Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]);
+        if told >= end || self.numbers[number].compound || !(self.t.is_any(told, counted) || self.form(told) == "%") {
+            return None;
+        }
+        let mut at = self.t.at(told).iter().filter(|h| counted.holds(h.concept)).map(|h| h.end as usize).max().unwrap_or(told + 1);
+        while at < end && matches!(self.form(at), "-" | ":" | "," | "،" | "for" | "|") {
+            at += 1;
+        }
+        if at >= end || !self.names(at) || end - at > LABEL || (at..end).any(|j| self.t.is_any(j, FIGURES) || self.t.is_any(j, BARRED) || self.t.is_digits(j)) {
+            return None;
+        }
+        let (label, gloss) = self.glossed((at, end));
+        let cell = Cell { number, start: i as u32, end: at as u32, column: None, year: None };
+        Some(Item { start: i, end, label, skip: 0, gloss, cells: vec![cell] })
+    }
+
+    /// The year that a number is, where it stands as a date.
+    fn year_of(&self, number: usize) -> Option<i16> {
+        let start = self.numbers[number].start;
+        let at = self.dates.partition_point(|d| d.end <= start);
+        let date = self.dates.get(at).filter(|d| d.start <= start && d.bare_year)?;
+        date.date.map(|d| d.year)
     }
 
     /// Token `i` stands behind the first word of an entry of units.
@@ -760,6 +842,24 @@ impl Reader<'_, '_> {
         });
         let free = !(i..j).any(|x| self.t.is_any(x, BARRED) && !self.in_name(x, i) && !self.t.is(x, Concept::Choice));
         (words > 0 && words < LABEL && named && free && j < end).then_some(j)
+    }
+
+    /// One past a label that says itself what its figure is, and nothing more: "Registered voters:", عدد من أدلوا بأصواتهم.
+    fn told_end(&self, i: usize, end: usize) -> Option<usize> {
+        let stop = (i..end.min(i + LABEL + 1)).find(|&j| matches!(self.form(j), ":" | "-" | "|" | "=") || self.t.is_digits(j))?;
+        let plain = |j: usize| {
+            self.t.is_any(j, TOLD) || self.t.is_any(j, SAID_BESIDE) || matches!(self.form(j), "the" | "of" | "من") || self.within_told(j, i)
+        };
+        (stop > i && self.is_told((i, stop)) && (i..stop).all(plain)).then_some(stop)
+    }
+
+    /// Token `j` stands within an entry that begins before it.
+    fn within_told(&self, j: usize, from: usize) -> bool {
+        (j.saturating_sub(4).max(from)..j).any(|x| self.t.at(x).iter().any(|h| h.end as usize > j && (TOLD.holds(h.concept) || SAID_BESIDE.holds(h.concept))))
+    }
+
+    fn is_told(&self, stretch: Stretch) -> bool {
+        self.has(stretch, TOLD)
     }
 
     /// A word of units or events within a name: "Voice of the Voters", علي, which folds as على.
@@ -881,9 +981,8 @@ impl Reader<'_, '_> {
 
     /// "Total", المجموع.
     fn is_whole(&self, (start, end): Stretch) -> bool {
-        let told = Concepts::of(&[Concept::Valid, Concept::Invalid, Concept::Blank, Concept::Turnout, Concept::Registered, Concept::Cast]);
         self.t.at(start).iter().any(|h| h.concept == Concept::Column && h.value == column::TOTAL) && end - start <= 4
-            || self.has((start, end), told) && !self.t.words[start].given_name
+            || self.is_told((start, end)) && !self.t.words[start].given_name
     }
 
     // Headings.
