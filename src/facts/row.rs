@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::subject::votable;
 use super::{candidacy, figures, qualify, relations};
 use crate::decimal::Decimal;
-use crate::kind::{Bound, FactKind};
+use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Concepts};
 use crate::mentions::{Cell, Form, Label, NameType, Row};
 
@@ -158,8 +158,9 @@ fn heading(scene: &Scene, row: &Row) -> Heading {
     let mut heading = Heading { told, nearest, at: near, subject: None, place: None, year: None };
     let Some((start, end)) = near else { return heading };
     let sentence = scene.sentence(start);
-    let heads =
-        scene.form(end - 1) == ":" && end - start <= 60 || sentence.line && end - start <= 16 && scene.form(end - 1) != "." || (end as u32) < sentence.end;
+    let heads = scene.form(end - 1) == ":" && end - start <= 60
+        || sentence.line && end - start <= 16 && scene.form(end - 1) != "."
+        || (end as u32) < sentence.end;
     if !heads {
         return heading;
     }
@@ -596,6 +597,12 @@ impl Reader<'_, '_> {
         let when = When { year, ..When::default() };
         let bound = if self.table && measure.max.is_none() { Bound::Exact } else { qualify::bound(scene, &measure) };
         let above = self.heading.at.and_then(|(s, e)| qualify::result_status(scene, s, e, kind));
+        // A count that is not over tells of who is ahead, not of who voted.
+        let above = above.filter(|status| match kind {
+            FactKind::VoteShare | FactKind::Votes | FactKind::Seats => true,
+            FactKind::SeatsTotal | FactKind::RegisteredVoters | FactKind::PollingStations | FactKind::Candidates => false,
+            _ => *status != Status::Partial,
+        });
         let status = qualify::status(scene, &measure, kind, when);
         Ok((
             rule,

@@ -562,7 +562,9 @@ impl Reader<'_, '_> {
         let mut roles: Vec<Role> = (0..heads.len())
             .map(|c| {
                 if !textual(c) {
-                    let year = |(_, cells): &(Stretch, Vec<Stretch>)| cells[c].1 == cells[c].0 + 1 && self.numbers_in(cells[c]).any(|n| self.is_year(n));
+                    let year = |(_, cells): &(Stretch, Vec<Stretch>)| {
+                        cells[c].1 == cells[c].0 + 1 && self.numbers_in(cells[c]).any(|n| self.is_year(n))
+                    };
                     return if c == 0 && rows.iter().all(year) { Role::Year } else { Role::Value };
                 }
                 let says = |concepts: &[Concept]| self.has(heads[c], Concepts::of(concepts));
@@ -649,7 +651,11 @@ impl Reader<'_, '_> {
         }
         // "In Lagos: 45%", المرشح محمد علي.
         let lead = |concept: Concept| self.t.hit(i, concept).filter(|h| (h.end as usize) < end && h.end as usize == i + 1);
-        let i = if lead(Concept::In).is_some() || lead(Concept::Candidate).is_some() && self.label_end(i + 1, end).is_some() { i + 1 } else { i };
+        let i = if lead(Concept::In).is_some() || lead(Concept::Candidate).is_some() && self.label_end(i + 1, end).is_some() {
+            i + 1
+        } else {
+            i
+        };
         let label_end = self.label_end(i, end).or_else(|| self.told_end(i, end).filter(|_| !inline))?;
         let mut at = label_end;
         let mut gloss = None;
@@ -670,7 +676,13 @@ impl Reader<'_, '_> {
             }
         }
         // "Jane Doe (58)": an age.
-        if gloss.is_none() && at < end && self.form(at) == "(" && at + 3 < end && self.form(at + 2) == ")" && matches!(self.form(at + 3), ":" | "-" | "," | "،") {
+        if gloss.is_none()
+            && at < end
+            && self.form(at) == "("
+            && at + 3 < end
+            && self.form(at + 2) == ")"
+            && matches!(self.form(at + 3), ":" | "-" | "," | "،")
+        {
             at += 3;
         }
         let first = at;
@@ -764,7 +776,11 @@ impl Reader<'_, '_> {
         while at < end && matches!(self.form(at), "-" | ":" | "," | "،" | "for" | "|") {
             at += 1;
         }
-        if at >= end || !self.names(at) || end - at > LABEL || (at..end).any(|j| self.t.is_any(j, FIGURES) || self.t.is_any(j, BARRED) || self.t.is_digits(j)) {
+        if at >= end
+            || !self.names(at)
+            || end - at > LABEL
+            || (at..end).any(|j| self.t.is_any(j, FIGURES) || self.t.is_any(j, BARRED) || self.t.is_digits(j))
+        {
             return None;
         }
         let (label, gloss) = self.glossed((at, end));
@@ -855,7 +871,8 @@ impl Reader<'_, '_> {
 
     /// Token `j` stands within an entry that begins before it.
     fn within_told(&self, j: usize, from: usize) -> bool {
-        (j.saturating_sub(4).max(from)..j).any(|x| self.t.at(x).iter().any(|h| h.end as usize > j && (TOLD.holds(h.concept) || SAID_BESIDE.holds(h.concept))))
+        (j.saturating_sub(4).max(from)..j)
+            .any(|x| self.t.at(x).iter().any(|h| h.end as usize > j && (TOLD.holds(h.concept) || SAID_BESIDE.holds(h.concept))))
     }
 
     fn is_told(&self, stretch: Stretch) -> bool {
@@ -878,7 +895,15 @@ impl Reader<'_, '_> {
             return true;
         }
         // "Serbia Must Not Stop", حركة التغيير.
-        let inner = Concepts::of(&[Concept::Not, Concept::Clause, Concept::Relative, Concept::Change, Concept::Number, Concept::Expected, Concept::Lead]);
+        let inner = Concepts::of(&[
+            Concept::Not,
+            Concept::Clause,
+            Concept::Relative,
+            Concept::Change,
+            Concept::Number,
+            Concept::Expected,
+            Concept::Lead,
+        ]);
         if j > from && (token.capital || token.arabic) && self.t.is_any(j, inner) && !loud {
             return true;
         }
@@ -1013,7 +1038,10 @@ impl Reader<'_, '_> {
         let name = |(start, end): (u32, u32)| {
             let (s, e) = (start as usize, end as usize);
             let e = if self.form(e - 1) == ":" { e - 1 } else { e };
-            let word = |i: usize| tokens[i].kind == Kind::Word && (tokens[i].arabic || tokens[i].capital) || matches!(self.form(i), "-" | "'" | "," | "of" | "and" | "the");
+            let word = |i: usize| {
+                tokens[i].kind == Kind::Word && (tokens[i].arabic || tokens[i].capital)
+                    || matches!(self.form(i), "-" | "'" | "," | "of" | "and" | "the")
+            };
             let plain = e > s && e - s <= 5 && s > 0 && (s..e).all(word) && !self.has((s, e), VOTING) && !self.has((s, e), BARRED);
             (plain && self.t.text.sentences[self.t.text.sentence_of(s)].line).then_some((s, e))
         };
@@ -1021,8 +1049,13 @@ impl Reader<'_, '_> {
             let from = self.out.rows.partition_point(|row| row.block < b);
             self.out.rows[from..].iter().take_while(|row| row.block == b).any(|row| row.party.is_some())
         };
-        let found: Vec<Option<Stretch>> =
-            self.out.blocks.iter().enumerate().map(|(b, block)| block.headings.first().and_then(|&h| name(h)).filter(|_| block.people && glossed(b))).collect();
+        let found: Vec<Option<Stretch>> = self
+            .out
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(b, block)| block.headings.first().and_then(|&h| name(h)).filter(|_| block.people && glossed(b)))
+            .collect();
         if found.iter().flatten().count() >= 2 {
             let lines: Vec<u32> = found.iter().flatten().map(|stretch| stretch.0 as u32).collect();
             for (b, stretch) in found.into_iter().enumerate() {
@@ -1143,7 +1176,10 @@ impl Reader<'_, '_> {
         let heading = headings.iter().find(|h| told(h)).or(headings.first());
         let by_place = heading.is_some_and(|&(s, e)| self.column((s as usize, e as usize), column::PLACE));
         let (places, subjects) = (labels.iter().filter(place).count(), labels.iter().filter(subject).count());
-        !glossed && places >= subjects && (places * 2 >= labels.len() && places > 0 || by_place)
+        // Many a party is called by the name of some town: "Unity".
+        let by_party =
+            heading.is_some_and(|&(s, e)| self.has((s as usize, e as usize), Concepts::of(&[Concept::PartyUnit, Concept::Candidate])));
+        !glossed && (by_place && places >= subjects || !by_party && places > subjects && places * 2 >= labels.len())
     }
 }
 
