@@ -25,6 +25,8 @@ enum Tie {
     Stands,
 }
 
+/// The value of `won` for beating somebody.
+const BEATING: i64 = 4;
 /// The farthest that the two may stand from each other.
 const REACH: f32 = 18.0;
 /// What a role is called that stands between the two or beside them.
@@ -78,6 +80,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         }
     }
     view.owned(drafts);
+    view.its(drafts);
     for &k in named.iter().filter(|&&k| view.stands(k)) {
         let name = &scene.names[k];
         let mut draft = blank(FactKind::Candidacy, CANDIDACY, name.start as usize, name.span);
@@ -194,7 +197,10 @@ impl View<'_, '_> {
         if x.kind == NameType::Person && party(y) {
             return self.person_first(a, b).map(|tie| (tie, a, b));
         }
-        if x.kind != NameType::Unknown && party(x) && y.kind == NameType::Person && !taken {
+        // "Frelimo candidate X", "Morena's X".
+        let owner = self.form(from) == "'s" && to == from + 1 && x.end == x.start + 1;
+        let named = x.kind != NameType::Unknown || self.sentence.lang == Lang::En && (owner || self.is(from, Concept::Candidate));
+        if named && party(x) && y.kind == NameType::Person && !taken {
             return self.party_first(a, b).map(|tie| (tie, b, a));
         }
         None
@@ -254,7 +260,17 @@ impl View<'_, '_> {
             return (scene.has(from, seat.start as usize, Concept::Got) || scene.has(from, seat.start as usize, Concept::Won))
                 .then_some(Tie::Stands);
         }
-        if self.breaks(from, to) || self.another(from, to) || self.joins(a, b, from, to) {
+        // «X على مرشح P», "X عن P، وعن Q Y": what follows is another's.
+        let other = self.sentence.lang == Lang::Ar
+            && ((from..to).any(|j| self.form(j) == "علي")
+                || scene.tagged.within(from, to).iter().any(|h| h.clitics.has(Clitics::AND) && h.concept == Concept::Behalf));
+        // "X, whom she had sacked, ran for P": the apposition is over.
+        let behalf = scene.hits(from, to, Concept::Behalf).next_back().filter(|h| h.value == 1 && self.describes(h.end as usize, to));
+        let closed = behalf.is_some_and(|h| self.comma(from) && h.start as usize > from + 1 && self.comma(h.start as usize - 1));
+        if closed && named {
+            return Some(Tie::Stands);
+        }
+        if other || self.breaks(from, to) || self.another(from, to) || self.joins(a, b, from, to) {
             return None;
         }
         // The words that lead to the party: "for", عن, "candidate of", "leader of".
@@ -272,34 +288,47 @@ impl View<'_, '_> {
         if behalf.is_some() && scene.has(from, to, Concept::Contest) && (named || self.article(to)) {
             return Some(Tie::Stands);
         }
-        if candidate && cost <= 9.0 && (named || self.ruling(b) || self.article(to)) {
+        let reach = if self.comma(from) { 14.0 } else { 9.0 };
+        if candidate && cost <= reach && (named || self.ruling(b) || self.article(to)) {
             return Some(Tie::Stands);
         }
         if lead(Concept::Nominated, 4.0).is_some() && named {
+            return Some(Tie::Stands);
+        }
+        // "X of Chadema": in a list of candidates, or where X has votes, what no one knows names a party.
+        let unsure = y.kind == NameType::Unknown && matches!(first, "of" | "من") && self.describes(from + 1, to) && cost <= 5.0;
+        if unsure && (self.figure_after(ye) || scene.has(self.start(), x.start as usize, Concept::Candidate)) {
             return Some(Tie::Stands);
         }
         if !named {
             return None;
         }
         // "X, the P's vice-presidential candidate", "X, the P leader".
-        if self.comma(from) && self.describes(from + 1, to) && cost <= 7.0 {
+        let mut told = from + 1;
+        if self.comma(from) && scene.is(told, Concept::Relative) {
+            told += 1;
+            while told < to && matches!(self.form(told), "is" | "was" | "became" | "has" | "been") {
+                told += 1;
+            }
+        }
+        if self.comma(from) && self.describes(told, to) && cost <= 7.0 {
             let tail = ye + usize::from(self.form(ye) == "'s" || self.form(ye) == "'");
-            let stop = (tail..(tail + 5).min(self.end())).find(|&j| scene.tagged.text.tokens[j].kind == Kind::Punct).unwrap_or(tail + 5);
+            let stop =
+                (tail..(tail + 6).min(self.end())).find(|&j| matches!(self.form(j), "," | "." | ";" | ":" | "(" | ")")).unwrap_or(tail + 6);
             let stop = stop.min(self.end());
             if let Some(tie) = self.role(tail, stop).filter(|_| self.sentence.lang == Lang::En && self.describes(tail, stop)) {
                 return Some(tie);
             }
         }
         // "X, a Democrat", "X, her Republican opponent".
-        let family = scene.is(y.start as usize, Concept::PartyFamily);
+        let family = y.end == y.start + 1 && scene.is(y.start as usize, Concept::PartyFamily);
         if family && self.comma(from) && to - from == 2 && scene.is(from + 1, Concept::Function) {
             return Some(if adjectival(scene, b) || scene.is(ye, Concept::Rival) { Tie::Stands } else { Tie::Belongs });
         }
         // "X of the P", "X من حزب P".
         let of = matches!(first, "of" | "from" | "من") || self.comma(from) && matches!(self.form(from + 1), "of" | "from" | "من");
         if of && self.describes(from + 1 + usize::from(self.comma(from)), to) && cost <= 8.0 {
-            let plain = !self.comma(from);
-            return Some(if plain && (self.contested() || self.told()) { Tie::Stands } else { Tie::Belongs });
+            return Some(if self.contested() || self.told() { Tie::Stands } else { Tie::Belongs });
         }
         // "X's Democratic Party", "X, whose P".
         if first == "'s" && !family && cost <= 5.0 && self.describes(from + 1, to)
@@ -348,6 +377,13 @@ impl View<'_, '_> {
                 return Some(if hit.concept == Concept::Candidate { Tie::Stands } else { Tie::Belongs });
             }
         }
+        // "The Greens, whose candidate was X".
+        if self.comma(from) && self.form(from + 1) == "whose" && cost <= 9.0 {
+            let inner = to - usize::from(matches!(self.form(to - 1), "was" | "is" | ","));
+            if let Some(tie) = self.role(from + 2, inner).filter(|_| inner > from + 2 && self.describes(from + 2, inner)) {
+                return Some(tie);
+            }
+        }
         // "Running for the P, X".
         let behalf = || scene.hits(xs.saturating_sub(8).max(self.start()), xs, Concept::Behalf).next_back();
         if self.sentence.lang == Lang::En
@@ -373,8 +409,13 @@ impl View<'_, '_> {
         if scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 9.0 {
             return Some(Tie::Belongs);
         }
-        if self.sentence.lang != Lang::Ar || !plain || cost > 7.0 {
+        // «كل من» leads to several.
+        let each = self.sentence.lang == Lang::Ar && self.form(from) == "كل" && self.form(from + 1) == "من" && self.describes(from + 2, to);
+        if self.sentence.lang != Lang::Ar || !plain && !each || cost > 7.0 {
             return None;
+        }
+        if family && to == from && !self.is(xs.saturating_sub(1), Concept::Candidate) {
+            return Some(if self.standing_around(a, b) { Tie::Stands } else { Tie::Belongs });
         }
         // «مرشح حزب P X», «عن حزب P، X», «زعيم حزب P X».
         let led = scene.tagged.within(xs.saturating_sub(4).max(self.start()), xs);
@@ -385,8 +426,8 @@ impl View<'_, '_> {
         })?;
         match led.concept {
             Concept::Leader => Some(Tie::Belongs),
-            // «ترشح X عن P وY …»: behind a person the words are that one's.
-            _ if !self.person_before(led.start as usize) => Some(Tie::Stands),
+            // «ترشح X عن P وY …»: behind a person the words are that one's, but for ومرشح.
+            _ if led.clitics.has(Clitics::AND) || !self.person_before(led.start as usize) => Some(Tie::Stands),
             _ => None,
         }
     }
@@ -396,7 +437,9 @@ impl View<'_, '_> {
         self.all.iter().any(|&k| {
             let name = self.name(k);
             let end = name.end as usize;
-            name.kind == NameType::Person && end <= at && self.scene.cost(end, at) <= 3.0 && !self.breaks(end, at)
+            // «تقدم مرشح P X على مرشح Q Y».
+            let over = (end..at).any(|j| self.form(j) == "علي");
+            name.kind == NameType::Person && !over && end <= at && self.scene.cost(end, at) <= 3.0 && !self.breaks(end, at)
         })
     }
 
@@ -419,9 +462,11 @@ impl View<'_, '_> {
 
     /// A party whose former member somebody is: "a former Labour MP".
     fn another(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|j| matches!(self.form(j), "former" | "ex" | "formerly" | "سابقا" | "السابق" | "السابقه"))
+        let near = to.saturating_sub(5).max(from);
+        let near = self.scene.hits(near, to, Concept::And).next_back().map_or(near, |h| h.end as usize);
+        (near..to).any(|j| matches!(self.form(j), "former" | "ex" | "formerly" | "سابقا" | "السابق" | "السابقه"))
             && !self.scene.has(from, to, Concept::Candidate)
-            && self.scene.hits(from, to, Concept::Contest).next().is_none()
+            && !self.scene.has(from, to, Concept::Contest)
     }
 
     fn article(&self, at: usize) -> bool {
@@ -454,7 +499,9 @@ impl View<'_, '_> {
                     || self.form(j).ends_with("مرشحي")
                     || self.form(j).ends_with("مرشحا"))
         });
-        if !plural {
+        // «عن حزب P كل من X وY».
+        let each = first >= self.start() + 2 && self.form(first - 1) == "من" && self.form(first - 2) == "كل";
+        if !plural && !each {
             return Vec::new();
         }
         let mut last = k;
@@ -481,7 +528,9 @@ impl View<'_, '_> {
                 && self.is(at - 2, Concept::PartyHead)
                 && matches!(self.form(at - 3), "his" | "her");
             let arabic = end > at + 1 && self.is(at, Concept::PartyHead) && matches!(self.form(at), "حزبه" | "حزبها");
-            if !english && !arabic {
+            // "After his Labor Party won".
+            let his = name.kind == NameType::Party && at > self.start() && matches!(self.form(at - 1), "his" | "her");
+            if !english && !arabic && !his {
                 continue;
             }
             let person = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Person);
@@ -492,6 +541,27 @@ impl View<'_, '_> {
             };
             if let Some(person) = person.filter(near) {
                 push(self, Tie::Belongs, person, k, drafts);
+            }
+        }
+    }
+
+    /// "Labour saw its regional head, X, lose": the person behind a role of the party named last.
+    fn its(&self, drafts: &mut Vec<Draft>) {
+        for &k in self.all.iter().filter(|&&k| self.name(k).kind == NameType::Person) {
+            let at = self.name(k).start as usize;
+            let to = at - usize::from(at > self.start() && self.comma(at - 1));
+            let from = to.saturating_sub(4).max(self.start());
+            let own = (from..to).rev().find(|&j| matches!(self.form(j), "its" | "their"));
+            let role =
+                |lo: usize| self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate));
+            if !own.is_some_and(|j| role(j) && self.describes(j + 1, to)) {
+                continue;
+            }
+            let text = &self.scene.tagged.text;
+            let party = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Party);
+            let near = |p: &usize| text.sentence_of(self.name(*p).start as usize) + 1 >= text.sentence_of(at);
+            if let Some(party) = party.filter(near) {
+                push(self, Tie::Belongs, k, party, drafts);
             }
         }
     }
@@ -542,6 +612,49 @@ impl View<'_, '_> {
             let clause = ns > 0 && self.comma(ns - 1) && scene.names_in(self.start(), ns).all(|j| scene.names[j].kind != NameType::Person);
             clause && scene.hits(self.start(), ns, Concept::Kept).any(|h| self.seat_of(h))
         };
+        // "X held Holborn", "X won Bristol Central".
+        let constituency = || {
+            let verb =
+                scene.tagged.at(ne).iter().find(|h| matches!(h.concept, Concept::Kept | Concept::Won | Concept::Lost | Concept::Got));
+            let name = verb.and_then(|h| scene.names_in(h.end as usize, h.end as usize + 1).next());
+            self.sentence.lang == Lang::En && name.is_some_and(|j| matches!(scene.names[j].kind, NameType::Place | NameType::Unknown))
+        };
+        // "beat X", "lost to X", «تغلب X على Y».
+        let race = || {
+            let race = [Concept::Election, Concept::Round, Concept::Voter, Concept::Polling, Concept::Office, Concept::Vote];
+            race.iter().any(|c| scene.has(self.start(), self.end(), *c)) || self.told()
+        };
+        let beaten = || {
+            // «يتصدر الانتخابات والعبادي ثالثا»: و begins another clause.
+            if scene.tagged.text.tokens[ns].span.start < name.span.start {
+                return false;
+            }
+            let lo = ns.saturating_sub(6).max(self.start());
+            let hit = scene
+                .tagged
+                .within(lo, ns)
+                .iter()
+                .rfind(|h| (h.concept == Concept::Lost || h.concept == Concept::Won && h.value == BEATING) && h.end as usize <= ns);
+            let to = |h: &Hit| usize::from(matches!(self.form(h.end as usize), "to" | "امام"));
+            hit.is_some_and(|h| {
+                let from = h.end as usize + to(h);
+                from == ns || from < ns && ns - from <= 4 && self.describes(from, ns) && self.role(from, ns).is_some()
+            }) && race()
+        };
+        // "Was elected over the Republican X", "with 52% against Y".
+        let opposed = || {
+            let lo = ns.saturating_sub(4).max(self.start());
+            let hit = scene.tagged.within(lo, ns).iter().rfind(|h| h.concept == Concept::Against && h.end as usize <= ns);
+            let near =
+                hit.is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role_or_party(h.end as usize, ns));
+            near && (self.told() || [Concept::Won, Concept::Elected, Concept::Victory].iter().any(|c| scene.has(self.start(), ns, *c)))
+        };
+        // All whom a sentence names that a verb of standing begins: «يخوض السباق كل من X وY».
+        let listed = || {
+            let verb = scene.hits(self.start(), (self.start() + 3).min(ns), Concept::Contest).next().filter(|h| self.running(h));
+            self.sentence.lang == Lang::Ar
+                && verb.is_some_and(|h| !scene.has(h.end as usize, ns, Concept::Said) && scene.cost(h.end as usize, ns) <= 40.0)
+        };
         // «ترشح X», «يخوض X».
         let before = || {
             let hit = scene.hits(ns.saturating_sub(3).max(self.start()), ns, Concept::Contest).next_back();
@@ -554,7 +667,12 @@ impl View<'_, '_> {
             let near = |h: &Hit| scene.gap((h.start as usize, h.end as usize), (ns, ne)) <= 16.0;
             race && scene.hits(self.start(), self.end(), Concept::Duel).any(near)
         };
-        behind || before() || opened() || duel()
+        behind || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
+    }
+
+    /// A role or the word of a party stands in `from..to`.
+    fn role_or_party(&self, from: usize, to: usize) -> bool {
+        self.role(from, to).is_some() || self.scene.has(from, to, Concept::PartyFamily)
     }
 
     /// What is kept or lost is a seat of one's own: "retained his Doncaster North seat", not "won 40 seats".

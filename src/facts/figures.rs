@@ -1,6 +1,6 @@
 //! Measures → drafts of figures: of the rules that read a number, the one with the nearest cue.
 
-use super::draft::Draft;
+use super::draft::{Draft, When};
 use super::measure::{Measure, measures};
 use super::place::{self, Region};
 use super::qualify;
@@ -8,10 +8,11 @@ use super::rule::{Cue, Rule, rules_of};
 use super::scene::Scene;
 use super::subject::{self, Attached};
 use crate::decimal::Decimal;
-use crate::kind::{Bound, FactKind};
-use crate::lexicon::{Concept, Concepts};
+use crate::kind::{Bound, FactKind, Status};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
-use crate::text::{Lang, Sentence};
+use crate::text::clitic::Clitics;
+use crate::text::{Kind, Lang, Sentence};
 
 /// What became of one number, for `hasila explain`.
 #[derive(Debug)]
@@ -50,6 +51,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
                 carried.turnout = Some(here);
             }
             carried.compare(draft, list[at].unit, here);
+            if draft.kind.needs_subject() {
+                carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
+            }
         }
         out.push(reading);
     }
@@ -77,6 +81,8 @@ pub(super) struct Carried {
     units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
     turnout: Option<usize>,
+    /// The figures told last are those of a poll or projection, in this sentence.
+    poll: Option<(Status, usize)>,
     /// Who is ahead in the figures told last.
     ahead: Option<Ahead>,
 }
@@ -107,6 +113,14 @@ impl Carried {
             }
         }
         self.region.leave(scene, sentence);
+    }
+
+    /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
+    fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let here = scene.tagged.text.sentence_of(start);
+        let real = [Concept::Won, Concept::Victory, Concept::Result, Concept::Elected].iter().any(|c| scene.has(start, end, *c));
+        self.poll.filter(|(_, s)| here <= s + 1 && !real).map(|(status, _)| status)
     }
 
     /// Keeps who is ahead after one more share or number of votes.
@@ -205,6 +219,12 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
         matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
             || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
     };
+    // "42.35% (319,188 voters)".
+    let people =
+        matches!(measure.unit, Concept::Voter | Concept::Person | Concept::Vote) && scene.form(measure.start.saturating_sub(1)) == "(";
+    if people && before.drafts.last()?.kind == FactKind::Turnout && from + 1 == to {
+        return Some(super::rule::rule("votes.cast"));
+    }
     let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
     if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent)
         || from >= to
@@ -215,6 +235,7 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     }
     let id = match before.drafts.last()?.kind {
         FactKind::VotesCast => "percent.after_cast",
+        FactKind::ValidVotes => "percent.valid",
         // "2,271,185 voted of 2,688,323 registered, or 84.5%".
         FactKind::RegisteredVoters if earlier.iter().rev().nth(1)?.drafts.last()?.kind == FactKind::VotesCast => "percent.after_cast",
         FactKind::InvalidVotes => "percent.invalid",
@@ -231,20 +252,22 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
     let (from, to) = (before.end, measure.start);
     from < to
         && scene.cost(from, to) <= 20.0
-        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind))
+        // "…, X's office said, up from 20 percent four years ago".
+        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind) && scene.form(scene.names[k].end as usize) != "'s")
         && scene
             .tagged
             .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
             .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
-        && !scene.dates_in(measure.end, measure.end + 6).is_empty()
+        && (!scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 8, Concept::Round))
 }
 
 /// "The province of X came first with 62.5%" behind a figure of turnout: the turnout there.
 fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, carried: &Carried) -> bool {
     let measure = &list[at];
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let told = carried.turnout.is_some_and(|s| here <= s + 1);
+    let told =
+        carried.turnout.is_some_and(|s| here <= s + 1) || scene.has(sentence.start as usize, sentence.end as usize, Concept::Turnout);
     let from = at.checked_sub(1).map_or(sentence.start as usize, |k| list[k].end);
     let mut names = scene.names_in(from, measure.start);
     let pronoun = (from..measure.start).any(|j| matches!(scene.form(j), "he" | "she" | "they" | "who" | "it"));
@@ -280,6 +303,9 @@ fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
         return false;
     }
     let or = (from..to).all(|j| matches!(scene.form(j), "او" | "الي" | "or" | "to" | "،" | ",")) && to > from;
+    // "more than 50 percent of the votes, and at least 25 percent in 24 counties".
+    let least = |h: &Hit| h.concept == Concept::Over && scene.cost(h.end as usize, to) <= 1.0;
+    let or = or || scene.has(from, to, Concept::And) && scene.tagged.within(from, to).iter().any(least);
     or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous))
         || !scene.dates_in(from, to).is_empty()
 }
@@ -300,8 +326,12 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Co
     {
         return None;
     }
-    // "the 543-member house": the size of a body, whatever else stands near.
-    if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
+    // "the 543-member house": the size of a body, whatever else stands near, but not "a 17-seat majority".
+    if measure.compound
+        && !scene.is(measure.end, Concept::Lead)
+        && matches!(measure.unit, Concept::Seat | Concept::Member)
+        && measure.value.digits > 1
+    {
         return (rule.id == "seats.total").then_some(rule.cost);
     }
     let nearest =
@@ -324,6 +354,13 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
     let mut best: Option<f32> = None;
     for hit in scene.hits(start, end, cue.concept).filter(|h| cue.value.is_none_or(|v| v == h.value)) {
         let (hs, he) = (hit.start as usize, hit.end as usize);
+        // "28.72 per cent bothered to vote": part of a word of casting one.
+        let casting = |h: &Hit| h.concept == Concept::Cast && (h.start as usize) < hs && h.end as usize >= he;
+        if matches!(cue.concept, Concept::Vote | Concept::Ballot)
+            && scene.tagged.within(hs.saturating_sub(5).max(start), hs).iter().any(casting)
+        {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -338,6 +375,7 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "328 of the chamber's 630 seats": a bare "of" tells a total only behind another figure.
             if cue.concept == Concept::OutOf
                 && matches!(scene.form(hs), "of")
+                && measure.unit != Concept::Voter
                 && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
             {
                 continue;
@@ -346,6 +384,20 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "2.8 million registered voters cast …": the word stands with the figure before.
             let taken =
                 cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
+            // "The UPND, which has 61 seats": somebody's, no body's.
+            let owned = cue.concept == Concept::Comprises
+                && hit.value == 2
+                && (scene
+                    .names_in(hs.saturating_sub(8).max(start), hs)
+                    .any(|k| scene.names[k].end as usize + 2 >= hs && subject::votable(scene.names[k].kind))
+                    || scene
+                        .tagged
+                        .within(hs.saturating_sub(3).max(start), hs)
+                        .iter()
+                        .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
+            if owned {
+                continue;
+            }
             // "Second in all seats came X with 21": the figure is X's.
             let of_name = cue.concept == Concept::Comprises
                 && scene.names_in(he, measure.number.0).any(|k| matches!(scene.names[k].kind, NameType::Party | NameType::Person));
@@ -356,6 +408,14 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             }
             // The unit noun itself is no cue, unless the rule asks for it.
             if hs == measure.unit_at && !own_unit {
+                continue;
+            }
+            // "191 votes out of 311,000 cast".
+            if cue.concept == Concept::Cast
+                && measure.unit != Concept::Percent
+                && !scene.numbers_in(measure.end, hs).is_empty()
+                && scene.cost(measure.end, hs) > 2.0
+            {
                 continue;
             }
             // "44 percent, with all precincts reporting": another clause.
@@ -434,7 +494,8 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let end = sentence.end as usize;
     plausible(kind, measure)?;
     possible_here(scene, sentence, list, at, kind)?;
-    let when = qualify::when(scene, list, at);
+    // How long a term lasts is told of the office, whatever year stands near.
+    let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
     let here = place::of(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
@@ -489,7 +550,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
             date_end: None,
             unit,
             bound,
-            status: qualify::status(scene, measure, kind, when),
+            status: qualify::status(scene, measure, kind, when, carried.poll(scene, sentence)),
             subject,
             party: None,
             place,
@@ -506,7 +567,6 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
 fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
-    let previous = earlier.last();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
     if kind == FactKind::Margin
         && scene
@@ -534,7 +594,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
     let told_twice = companion(scene, earlier, measure).is_some();
-    let follows = previous
+    // A change between does not end it: "hold 159 seats, down seven, and 42 of the 46 seats".
+    let change = |r: &&Reading| r.rule.is_none_or(|rule| rule.kind.is_some());
+    let follows = earlier
+        .iter()
+        .rev()
+        .find(change)
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
@@ -577,7 +642,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
-    if rule.id == "votes.for" && (scene.names[attached.name].start as usize) < measure.end {
+    if rule.id == "votes.for"
+        && (scene.names[attached.name].start as usize) < measure.end
+        && scene.names[attached.name].kind != NameType::Choice
+    {
         return Err("nobody behind it for whom they voted");
     }
     if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
@@ -661,7 +729,7 @@ pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'stati
         FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
-        FactKind::RegisteredVoters => value < 20.0,
+        FactKind::RegisteredVoters | FactKind::VotesCast => value < 10.0,
         _ => false,
     };
     if wrong { Err("the value cannot be one of this kind") } else { Ok(()) }
@@ -674,7 +742,22 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     let named = scene.names_in(start, measure.start).rev().find(votable).map(|k| scene.names[k].end as usize);
     let found = |name| Some(Attached { name, score: 3.5, direct: false });
     if sentence.lang == Lang::Ar {
-        let opening = named.is_none() && (start..(start + 5).min(measure.start)).any(|j| scene.is(j, Concept::Got));
+        // «حصل على N», «في ولاية كذا … لم ينل سوى N»: a verb of getting, and nobody named.
+        let strong = |h: &Hit| h.value == 1 && measure.unit != Concept::Vote && scene.cost(h.end as usize, measure.start) <= 3.0;
+        // A noun behind the verb is who got it, known or not: «سجلت المحافظة 76%».
+        let open = |h: &Hit| {
+            let next = h.end as usize;
+            next >= measure.start
+                || scene.tagged.is_digits(next)
+                || matches!(scene.form(next), "علي" | "سوي" | "الا" | "ما" | "في" | "ب" | "به" | "فيها" | "فيه")
+                || scene.tagged.at(next).iter().any(|h| {
+                    h.clitics.has(Clitics::BI)
+                        || matches!(h.concept, Concept::About | Concept::Over | Concept::Under | Concept::Share | Concept::Only)
+                })
+        };
+        let opening = named.is_none()
+            && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
+                || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
         return match (opening, ended && named.is_none()) {
             (_, true) => president(scene, start).and_then(found),
@@ -686,6 +769,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         let possessive = named.is_none() && matches!(scene.form(j), "his" | "her" | "its" | "their");
         possessive
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
+            || called(scene, j)
             || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
     // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
@@ -699,16 +783,29 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     }
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),
+        "president" if !matches!(scene.form(at.wrapping_sub(1)), "vice" | "deputy") => president(scene, start).and_then(found),
+        _ if called(scene, at) => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         "he" | "she" | "him" | "his" | "her" => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         _ => topic(scene, sentence, carried, Some(NameType::Party)).and_then(found),
     }
+}
+
+/// "the senator took N", "gave the Morena candidate N": what somebody is, with nobody's name behind it.
+fn called(scene: &Scene, j: usize) -> bool {
+    let role = |h: &Hit| {
+        matches!(h.concept, Concept::Title | Concept::Candidate)
+            && scene.tagged.text.tokens.get(h.end as usize).is_some_and(|t| !t.capital && t.kind != Kind::Punct)
+    };
+    let the = (j.saturating_sub(3)..j).any(|i| scene.form(i) == "the");
+    the && !scene.tagged.text.tokens[j].capital && scene.tagged.at(j).iter().any(role) && !scene.form(j).ends_with('s')
 }
 
 /// The president named last before: who "the incumbent" is.
 fn president(scene: &Scene, before: usize) -> Option<usize> {
     scene.names_in(0, before).rev().take(60).find(|&k| {
         let s = scene.names[k].start as usize;
-        scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس")
+        let of_party = || scene.names_in(s.saturating_sub(8), s - 1).any(|j| scene.names[j].end as usize + 1 == s);
+        scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس") && !of_party()
     })
 }
 
@@ -724,13 +821,22 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
     last.or_else(|| {
         (here.saturating_sub(3)..here).rev().find_map(|s| {
             let before = scene.tagged.text.sentences[s];
-            let free = |k: &usize| {
-                matches!(scene.names[*k].kind, NameType::Person | NameType::Party)
-                    && fits(*k)
-                    && !speaks(scene, *k)
-                    && !subject::dependent(scene, *k)
-                    && !subject::adjectival(scene, *k)
+            // A name that nothing tells more of is one where it comes again.
+            let told = |k: usize| match scene.names[k].kind {
+                NameType::Person | NameType::Party => true,
+                NameType::Unknown => {
+                    scene
+                        .names
+                        .iter()
+                        .filter(|n| scene.form(n.end as usize - 1) == scene.form(scene.names[k].end as usize - 1))
+                        .take(2)
+                        .count()
+                        > 1
+                }
+                _ => false,
             };
+            let free =
+                |k: &usize| told(*k) && fits(*k) && !speaks(scene, *k) && !subject::dependent(scene, *k) && !subject::adjectival(scene, *k);
             scene.names_in(before.start as usize, before.end as usize).find(free)
         })
     })

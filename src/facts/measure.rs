@@ -70,7 +70,9 @@ pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: &[Concept]) 
     let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());
     let mut open: Vec<(usize, &Number)> = Vec::new();
     for (k, number) in numbers.iter().enumerate() {
-        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) {
+        // "The 2016 contenders": of which year they are, not how many.
+        let year = || sentence.lang == Lang::En && is_bare_year(scene, number);
+        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) || year() {
             continue;
         }
         let limit = numbers[k + 1..].iter().map(|n| n.start as usize).next().unwrap_or(range.end).min(range.end);
@@ -82,9 +84,12 @@ pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: &[Concept]) 
             None => open.push((out.len(), number)),
         }
     }
-    let mut rest: Vec<Measure> = open.iter().filter_map(|(at, number)| inherit(scene, number, *at, &out, carried)).collect();
-    out.append(&mut rest);
-    out.sort_by_key(|m| m.number.0);
+    for (_, number) in open {
+        let at = out.partition_point(|m| m.number.0 < number.start as usize);
+        if let Some(measure) = inherit(scene, number, at, &out, carried) {
+            out.insert(at, measure);
+        }
+    }
     ranges(scene, out)
 }
 
@@ -122,6 +127,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     }
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
         return Some(make(Concept::Money, start - 1, start - 1, end, false));
+    }
+    // "2016 candidates": a year, where a count would have its comma.
+    let plain = scene.tagged.text.slice(start, end).chars().all(char::is_numeric);
+    if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
+        return None;
     }
     let mut i = end;
     let mut hyphen = false;
@@ -220,6 +230,18 @@ fn in_name(scene: &Scene, i: usize) -> bool {
     scene.names_in(i.saturating_sub(8), i + 1).any(|k| scene.names[k].end as usize > i && votable(scene.names[k].kind))
 }
 
+/// Four digits as years have them, without the comma that English counts have, and no hedge or "total of" before them.
+fn is_bare_year(scene: &Scene, number: &Number) -> bool {
+    let start = number.start as usize;
+    let hedged =
+        |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
+    number.end as usize == start + 1
+        && !scene.is(start + 1, Concept::Percent)
+        && scene.form(start).chars().count() == 4
+        && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
+        && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
+}
+
 /// The noun before the number: المرشحون الستة, عدد المراكز 67 ألفا, "Registered voters: 22,120,458".
 fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concept, usize, bool)> {
     let start = number.start as usize;
@@ -259,7 +281,15 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     // "Invalid ballots were 12,137", "Registered voters are about 9 million".
     let copula = (window..start).rev().find(|&j| matches!(scene.form(j), "were" | "are" | "was"));
     if let Some(verb) = copula.filter(|&j| j > from && scene.cost(j + 1, start) <= 1.0)
-        && let Some(unit) = last(verb - 1).or_else(|| scene.tagged.within(verb.saturating_sub(3).max(from), verb).iter().rev().find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb).map(|h| (h.concept, h.start as usize, false)))
+        && let Some(unit) = last(verb - 1).or_else(|| {
+            scene
+                .tagged
+                .within(verb.saturating_sub(3).max(from), verb)
+                .iter()
+                .rev()
+                .find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb)
+                .map(|h| (h.concept, h.start as usize, false))
+        })
         && scene.tagged.text.tokens.get(number.end as usize).is_none_or(|t| t.kind == Kind::Punct)
     {
         return Some(unit);
@@ -285,6 +315,10 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             break;
         }
         let end = number.end as usize;
+        // "Yes 1,617,989, or 44.7 per cent".
+        if measure.unit == Concept::Percent && number.value.to_f64() > 100.0 {
+            break;
+        }
         // "346 of its 500 seats", "152 of the chamber's 577 seats".
         let of = matches!(scene.form(end), "of" | "out");
         let owner = |j: usize| of && (matches!(scene.form(j), "its" | "their" | "'s") || scene.form(j + 1) == "'s");
@@ -325,7 +359,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
         Measure { start, end, number: (start, end), value, max: None, unit, weak: true, compound: false, inherited: true, unit_at }
     };
-    if number.form == Form::Words && number.value.digits <= 1 {
+    // خمس المسجلين: a fifth of them.
+    let fraction =
+        number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");
+    if fraction || number.form == Form::Words && number.value.digits <= 1 {
         return None;
     }
     // A decimal after "the share of": a percent sign was left out.
@@ -345,7 +382,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start));
     }
     // "723,632 voted No".
-    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && scene.form(end) == "voted" {
+    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
         return Some(with(Concept::Voter, start));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
@@ -366,10 +403,20 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(previous.unit, previous.unit_at));
     }
     // "A further 12,695 are contesting …": of what was counted before.
-    if start > 0 && matches!(scene.form(start - 1), "further" | "another") && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common {
+    if start > 0
+        && matches!(scene.form(start - 1), "further" | "another")
+        && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
+    {
         if let Some(unit) = carried.first() {
             return Some(with(*unit, start));
         }
+    }
+    // "319,000 voters out of 713,000": of the same people.
+    let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);
+    let out_of =
+        scene.hits(start.saturating_sub(3), start, Concept::OutOf).any(|h| h.end as usize == start && scene.form(h.start as usize) != "of");
+    if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
+        return Some(with(Concept::Voter, p.unit_at));
     }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
         t.kind == Kind::Punct
@@ -438,7 +485,8 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
     }
     let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
     let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);
-    let toward = scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
+    let toward =
+        scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
     let after = || scene.names_in(end, end + 3).next().filter(|&k| toward && votable(scene.names[k].kind));
     before.or_else(after).map(|k| scene.names[k].kind)
 }

@@ -1,6 +1,7 @@
 //! Mentions → drafts of facts. Rules stand in `rules.toml`; what patterns cannot say is a function with its examples there too.
 
 mod candidacy;
+mod context;
 mod draft;
 mod election_date;
 mod figures;
@@ -29,6 +30,7 @@ pub fn drafts(scene: &Scene) -> Vec<Draft> {
     let mut out = Vec::new();
     read(scene, |_, readings| out.extend(readings.into_iter().flat_map(|r| r.drafts)));
     relations::read(scene, &mut out);
+    out.retain(|draft| draft.kind.is_figure() || context::stands(scene, draft));
     out
 }
 
@@ -72,10 +74,20 @@ pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
-        if scene.numbers_in(range.start, range.end).is_empty() || of_another_vote(scene, range.start, range.end) {
+        if scene.numbers_in(range.start, range.end).is_empty()
+            || !scene.context.electoral(s)
+            || of_another_vote(scene, range.start, range.end)
+        {
             figures::pass(scene, sentence, &mut carried);
             continue;
         }
-        each(s, rows(scene, sentence, &mut carried).unwrap_or_else(|| figures::read(scene, sentence, &mut carried)));
+        let mut readings = rows(scene, sentence, &mut carried).unwrap_or_else(|| figures::read(scene, sentence, &mut carried));
+        for reading in readings.iter_mut().filter(|r| !r.drafts.is_empty()) {
+            reading.drafts.retain(|draft| context::stands(scene, draft));
+            if reading.drafts.is_empty() {
+                reading.why = "no election is named near it";
+            }
+        }
+        each(s, readings);
     }
 }

@@ -45,10 +45,10 @@ impl Region {
         let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
         let single = here.checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
         let before = self.name.filter(|_| !fresh || single);
-        let opening =
-            places.iter().copied().find(|&k| {
-                scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && scene.is(start, Concept::In)
-            });
+        let opening = places
+            .iter()
+            .copied()
+            .find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && scene.is(start, Concept::In));
         // "São Paulo: with 98% counted, …", after a time of day too; a line that is nothing but a place.
         let label = all().find(|&k| {
             let name = &scene.names[k];
@@ -120,6 +120,10 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
         let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
         let behind = ns >= measure.end;
+        // "In Wales X held three seats, and in England Y …": the next clause has its own scene.
+        if !behind && ns > start + 2 && sets_scene(scene, k) && cost_before(scene, list, at, from) <= OPENING {
+            best = Some((BEFORE, k));
+        }
         let cost = if behind { cost_behind(scene, list, at, ns) } else { cost_before(scene, list, at, from) };
         let reach = match behind {
             true => BEHIND,
@@ -131,6 +135,14 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         }
     }
     best.map(|(_, k)| k)
+}
+
+/// ", and in X …", ", while in X …": a place that begins a clause.
+fn sets_scene(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    ns > 2
+        && scene.is(ns - 1, Concept::In)
+        && (matches!(scene.form(ns - 2), "and" | "while" | "but") && matches!(scene.form(ns - 3), "," | ";"))
 }
 
 /// "In Scotland, …" sets the scene for its whole sentence; "as for those abroad, …" too.
@@ -158,7 +170,10 @@ fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
     // "10,000 polling stations, from a windmill in Abcoude to …".
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
-    scene.cost(from, ns) + 3.0 * crossed(list, at, from, ns) + if joined || aside { 8.0 } else { 0.0 }
+    let gap = scene.cost(from, ns);
+    // "… 100% in Libya and 94% in Tunisia": right behind it, before anything that stands before it.
+    let right = if gap <= 1.5 { 2.0 } else { 0.0 };
+    gap - right + 3.0 * crossed(list, at, from, ns) + if joined || aside { 8.0 } else { 0.0 }
 }
 
 /// The place stands right behind an earlier figure and belongs to that one: "100% in Libya and 94% in Tunisia".
@@ -166,9 +181,9 @@ fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> 
     let measure = &list[at];
     let begins = |from: usize| (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause));
     let own = || {
-        scene.names_in(measure.end, measure.end + 4).any(|k| {
-            scene.names[k].kind == NameType::Place && scene.cost(measure.end, scene.names[k].start as usize) <= 2.5
-        })
+        scene
+            .names_in(measure.end, measure.end + 4)
+            .any(|k| scene.names[k].kind == NameType::Place && scene.cost(measure.end, scene.names[k].start as usize) <= 2.5)
     };
     list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0 && !begins(m.end)) && (scene.cost(ne, measure.start) > 2.5 || own())
 }
@@ -179,19 +194,14 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     let (start, lang) = (sentence.start as usize, sentence.lang);
     let (ns, ne) = (name.start as usize, name.end as usize);
     // Where somebody told it: "at a press conference in X".
-    if (ns.saturating_sub(5)..ns).any(|j| matches!(scene.form(j), "موتمر" | "conference" | "reporters" | "للصحافيين" | "للصحفيين")) {
+    if (ns.saturating_sub(5)..ns).any(|j| matches!(scene.form(j), "موتمر" | "conference" | "reporters" | "للصحافيين" | "للصحفيين"))
+    {
         return None;
     }
     // "In the West African country": only a way to say the country.
     if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
         return None;
     }
-    if name.value == -1 {
-        // "At home and abroad" is everywhere.
-        let home = |j: usize| matches!(scene.form(j), "الداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
-        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
-    }
-    let person = kind.needs_subject() || kind == FactKind::Margin;
     let before = ne <= measure.start;
     // "X, the stronghold of Y, where Z collected N".
     let other = |from, to| scene.names_in(from, to).any(|j| scene.names[j].kind == NameType::Place);
@@ -199,15 +209,27 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     if before && let Some(w) = (ne..measure.start.min(ne + 16)).find(place_of) {
         return Some(w + 1);
     }
+    if name.value == -1 {
+        // "At home and abroad" is everywhere.
+        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
+        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
+    }
+    let person = kind.needs_subject() || kind == FactKind::Margin;
     // "won X with 43%", "held on to X".
     let taken = |h: &Hit| {
         matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost)
             && (h.end as usize..ns).all(|j| matches!(scene.form(j), "the" | "on" | "to" | "his" | "her" | "own"))
     };
-    let won = lang == Lang::En
-        && name.value == 0
-        && person
-        && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+    let won = lang == Lang::En && name.value == 0 && person && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+    // "Uttar Pradesh, which sends 80 members", "Techiman South, whose 128,018 voters".
+    let relative = matches!(scene.form(ne), "," | "،")
+        && scene.is(ne + 1, Concept::Relative)
+        && before
+        && measure.start - ne <= 6
+        && !(ne + 1..measure.start).any(|j| matches!(scene.form(j), "," | "،"));
+    if relative && matches!(kind, FactKind::SeatsTotal | FactKind::RegisteredVoters | FactKind::Turnout) {
+        return Some(ne + 2);
+    }
     // "Beirut's ballot boxes".
     let owner = || scene.form(ne) == "'s" && scene.tagged.within(ne + 1, ne + 4).iter().any(|h| ELECTORATE.holds(h.concept));
     // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
@@ -220,7 +242,9 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
 /// An English place that is the subject of voting: "Dundee voted Yes by 57%", "X, the first to declare, gave No 54%".
 fn governs(scene: &Scene, k: usize, sentence: &Sentence, person: bool) -> bool {
     let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
-    let clause = ns == sentence.start as usize || matches!(scene.form(ns - 1), "," | ";" | "while" | "but" | "and") || scene.is(ns - 1, Concept::Clause);
+    let clause = ns == sentence.start as usize
+        || matches!(scene.form(ns - 1), "," | ";" | "while" | "but" | "and")
+        || scene.is(ns - 1, Concept::Clause);
     let votes = |h: &Hit| match h.concept {
         Concept::Cast | Concept::Turnout => true,
         Concept::Got => !person || matches!(scene.form(h.start as usize), "gave" | "backed" | "chose"),
@@ -255,10 +279,8 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize) -> Op
     if count < 2 || !(first..=last).contains(&at) {
         return None;
     }
-    let places: Vec<usize> = scene
-        .names_in(sentence.start as usize, list[first].start)
-        .filter(|&k| scene.names[k].kind == NameType::Place)
-        .collect();
+    let places: Vec<usize> =
+        scene.names_in(sentence.start as usize, list[first].start).filter(|&k| scene.names[k].kind == NameType::Place).collect();
     let names = scene.names_in(sentence.start as usize, list[first].start).filter(|&k| votable(scene.names[k].kind)).count();
     (places.len() >= count && names < count).then(|| places[places.len() - count + at - first])
 }
@@ -281,7 +303,9 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
     if lang == Lang::Ar {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
-        return clitic || ns > start && scene.is(ns - 1, Concept::In);
+        // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
+        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد");
+        return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
     // "in X", "in the capital, X", "in the northern state of X", "in the 3rd District".
     (start..ns)

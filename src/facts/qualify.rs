@@ -69,8 +69,9 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     Bound::Exact
 }
 
-/// What the figure is said to be: a word in its sentence, else what the article says of the state of the count.
-pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When) -> Option<Status> {
+/// What the figure is said to be: a word in its sentence, else the poll that the sentence before tells of, else what the
+/// article says of the state of the count.
+pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When, poll: Option<Status>) -> Option<Status> {
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let results = matches!(
@@ -91,23 +92,36 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
         _ if results => result_status(scene, start, end, kind),
         _ => plan_status(scene, measure),
     };
-    if found.is_some() || !results {
-        return found;
-    }
     if kind == FactKind::CountedShare {
         return Some(Status::Partial);
+    }
+    if found.is_some() || !results {
+        return found;
     }
     // A figure of an earlier election is not what was announced.
     if when.year.is_some() || when.earlier {
         return None;
     }
+    if kind.needs_subject() && poll.is_some() {
+        return poll;
+    }
     let told = announced(scene, start);
     if matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Margin) {
         // One article tells one state of the count: what it says later holds for what stands before.
-        return told.or_else(|| scene.announced.first().map(|(_, status)| *status).filter(|s| *s != Status::Partial));
+        let first = scene.announced.first().map(|(_, status)| *status);
+        let poll = || (first.is_none() && tells_of_poll(scene)).then_some(Status::OpinionPoll);
+        return told.or(first.filter(|s| *s != Status::Partial)).or_else(poll);
     }
     // That not all votes are counted says nothing of how many were cast.
     told.filter(|status| *status != Status::Partial)
+}
+
+/// The article tells of a survey from its beginning, and of no result.
+fn tells_of_poll(scene: &Scene) -> bool {
+    let end = scene.tagged.text.sentences.iter().take(3).map(|s| s.end as usize).max().unwrap_or(0);
+    let survey = scene.hits(0, end, Concept::OpinionPoll).any(|h| h.value == 1 || scene.tagged.text.tokens[h.start as usize].arabic);
+    let over = [Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast].iter().any(|c| scene.has(0, end, *c));
+    survey && !over
 }
 
 /// What the results were last announced to be: "according to preliminary results …:" holds for the list or sentences that follow.
@@ -170,10 +184,10 @@ pub(super) fn result_status(scene: &Scene, start: usize, end: usize, kind: FactK
             _ => continue,
         };
         let rank = |s: Status| match s {
-            Status::Partial => 4,
+            Status::Partial => 5,
             Status::Projection => 3,
             Status::OpinionPoll => 2,
-            Status::Preliminary => 5,
+            Status::Preliminary => 4,
             Status::Final => 1,
             Status::Expected => 0,
         };
@@ -215,11 +229,22 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
         let after = ds >= measure.end;
+        // "19 percent (2011: 17.6 percent)": the year heads what follows.
+        let heads = scene.form(de) == ":" || (de..de + 3).any(|j| scene.form(j) == ":") && scene.form(ds.saturating_sub(1)) == "(";
+        if after && heads {
+            continue;
+        }
         // "31% in 2019": the year behind a figure is its own; a year before it may govern more.
-        let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + 5.0 * crossed;
-        let reach = if after { 5.0 } else { 9.0 };
+        // "In 2012 X won with N votes, a share of S": the year that opens the sentence governs it.
+        let opening = !after && ds <= start + 5 && list.first().is_none_or(|m| m.start >= de);
+        let (per_figure, reach) = match (after, opening) {
+            (true, _) => (5.0, 5.0),
+            (_, true) => (1.0, 40.0),
+            _ => (5.0, 9.0),
+        };
+        let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + per_figure * crossed;
         // A year that stands right behind an earlier figure belongs to that one.
-        let claimed = !after && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
+        let claimed = !after && !heads && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
         if cost <= reach && cost < best && !claimed {
             best = cost;
             out.year = Some(value.year);
@@ -228,7 +253,11 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
     let near_previous = scene.tagged.within(start, end).iter().any(|h| {
         h.concept == Concept::Previous && {
             let (hs, he) = (h.start as usize, h.end as usize);
-            he <= measure.start && scene.cost(he, measure.start) <= 3.0 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
+            // "The previous round" is of this election.
+            !scene.has(hs.saturating_sub(3), he + 3, Concept::Round)
+                && he <= measure.start
+                && scene.cost(he, measure.start) <= 3.0
+                && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
                 || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && scene.form(hs) == "previously"
         }
     });

@@ -19,7 +19,7 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
     all.sort_by_key(|figure| figure.0);
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
-        if super::of_another_vote(scene, start, end) {
+        if !scene.context.electoral(s) || super::of_another_vote(scene, start, end) {
             continue;
         }
         let figures = &all[all.partition_point(|figure| figure.0 < start)..all.partition_point(|figure| figure.0 < end)];
@@ -114,6 +114,8 @@ pub(super) fn electoral(scene: &Scene, hit: &Hit) -> bool {
             && scene.gap((h.start as usize, h.end as usize), (s, e)) <= 3.5
     };
     scene.tagged.within(from, e + 5).iter().any(near)
+        // «سباق مجلس الشيوخ».
+        || s > 0 && scene.form(s - 1) == "سباق"
         || scene.tagged.at(s).iter().any(|h| h.concept == Concept::Election && h.end == hit.end)
 }
 

@@ -603,7 +603,7 @@ impl Reader<'_, '_> {
             FactKind::SeatsTotal | FactKind::RegisteredVoters | FactKind::PollingStations | FactKind::Candidates => false,
             _ => *status != Status::Partial,
         });
-        let status = qualify::status(scene, &measure, kind, when);
+        let status = qualify::status(scene, &measure, kind, when, None);
         Ok((
             rule,
             Draft {

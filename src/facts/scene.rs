@@ -1,5 +1,6 @@
 //! The mentions of one text side by side, and how far apart two tokens of a sentence are.
 
+use super::context::Context;
 use crate::kind::Status;
 use crate::lexicon::{Concept, Hit, Tagged};
 use crate::mentions::{DateMention, Duration, NameMention, NameType, Number, Rows};
@@ -22,6 +23,8 @@ pub struct Scene<'a> {
     pub names: &'a [NameMention],
     /// Concepts of the title, for what it sets for the whole article.
     pub title: Option<&'a Tagged<'a>>,
+    /// What the text has to do with elections.
+    pub(super) context: Context,
     /// For each token, whether it is part of an organization's name: the word "election" there is no election.
     in_organization: Vec<bool>,
     /// What results were announced to be, by token: see `qualify`.
@@ -72,6 +75,7 @@ impl<'a> Scene<'a> {
         for name in names.iter().filter(|n| n.kind == NameType::Organization) {
             in_organization[name.start as usize..name.end as usize].fill(true);
         }
+        let context = Context::new(tagged, title, rows);
         let announced = super::qualify::announcements(tagged);
         let count = text.tokens.len();
         let first_name = firsts(count, names.iter().map(|n| n.start));
@@ -85,6 +89,7 @@ impl<'a> Scene<'a> {
             rows,
             names,
             title,
+            context,
             in_organization,
             announced,
             first_name,

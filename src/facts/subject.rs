@@ -92,6 +92,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.5, |p| p.direct),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
+    (-8.0, |p| p.surveyor()),
     (-4.0, |p| p.says()),
     (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
@@ -105,6 +106,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
+    (-4.0, |p| p.pronoun_of_another()),
     (-0.5, |p| p.group()),
 ];
 
@@ -112,7 +114,9 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let to = list[at].start;
     let mut from = scene.names[k].end as usize;
     let mut next = k + 1;
-    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from) && (glosses(scene, next) || restates(scene, next)) {
+    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from)
+        && (glosses(scene, next) || restates(scene, next))
+    {
         from = scene.names[next].end as usize;
         next += 1;
     }
@@ -210,6 +214,14 @@ impl Pair<'_, '_> {
         let scene = self.scene;
         let start = scene.sentence(self.start()).start as usize;
         let votable_in = |from, to| scene.names_in(from, to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        // «وكان X، الذي …، قد فاز …».
+        let was = self.lang == Lang::Ar
+            && matches!(scene.form(start), "كان" | "وكان" | "كانت" | "وكانت")
+            && self.start() <= start + 3
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "قد"));
+        if was && !votable_in(start, self.start()) && !dependent(scene, self.k) {
+            return true;
+        }
         self.lang == Lang::En
             && !votable_in(start, self.start())
             && !votable_in(self.from, self.to)
@@ -232,6 +244,28 @@ impl Pair<'_, '_> {
         })
     }
 
+    /// "An X poll found that N", "a survey by X": who asked.
+    fn surveyor(&self) -> bool {
+        let scene = self.scene;
+        let poll = |j: usize| matches!(scene.form(j), "poll" | "survey");
+        let by = |j: usize| matches!(scene.form(j), "by" | "from" | "for" | "the" | "conducted" | "published");
+        let next = self.end() + usize::from(scene.form(self.end()) == "'s");
+        let by_it = || {
+            let head = (self.start().saturating_sub(4)..self.start()).rev().find(|&j| !by(j));
+            head.is_some_and(|j| j + 1 < self.start() && poll(j))
+        };
+        self.lang == Lang::En && (poll(next) || by_it())
+    }
+
+    /// «يعتبر الحزب واجهة لـX، وهو حصل على 13»: the pronoun means whom the sentence began with.
+    fn pronoun_of_another(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        self.lang == Lang::Ar
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "وهو" | "وهي" | "هو" | "هي") && scene.is(j + 1, Concept::Got))
+            && scene.names_in(start, self.start()).any(|k| votable(scene.names[k].kind))
+    }
+
     /// "…, X said, …".
     fn says(&self) -> bool {
         self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
@@ -239,9 +273,13 @@ impl Pair<'_, '_> {
 
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        let transitive =
-            |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        let transitive = |h: &Hit| {
+            h.concept == Concept::Won && h.value != 3 && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
+        };
+        let beat =
+            |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
+        self.lang == Lang::Ar && self.led(1).iter().any(beat)
+            || self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
     }
 
     /// "56 percent to X's 44 percent".
@@ -399,7 +437,7 @@ pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
     let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
     let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
     // "against 13,538,179 (44.3 per cent) for Y".
-    let reach = if scene.form(measure.end) == "(" { 8 } else { 4 };
+    let reach = if matches!(scene.form(measure.end), "(" | ",") { 8 } else { 4 };
     against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
         && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
 }
@@ -569,7 +607,13 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 } - if owns { 3.0 } else { 0.0 };
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
-    let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
+    let sentence = scene.sentence(measure.start).start as usize;
+    // "Despite small losses (from 8.7 percent to 6 percent), the Greens will return".
+    let leading = matches!(scene.form(sentence), "despite" | "with" | "after" | "at" | "on")
+        && is_comma(scene, if scene.form(from) == ")" { from + 1 } else { from })
+        && scene.names_in(sentence, measure.start).all(|k| !votable(scene.names[k].kind));
+    let opened =
+        leading || measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
         // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);

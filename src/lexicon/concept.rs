@@ -31,7 +31,7 @@ concepts! {
     // What is voted for; value is the office's index in `Office`.
     /// A word that names an office or body.
     Office = "office",
-    /// Words that make a vote one of a club, company, federation.
+    /// Words that make a vote one of a club or federation; value 2 of a company, where the sentence tells of voting.
     OtherVote = "other_vote",
 
     // What numbers count; value 2 is a word that counts it only beside other words of voting.
@@ -93,7 +93,8 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted.
+    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote, 3 for
+    /// choosing somebody.
     Cast = "cast",
     /// Valid.
     Valid = "valid",
@@ -103,9 +104,9 @@ concepts! {
     Blank = "blank",
     /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead", 3 for a lead over somebody, 4 for what lies between two.
     Lead = "lead",
-    /// "By" before a margin; value 1 where it says that alone, 2 where it says other things too.
+    /// "By" before a margin.
     By = "by",
-    /// Term of office.
+    /// Term of office; value 2 for words of any length of time.
     Term = "term",
     /// Got, received, polled; value 1 for verbs that say nothing but that, 2 for those that say more or other things too.
     Got = "got",
@@ -115,9 +116,9 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises.
+    /// Consists of, comprises; value 2 for words that are said of parties too: has.
     Comprises = "comprises",
-    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright.
+    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
     /// Compete, contest, stand.
     Contest = "contest",
@@ -131,10 +132,12 @@ concepts! {
     OfThem = "of_them",
     /// Only, alone.
     Only = "only",
-    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number.
+    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number, 3 for those that do right behind it.
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// What people think of things: a percent of them is no share of a vote.
+    Opinion = "opinion",
     /// Previous, earlier.
     Previous = "previous",
     /// Age.
@@ -147,8 +150,14 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won.
+    /// Won; value 2 for coming first, 3 for handing somebody the victory, 4 for beating somebody.
     Won = "won",
+    /// What is won with an office: the presidency.
+    Mandate = "mandate",
+    /// What makes a victory no fact: if, would, hopes, claims.
+    Unreal = "unreal",
+    /// What voters do to an option of a referendum.
+    Answered = "answered",
     /// Victory as a noun.
     Victory = "victory",
     /// Elected, re-elected.
@@ -205,13 +214,13 @@ concepts! {
     PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party".
+    /// A group: women, independents, opposition; see the numbers in `names.toml`; 2 is a party: "the ruling party".
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",
-    /// Region, city, district.
+    /// Region, city, district; value 2 for directions.
     PlaceHead = "place_head",
     /// A region or city of the world, from the lists.
     Place = "place",
@@ -298,8 +307,12 @@ concepts! {
     SameDate = "same_date",
     /// What a day and month name, so that they date nothing themselves.
     DatedThing = "dated_thing",
-    /// What follows is still to come.
+    /// What follows is still to come; value 2 for what faces a vote, 3 for what leads to it: "before".
     Future = "future",
+    /// What follows is over.
+    Past = "past",
+    /// Sets a date as a limit: by, until.
+    Limit = "limit",
     /// Leads to the day a text was published.
     Published = "published",
     /// Sets a length of time off from the publication; value ±1 or -3 before it, -2 after it.

@@ -55,6 +55,16 @@ pub struct Tagged<'a> {
 }
 
 impl Lexicon {
+    /// What the name of an option, a group, a country or "abroad" means in either language: `against all` and `ضد الجميع` are one.
+    pub fn meaning(&self, name: &str) -> Option<(Concept, i64)> {
+        let tagged = self.tag(Text::new(name));
+        let end = tagged.text.tokens.len();
+        let of = |concept| {
+            tagged.of(concept, 0, end).iter().find(|hit| hit.start == 0 && hit.end as usize == end).map(|hit| (concept, hit.value))
+        };
+        [Concept::Choice, Concept::Group, Concept::Country, Concept::Abroad].into_iter().find_map(of)
+    }
+
     /// Finds all entries in `text`.
     pub fn tag<'a>(&self, text: Text<'a>) -> Tagged<'a> {
         let count = text.tokens.len();
@@ -106,10 +116,10 @@ impl Lexicon {
                     self.units(i, alone, &mut hits);
                 }
                 covered = end;
-                // Words of tables are parts of names elsewhere.
-                let known = self.senses[node as usize].iter().any(|(concept, _)| *concept != Concept::Column);
+                // A place's name may be part of a person's, and a word of tables of any name.
+                let tagged = self.senses[node as usize].iter().any(|(concept, _)| !matches!(concept, Concept::Place | Concept::Column));
                 for word in &mut words[i..end] {
-                    word.tagged |= known;
+                    word.tagged |= tagged;
                 }
             }
         }
@@ -197,6 +207,11 @@ impl Concepts {
     /// Whether `concept` is among them.
     pub fn holds(self, concept: Concept) -> bool {
         self.0[concept as usize / 64] & 1 << (concept as usize % 64) != 0
+    }
+
+    /// How many they have in common.
+    pub fn shared(self, other: Concepts) -> usize {
+        self.0.iter().zip(other.0).map(|(word, more)| (word & more).count_ones() as usize).sum()
     }
 
     /// Whether they have one in common.

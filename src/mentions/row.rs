@@ -99,6 +99,12 @@ impl Rows {
         &self.rows[from..to.max(from)]
     }
 
+    /// The row that holds token `i`.
+    pub fn at(&self, i: usize) -> Option<&Row> {
+        let row = self.rows.partition_point(|row| row.start as usize <= i).checked_sub(1).map(|k| &self.rows[k]);
+        row.filter(|row| i < row.end as usize)
+    }
+
     /// Whether the line of column names of a table begins at token `i`.
     pub fn is_header(&self, i: usize) -> bool {
         self.headers.binary_search_by_key(&i, |h| h.0 as usize).is_ok()
@@ -112,9 +118,8 @@ impl Rows {
     /// One past the row or header that holds token `i`.
     pub fn end_of(&self, i: usize) -> Option<usize> {
         let holds = |start: u32, end: u32| (start as usize..end as usize).contains(&i).then_some(end as usize);
-        let row = self.rows.partition_point(|row| row.start as usize <= i).checked_sub(1).map(|k| &self.rows[k]);
         let header = self.headers.partition_point(|h| h.0 as usize <= i).checked_sub(1).map(|k| self.headers[k]);
-        row.and_then(|row| holds(row.start, row.end)).or_else(|| header.and_then(|(start, end)| holds(start, end)))
+        self.at(i).map(|row| row.end as usize).or_else(|| header.and_then(|(start, end)| holds(start, end)))
     }
 
     /// The labels that begin in tokens `start..end`.

@@ -1,57 +1,24 @@
 //! Names across spellings and scripts: the words by which a name is compared, and its Latin form.
 
+mod estimate;
+mod known;
+mod letters;
+mod likeness;
+mod meaning;
 mod romanize;
+mod sounds;
+mod words;
 
+pub use estimate::estimate;
+pub(crate) use likeness::Of;
+pub use likeness::{Parts, SAME, likeness, same};
+pub use meaning::{same_party, same_place};
 pub use romanize::romanize;
+pub use sounds::Sound;
 
-use once_cell::sync::Lazy;
-use rustc_hash::FxHashSet;
+use words::is_generic;
 
 use crate::text::normalize;
-
-/// Titles and head words that two forms of one name may or may not share.
-const GENERIC: &[&str] = &[
-    "حزب",
-    "حركه",
-    "تحالف",
-    "ائتلاف",
-    "قايمه",
-    "جبهه",
-    "مرشح",
-    "مرشحه",
-    "رييس",
-    "سيد",
-    "سيده",
-    "كتله",
-    "تيار",
-    "ولايه",
-    "محافظه",
-    "مدينه",
-    "منطقه",
-    "معسكر",
-    "party",
-    "the",
-    "of",
-    "list",
-    "candidate",
-    "president",
-    "movement",
-    "coalition",
-    "alliance",
-    "front",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "province",
-    "state",
-    "region",
-    "city",
-    "governorate",
-    "bloc",
-    "and",
-    "s",
-];
 
 /// The folded words of a name without articles, titles and marks; all words where nothing else is left.
 ///
@@ -66,11 +33,6 @@ pub fn words(name: &str) -> Vec<String> {
         all.retain(|word| !generic(word));
     }
     all
-}
-
-fn is_generic(word: &str) -> bool {
-    static SET: Lazy<FxHashSet<&str>> = Lazy::new(|| GENERIC.iter().copied().collect());
-    SET.contains(word)
 }
 
 /// What the standard library says, sooner for the letters of nearly all names.

@@ -94,11 +94,12 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     let date = main_date(drafts, office, published);
     let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);
     let main = build(country, office, date, round(scene), early.then_some(true));
+    let before = previous_year(scene, drafts, date.map(|d| d.year).or(published.map(|p| p.year)));
     let mut list = vec![main];
     let mut of = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let same_office = draft.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office || generic(o, office));
-        let year = draft.date.map(|d| d.year).or(draft.when.year);
+        let year = draft.date.map(|d| d.year).or(draft.when.year).or(before.filter(|_| draft.when.earlier));
         // An article that names no day of voting is about a vote of its own year, or of the one just over.
         let unnamed = date.is_none() && published.zip(year).is_none_or(|(p, y)| y >= p.year - i16::from(p.month.is_none_or(|m| m < 3)));
         let same_year = year.is_none() || unnamed && draft.kind != FactKind::ElectionDate || year == date.map(|d| d.year);
@@ -118,6 +119,25 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
         of.push(at);
     }
     Elections { list, of, country }
+}
+
+/// The year of the election before the main one, of `year`: of the years before, the one that drafts or words of voting name most, then the latest.
+fn previous_year(scene: &Scene, drafts: &[Draft], year: Option<i16>) -> Option<i16> {
+    let year = year?;
+    let mut named: BTreeMap<i16, usize> = BTreeMap::new();
+    for draft in drafts {
+        let at = draft.date.map(|d| d.year).or(draft.when.year);
+        *named.entry(at.unwrap_or(year)).or_default() += 2;
+    }
+    for date in scene.dates {
+        let (s, e) = (date.start as usize, date.end as usize);
+        if let Some(value) = date.date
+            && scene.has(s.saturating_sub(6), e + 3, Concept::Election)
+        {
+            *named.entry(value.year).or_default() += 1;
+        }
+    }
+    named.into_iter().filter(|(y, _)| *y < year && year - *y <= 8).max_by_key(|(y, times)| (*times, *y)).map(|(y, _)| y)
 }
 
 /// The round that the article is about: what comes first and what the title says weighs most. A round that is only to be

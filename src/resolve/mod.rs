@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
-use crate::kind::{Bound, FactKind, Office};
+use crate::kind::{Bound, FactKind, Office, Status};
 use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
@@ -37,6 +37,14 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
     let seat = elections.list.first().and_then(|main| seat_of(scene, main.office, &of));
     let mut standing = Standing::of(&drafts, &elections.of, entity);
+    // Where somebody won, told with its year or office; said again without them it is the same victory.
+    let won: FxHashMap<usize, usize> = drafts
+        .iter()
+        .zip(&elections.of)
+        .filter(|(draft, _)| draft.kind == FactKind::Winner && (draft.when.office.is_some() || draft.when.year.is_some()))
+        .rev()
+        .filter_map(|(draft, &at)| Some((entity(draft.subject)?, at)))
+        .collect();
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         if draft.kind.needs_subject() && subject.is_none() {
@@ -44,6 +52,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         }
         let party = entity(draft.party);
         let mut at = at;
+        if draft.kind == FactKind::Winner && draft.when.office.is_none() && draft.when.year.is_none() {
+            at = subject.and_then(|s| won.get(&s).copied()).unwrap_or(at);
+        }
         if draft.kind == FactKind::Candidacy {
             let (Some(subject), Some(party)) = (subject, party.filter(|_| party != subject)) else { continue };
             if draft.rule == AFFILIATION {
@@ -56,6 +67,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         let place = place.filter(|&e| at != 0 || Some(e) != seat);
         let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
         let party = party.map(&mut name);
+        if draft.kind == FactKind::ElectionDate && vaguer(draft, &drafts) {
+            continue;
+        }
         let key = Key {
             kind: draft.kind,
             subject,
@@ -78,7 +92,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             date_end: draft.date_end,
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
-            status: draft.status,
+            // What was announced is the state of the count of the main election.
+            status: draft.status.filter(|s| at == 0 || !draft.kind.is_figure() || matches!(s, Status::OpinionPoll | Status::Expected)),
             subject: subject.map(&mut name),
             party,
             place,
@@ -145,6 +160,16 @@ impl Standing {
     }
 }
 
+/// "In October" is said again of the vote of 25 October, whose day another statement tells.
+fn vaguer(draft: &Draft, drafts: &[Draft]) -> bool {
+    let Some(date) = draft.date.filter(|d| d.day.is_none()) else { return false };
+    drafts
+        .iter()
+        .filter(|d| d.kind == FactKind::ElectionDate)
+        .filter_map(|d| d.date)
+        .any(|d| d.year == date.year && if date.month.is_some() { d.month == date.month && d.day.is_some() } else { d.month.is_some() })
+}
+
 /// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
@@ -197,10 +222,16 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let voting = |tagged: &Tagged| tagged.hits.iter().filter(|h| is_voting(h.concept, h.value)).count();
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
-    let other = count(&[Concept::OtherVote]);
-    // In a text of a few lines one word of voting is enough.
-    let short = tagged.text.tokens.len() < 80;
-    votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)
+    // Words of companies by themselves only where somebody votes: an article on a bank may name an election.
+    let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value != 2);
+    let clubs = club(tagged) || title.is_some_and(club);
+    let voted = |tagged: &Tagged, at: usize| {
+        let sentence = tagged.text.sentences[tagged.text.sentence_of(at)];
+        tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| is_voting(h.concept, h.value))
+    };
+    let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
+    let other = other(tagged) + 2 * title.map_or(0, other);
+    votes > 0 && (other < 2 || other * 5 <= public + votes)
 }
 
 /// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.

@@ -39,7 +39,13 @@ impl Scan<'_, '_> {
                 let near = self.t.within(self.start, self.end);
                 near.iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Seat | Concept::Vote))
             };
-            let led = i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
+            // فاز الجمهوري غلين يونغكين.
+            let before_person = form.starts_with("ال")
+                && !plural
+                && hit.end as usize == i + 1
+                && self.arabic_person(i + 1).is_some_and(|person| person.start as usize == i + 1);
+            let led = before_person
+                || i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
             if led {
                 return Some(self.without_clitics(i, hit.end as usize, NameType::Party, hit.clitics));
             }
@@ -116,7 +122,7 @@ impl Scan<'_, '_> {
         {
             return Some(name);
         }
-        if let Some(hit) = self.t.hit(i, Concept::Place) {
+        if let Some(hit) = self.t.hit(i, Concept::Place).filter(|hit| !self.within_name(i, hit.end as usize)) {
             return Some(self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics));
         }
         if let Some(person) = self.arabic_person(i) {
@@ -214,6 +220,10 @@ impl Scan<'_, '_> {
                             | Concept::RelativeDay
                             | Concept::Weekday
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                        // حزب اتحاد قوى التقدم: one head behind another.
+                        && !(h.concept == Concept::PartyHead && h.clitics.is_empty() && open && self.is(j - 1, Concept::PartyHead))
+                        // حزب الغد.
+                        && !(definite && j == head_end && h.concept == Concept::RelativeDay)
                 });
                 let linked =
                     matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
@@ -340,7 +350,14 @@ impl Scan<'_, '_> {
             if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
                 break;
             }
-            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) {
+            // محافظة الوسطى, محافظة الوادى الجديد: behind a plain head ordinary words are its name.
+            let named = !self.form(i).starts_with("ال")
+                && definite
+                && !self.t.words[end].tagged
+                && (end == head_end || self.t.words[end - 1].common)
+                && !matches!(self.form(i), "حي" | "جهه" | "جزيره" | "العاصمه" | "ولايه" | "مديريه");
+            let direction = self.t.at(end).iter().any(|h| h.concept == Concept::PlaceHead && h.value == 2) && end == head_end && definite;
+            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) && !named && !direction {
                 break;
             }
             end += 1;
@@ -417,6 +434,16 @@ impl Scan<'_, '_> {
                 | "بني"
                 | "لا"
         )
+    }
+
+    /// A word of a name that happens to be a place's: «غباديبو رودس فيفور». A preposition before it says that it is one.
+    fn within_name(&self, i: usize, end: usize) -> bool {
+        let unknown = |j: usize| {
+            let word = self.t.words[j];
+            self.word(j) && self.t.text.tokens[j].arabic && !word.common && !word.tagged && !self.is(j, Concept::Place)
+        };
+        let preposition = i > self.start && self.is(i - 1, Concept::In) || self.t.at(i).iter().any(|h| h.clitics.has(Clitics::BI));
+        i > self.start && unknown(i - 1) || !preposition && end < self.end && unknown(end)
     }
 
     fn arabic_person(&self, i: usize) -> Option<NameMention> {
@@ -532,7 +559,9 @@ impl Scan<'_, '_> {
                 && !self.t.words[end].tagged
                 && !self.t.is_digits(end + 1)
                 && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
-            if servant || imam || short {
+            // محمد ولد مولود: behind "son of" any word is a name.
+            let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
+            if servant || imam || short || son {
                 end += 1;
                 continue;
             }
@@ -541,6 +570,7 @@ impl Scan<'_, '_> {
             }
             if self.name_like(end) && !form.starts_with("وال")
                 || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
+                || matches!(form, "ولد" | "بن") && self.word(end + 1) && !self.t.words[end + 1].tagged
             {
                 // A word with و begins the next name, unless it is a name that begins so.
                 if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
@@ -630,6 +660,7 @@ impl Scan<'_, '_> {
             let skipped = self.form(i).chars().count() - rest.chars().count();
             return Some(skip_letters(raw, skipped));
         }
-        (titled && self.name_like(i) && (!self.form(i).starts_with("ال") || self.name_like(i))).then_some(0)
+        // رئيس بلديتها is no name.
+        (titled && self.name_like(i) && !self.possessed(i)).then_some(0)
     }
 }

@@ -82,7 +82,9 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let mut more = Vec::new();
     for (i, &covered) in covered.iter().enumerate() {
         let token = &text.tokens[i];
-        let nameable = token.capital || token.arabic && !tagged.words[i].tagged;
+        // فاي is no ف + أي where a Bassirou Faye is known.
+        let read = || tagged.at(i).iter().all(|h| !h.clitics.is_empty()) && known.contains_key(text.form(i));
+        let nameable = token.capital || token.arabic && (!tagged.words[i].tagged || read());
         if covered || token.kind != Kind::Word || !nameable {
             continue;
         }
@@ -123,6 +125,19 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     // What the first pass left open is settled by the same table, or by the places that the article is "in".
     let alone = |name: &NameMention| (name.end == name.start + 1).then(|| text.form(name.start as usize));
     let places: FxHashSet<&str> = names.iter().filter(|n| n.kind == NameType::Place).filter_map(alone).collect();
+    // "Megawati" alone, of Megawati Sukarnoputri: the first name of one person of the article.
+    let mut firsts: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+    for name in names.iter().filter(|n| n.kind == NameType::Person && n.end > n.start + 1) {
+        let last = text.form(name.end as usize - 1);
+        firsts.entry(text.form(name.start as usize)).and_modify(|l| *l = l.filter(|l| *l == last)).or_insert(Some(last));
+    }
+    let first = |name: &NameMention| alone(name).is_some_and(|form| firsts.get(form).is_some_and(Option::is_some));
+    let named: Vec<bool> = names.iter().map(first).collect();
+    for (name, _) in names.iter_mut().zip(named).filter(|(n, first)| *first && n.kind == NameType::Unknown) {
+        if !text.tokens[name.start as usize].arabic && !tagged.words[name.start as usize].common {
+            name.kind = NameType::Person;
+        }
+    }
     for name in names.iter_mut().filter(|n| n.kind == NameType::Unknown) {
         if let Some(kind) = known.get(text.form(name.end as usize - 1)) {
             name.kind = *kind;
@@ -192,8 +207,8 @@ fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     names.retain(|n| {
         let (s, e) = (n.start as usize, n.end as usize);
         // "152 MPs in the new Bundestag": words of the lexicon, whatever their capitals.
-        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize == e;
-        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.at(s).iter().any(office) {
+        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize >= e;
+        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.within(s.saturating_sub(2), s + 1).iter().any(office) {
             return false;
         }
         let lone = n.kind == NameType::Unknown && e == s + 1 && !text.tokens[s].arabic && opens(n);

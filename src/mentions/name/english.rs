@@ -25,7 +25,7 @@ impl Scan<'_, '_> {
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
             let quoted = matches!(self.form(i.wrapping_sub(1)), "\"" | "'");
-            let voted = i > self.start && matches!(self.form(i - 1), "voting" | "voted" | "vote");
+            let voted = i > self.start && (matches!(self.form(i - 1), "voting" | "vote") || self.is(i - 1, Concept::Answered));
             if hit.value == 3
                 || hit.end as usize - i > 1
                 || quoted
@@ -135,6 +135,8 @@ impl Scan<'_, '_> {
             // "People's Party", but "Kalla's Golkar Party" is a person's.
             let many = self.t.words[end - 1].common || self.t.words[end - 1].tagged;
             let apostrophe = form == "'s" && many && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
+            // "Brothers of Italy party".
+            let named = form == "of" && next && self.form(end + 2) == "party" && !self.t.text.tokens[end + 2].capital;
             // "the Umbrella for Democratic Change".
             let cause =
                 form == "for" && next && (end + 1..end + 4).take_while(|&j| self.capital(j)).any(|j| self.is(j, Concept::PartyCause));
@@ -142,7 +144,7 @@ impl Scan<'_, '_> {
             let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
             if hyphen && !next {
                 end += 2;
-            } else if initial || hyphen || particle || joined || apostrophe || defined || cause {
+            } else if initial || hyphen || particle || joined || apostrophe || defined || cause || named {
                 end += 1;
             } else if party_of {
                 end += if next { 1 } else { 2 };
@@ -311,19 +313,21 @@ impl Scan<'_, '_> {
             let noun = |h: &Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection) && h.value == 1;
             self.t.at(j).iter().any(noun) || self.form(j) == "poll"
         };
-        if pollster(stop)
-            || start > self.start + 1
-                && matches!(self.form(start - 1), "by" | "from")
-                && pollster(start - 2)
-        {
+        if pollster(stop) || start > self.start + 1 && matches!(self.form(start - 1), "by" | "from") && pollster(start - 2) {
             return Some(self.name(start, stop, NameType::Organization));
         }
         let words = all.clone().filter(|&j| self.word(j)).count();
-        let upper = words == 1
-            && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() * 2
-                > self.form(start).chars().count().max(3) - 1
-            && !self.t.words[start].common
-            && !self.t.words[start].tagged;
+        // "PML-N", "ACT-Wazalendo".
+        let glued = (start + 1..stop).all(|j| !self.t.text.tokens[j].spaced);
+        let lettered = words > 1
+            && glued
+            && self.t.text.slice(start, stop).split('-').any(|part| part.len() > 2 && part.chars().all(char::is_uppercase));
+        let upper = lettered
+            || words == 1
+                && self.t.text.slice(start, start + 1).chars().filter(|c| c.is_uppercase()).count() * 2
+                    > self.form(start).chars().count().max(3) - 1
+                && !self.t.words[start].common
+                && !self.t.words[start].tagged;
         // "THE HAGUE - …", "LUSAKA (Reuters) - …": where the report was written.
         let shouted = |j: usize| self.t.text.slice(j, j + 1).chars().all(|c| !c.is_lowercase());
         let opens = start <= self.start + 1 && (self.start..stop).all(shouted);
@@ -334,9 +338,7 @@ impl Scan<'_, '_> {
         let the = start > self.start && self.form(start - 1) == "the";
         let kind = if dateline {
             NameType::Place
-        } else if self.party_around(start, stop) {
-            NameType::Party
-        } else if words > 1 && !titled && self.short_form(start, stop) {
+        } else if self.party_around(start, stop) || words > 1 && !titled && self.short_form(start, stop) {
             NameType::Party
         } else if titled || given && words > 1 {
             NameType::Person
@@ -357,23 +359,39 @@ impl Scan<'_, '_> {
     /// Whether the words around tokens `start..end` say that they name a party: "his party, X", "the coalition X", "X's lists",
     /// "seats for X", "the leader of the X".
     fn party_around(&self, start: usize, end: usize) -> bool {
-        if self.t.words[start].given_name || start == self.start {
+        if self.t.words[start].given_name {
             return false;
         }
         let lower = |j: usize| self.word(j) && !self.t.text.tokens[j].capital;
         let head = |j: usize| self.is(j, Concept::PartyHead) && lower(j) && !matches!(self.form(j), "group" | "list" | "initiative");
-        let the = usize::from(matches!(self.form(start - 1), "the" | "a"));
-        let before = (start - 1).saturating_sub(the);
+        // At a sentence's start nothing stands before.
+        let first = start == self.start;
+        let the = usize::from(!first && matches!(self.form(start - 1), "the" | "a"));
+        let before = start.saturating_sub(1 + the);
         // "his party, X": the comma makes it another name of the party where one closes it too.
         let apposed = the == 0 && start >= self.start + 2 && matches!(self.form(start - 1), "," | "-") && head(start - 2);
-        let coalition = the == 0 && head(start - 1);
-        let role = |j: usize| self.t.is_any(j, const { Concepts::of(&[Concept::Leader, Concept::Candidate]) });
-        let of = matches!(self.form(before), "of" | "for") && before > self.start;
+        let coalition = the == 0 && !first && head(start - 1);
+        // A chairman has a commission, a leader a party.
+        let role = |j: usize| self.is(j, Concept::Candidate) || self.form(j) == "leader" || self.form(j) == "leaders";
+        let of = !first && matches!(self.form(before), "of" | "for") && before > self.start;
         let led = the == 1 && (of && role(before - 1) || matches!(self.form(before), "leads" | "heads" | "representing"));
         let seats = of && self.form(before) == "for" && self.is(before - 1, Concept::Seat);
         let lists = self.form(end) == "'s" && self.t.is_any(end + 1, const { Concepts::of(&[Concept::List, Concept::Candidate]) });
         let lists = lists && self.form(end + 1).ends_with('s');
-        apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
+        // "Fine Gael leader X", "Green co-leader X".
+        let mut role_at = end;
+        while role_at < end + 3 && (self.form(role_at) == "-" || matches!(self.form(role_at), "co" | "deputy" | "party" | "presidential")) {
+            role_at += 1;
+        }
+        let leads = self.t.is_any(role_at, const { Concepts::of(&[Concept::Leader, Concept::Candidate]) })
+            && lower(role_at)
+            && !self.form(role_at).ends_with('s')
+            && (self.capital(role_at + 1) || self.form(role_at + 1) == "," && self.capital(role_at + 2))
+            && !self.is(end, Concept::Office);
+        // "the Fredemo coalition", "the Yes movement".
+        let alliance =
+            lower(end) && matches!(self.form(end), "coalition" | "movement" | "alliance" | "bloc") && !self.is(start, Concept::Place);
+        leads || alliance || apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
     }
 
     fn all_names(&self, start: usize, end: usize) -> bool {

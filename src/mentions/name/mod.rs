@@ -127,7 +127,11 @@ fn unnamed_heads(tagged: &Tagged, names: &mut Vec<NameMention>) {
 
 /// The head word of a party's name, without article and clitics: حزب, حركة, جبهة, "front".
 pub(crate) fn party_head<'t>(tagged: &'t Tagged, name: &NameMention) -> Option<&'t str> {
-    let (at, last) = (name.start as usize, name.end as usize - 1);
+    let (mut at, last) = (name.start as usize, name.end as usize - 1);
+    // حزب جبهة العمل is called الجبهة.
+    while at < last && tagged.is(at, Concept::PartyHead) && tagged.is(at + 1, Concept::PartyHead) {
+        at += 1;
+    }
     if name.kind != NameType::Party {
         return None;
     }
@@ -202,7 +206,7 @@ impl Scan<'_, '_> {
         let separated =
             matches!(self.form(stop), "(" | "-" | ":" | "،" | "," | "|") || self.is(stop, Concept::Share) || self.t.is_digits(stop);
         // One word alone heads a line only where nothing but its figure follows: "النصر: 42".
-        if stop == i {
+        if stop == i || self.t.hit(i, Concept::Place).is_some_and(|hit| hit.end as usize >= stop) {
             return None;
         }
         let lone = stop - i == 1;
@@ -233,6 +237,7 @@ impl Scan<'_, '_> {
                         | Concept::And
                         | Concept::Ordinal
                         | Concept::Month
+                        | Concept::HijriMonth
                 )
             })
         });

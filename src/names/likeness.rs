@@ -1,0 +1,317 @@
+//! Two names of any number of words → how alike they are, in whichever scripts they are written.
+//!
+//! The words of one are paired with the words of the other by their sounds. A name may lack words that the other has; but where
+//! both have one that the other lacks, they are two: John Smith and David Smith.
+
+use std::ops::Range;
+
+use super::known::{Known, known};
+use super::letters::Script;
+use super::sounds::{Sounds, Spelled};
+use super::words::{Meaning, country, is_compound, is_generic, is_particle, meaning};
+use crate::lexicon::Lexicon;
+use crate::text::normalize;
+
+/// From here on two names are held to be one. Measured on `corpus/names/same.tsv`.
+pub const SAME: f64 = 0.6;
+/// Two words below this are not paired.
+const PAIRED: f32 = 0.5;
+/// Two words that the lists know for two names are paired only from here on: Sara and Sarah.
+const ALIKE: f32 = 0.93;
+/// What is left of the likeness where each name has a word that the other lacks.
+const TWO_NAMES: f32 = 0.4;
+/// Where one name lacks words of the other.
+const SHORTER: f32 = 0.95;
+/// Where all that is left of a fuller name is its given name: John and John Smith.
+const GIVEN_ONLY: f32 = 0.55;
+/// Names of more words are compared by these.
+const WORDS: usize = 8;
+/// The evidence of a word that means the same, or is the same digits: about that of a word of six letters.
+const WHOLE_WORD: f32 = 15.0;
+/// Where one party is a front and the other a movement.
+const OTHER_HEAD: f32 = 0.55;
+/// Words that abbreviations pass over.
+const SMALL: &[&str] = &["of", "the", "and", "for", "in"];
+
+/// Whether two names, in any mixture of scripts and spellings, are taken for one: [`likeness`] of at least [`SAME`].
+///
+/// ```
+/// use hasila::names::same;
+/// assert!(same("Kassym-Jomart Tokayev", "قاسم جومارت توكاييف"));
+/// assert!(same("El-Sisi", "Sisi"));
+/// assert!(!same("John Smith", "David Smith"));
+/// ```
+pub fn same(a: &str, b: &str) -> bool {
+    likeness(a, b) >= SAME
+}
+
+/// How alike two names are, from 0 to 1. It is symmetric, and 1 for a name and itself.
+pub fn likeness(a: &str, b: &str) -> f64 {
+    Parts::new(a).likeness(&Parts::new(b))
+}
+
+/// A name made ready to be compared with many: [`likeness`] without reading it anew.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    folded: String,
+    words: Vec<Part>,
+    /// Each word with the one behind it, written as one.
+    joined: Vec<Option<Spelled>>,
+    /// The first letters of a Latin name's words, but of "of" and the like.
+    short: String,
+}
+
+#[derive(Clone, Debug)]
+struct Part {
+    folded: String,
+    spelled: Option<Spelled>,
+    /// It may lack in either name: a title, "bin", "de".
+    optional: bool,
+    given: bool,
+    /// What the list of common names has of it.
+    known: Option<&'static Known>,
+    /// What it means in the name of a party or place.
+    meaning: Option<Meaning>,
+}
+
+/// What names are of. Parties and places are also compared by what their words mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    Person,
+    Party,
+    Place,
+}
+
+/// A run of one or two words of either name that are paired.
+struct Pair {
+    left: Range<usize>,
+    right: Range<usize>,
+    evidence: f32,
+    usual: f32,
+    /// They mean the same; otherwise they sound alike.
+    meaning: bool,
+}
+
+impl Part {
+    /// Whether two words are one name by what the lists know of them. Where they say nothing, the sounds decide.
+    fn is(&self, other: &Part) -> Option<bool> {
+        if let Some((a, b)) = self.known.zip(other.known) {
+            return Some(a.is(b));
+        }
+        // Of Arabic spellings of foreign names too many stand in the list of given names.
+        let latin = |part: &Part| part.given && part.spelled.as_ref().is_some_and(|s| s.script == Script::Latin);
+        (latin(self) && latin(other) && self.folded != other.folded).then_some(false)
+    }
+}
+
+impl Pair {
+    fn ratio(&self) -> f32 {
+        (self.evidence / self.usual.max(0.1)).clamp(0.0, 1.0)
+    }
+}
+
+impl Parts {
+    /// Reads a name.
+    pub fn new(name: &str) -> Self {
+        let sounds = Sounds::get();
+        let folded = normalize(name);
+        let part = |word: String| {
+            let bare = super::bare(&word);
+            Part {
+                spelled: sounds.spell(&word),
+                optional: is_generic(&bare) || is_particle(&bare),
+                given: Lexicon::get().is_given_name(&word),
+                known: known(&word),
+                meaning: meaning(&bare).or_else(|| country(&word)),
+                folded: word,
+            }
+        };
+        let mut words: Vec<Part> = Vec::new();
+        // عبد and what follows are one name, however many spaces writers put in it.
+        let mut head = String::new();
+        for word in folded.split(|c: char| !c.is_alphanumeric() && c != '\'').take(WORDS) {
+            let word = head.clone() + &word.replace('\'', "");
+            let begins = is_compound(&word) || !head.is_empty() && matches!(&word[head.len()..], "al" | "el" | "ul" | "ال");
+            head.clear();
+            // An article that stands apart says nothing.
+            if word.is_empty() || matches!(word.as_str(), "al" | "el" | "ال") {
+                continue;
+            }
+            if begins {
+                head = word;
+                continue;
+            }
+            words.push(part(word));
+        }
+        if !head.is_empty() {
+            words.push(part(head));
+        }
+        if words.iter().all(|word| word.optional) {
+            words.iter_mut().for_each(|word| word.optional = false);
+        }
+        let joined = words.windows(2).map(|two| sounds.spell(&format!("{}{}", two[0].folded, two[1].folded))).collect();
+        let initial = |word: &str| word.chars().next().filter(|c| c.is_ascii_alphabetic() && !SMALL.contains(&word));
+        let short = folded.split(|c: char| !c.is_alphanumeric()).filter_map(initial).collect();
+        Parts { folded, words, joined, short }
+    }
+
+    /// See [`likeness`].
+    pub fn likeness(&self, other: &Parts) -> f64 {
+        self.compare(other, Of::Person)
+    }
+
+    /// Whether it is made of words that mean something in both languages: another name of the same would share some.
+    pub(crate) fn is_translatable(&self) -> bool {
+        let telling = || self.words.iter().filter(|word| !word.optional);
+        telling().next().is_some() && telling().all(|word| word.meaning.is_some())
+    }
+
+    /// As [`Parts::likeness`], for names of one kind.
+    pub(crate) fn compare(&self, other: &Parts, of: Of) -> f64 {
+        if of == Of::Party && (self.is_short_for(other) || other.is_short_for(self)) {
+            return 1.0;
+        }
+        if self.words.is_empty() || other.words.is_empty() {
+            return f64::from(u8::from(self.folded == other.folded));
+        }
+        let pairs = self.paired(other, of);
+        let usual: f32 = pairs.iter().map(|pair| pair.usual).sum();
+        if pairs.is_empty() || usual <= 0.0 {
+            return 0.0;
+        }
+        let alone = |all: &[Part], of: fn(&Pair) -> &Range<usize>| -> Vec<usize> {
+            (0..all.len()).filter(|i| !pairs.iter().any(|pair| of(pair).contains(i))).collect()
+        };
+        let (mut left, mut right) = (alone(&self.words, |pair| &pair.left), alone(&other.words, |pair| &pair.right));
+        // An initial stands for any word that begins with it.
+        left.retain(|&i| match right.iter().position(|&j| initials(&self.words[i], &other.words[j])) {
+            Some(at) => {
+                right.remove(at);
+                false
+            }
+            None => true,
+        });
+        let paired: f32 = pairs.iter().map(|pair| pair.ratio() * pair.usual).sum::<f32>() / usual;
+        let (left, right) = (self.lacking(left), other.lacking(right));
+        let whole = match (left.is_empty(), right.is_empty()) {
+            (true, true) => 1.0,
+            (false, false) => TWO_NAMES,
+            (false, true) if of != Of::Person => self.shortened_meaning(&pairs, &left),
+            (true, false) if of != Of::Person => other.shortened_meaning(&pairs, &right),
+            (false, true) => self.shortened(&pairs, |pair| &pair.left),
+            (true, false) => other.shortened(&pairs, |pair| &pair.right),
+        };
+        // Papers call one party a movement and a bloc, where it has a name of its own; but a region is not its city.
+        let loose = of == Of::Person || of == Of::Party && pairs.iter().any(|pair| !pair.meaning);
+        let heads = if !loose && self.another_head(other) { OTHER_HEAD } else { 1.0 };
+        f64::from(paired * whole * heads)
+    }
+
+    /// Of the words that found no partner, those that tell names apart.
+    fn lacking(&self, mut alone: Vec<usize>) -> Vec<usize> {
+        alone.retain(|&i| !self.words[i].optional);
+        alone
+    }
+
+    /// What it takes away that only these words of a person's name are in the other one.
+    fn shortened(&self, pairs: &[Pair], of: fn(&Pair) -> &Range<usize>) -> f32 {
+        let only = |pair: &Pair| of(pair).end < self.words.len() && self.words[of(pair).clone()].iter().all(|word| word.given);
+        if pairs.len() == 1 && only(&pairs[0]) { GIVEN_ONLY } else { SHORTER }
+    }
+
+    /// Of a party or place: one word of its own is enough, but of words that many use there must be more than are lacking.
+    fn shortened_meaning(&self, pairs: &[Pair], lacking: &[usize]) -> f32 {
+        let lacking = lacking.iter().filter(|&&i| !self.words[i].meaning.is_some_and(|m| m.is_country())).count();
+        if lacking == 0 || pairs.iter().any(|pair| !pair.meaning) {
+            return SHORTER;
+        }
+        pairs.len() as f32 / (pairs.len() + lacking) as f32
+    }
+
+    /// Each is said to be something that the other is not: a front and a movement.
+    fn another_head(&self, other: &Parts) -> bool {
+        let heads = |parts: &Parts| parts.words.iter().filter_map(|word| word.meaning).filter(|m| m.head).collect::<Vec<_>>();
+        let (left, right) = (heads(self), heads(other));
+        !left.is_empty() && !right.is_empty() && !left.iter().any(|head| right.contains(head))
+    }
+
+    /// "SNP" for "Scottish National Party".
+    fn is_short_for(&self, full: &Parts) -> bool {
+        self.words.len() == 1 && full.short.len() > 1 && self.folded == full.short
+    }
+
+    /// The words that sound alike, what speaks most for one name first.
+    fn paired(&self, other: &Parts, of: Of) -> Vec<Pair> {
+        let sounds = Sounds::get();
+        let mut rows = Vec::new();
+        let mut all: Vec<Pair> = Vec::new();
+        let mut add = |left: Range<usize>, right: Range<usize>| {
+            let words = (left.len() == 1 && right.len() == 1).then(|| (&self.words[left.start], &other.words[right.start]));
+            if of != Of::Person
+                && let Some((a, b)) = words
+            {
+                match (a.meaning, b.meaning) {
+                    // What both are is compared apart.
+                    (Some(a), Some(b)) if a == b => {
+                        let evidence = if a.head { 0.1 } else { WHOLE_WORD };
+                        return all.push(Pair { left, right, evidence, usual: evidence, meaning: true });
+                    }
+                    (Some(_), Some(_)) => return,
+                    _ => {}
+                }
+            }
+            let (Some(a), Some(b)) = (self.spelled(&left), other.spelled(&right)) else {
+                // Digits, and letters of other scripts.
+                if words.is_some_and(|(a, b)| a.folded == b.folded) {
+                    all.push(Pair { left, right, evidence: WHOLE_WORD, usual: WHOLE_WORD, meaning: false });
+                }
+                return;
+            };
+            let (mut evidence, usual) = sounds.evidence(a, b, &mut rows);
+            match words.and_then(|(a, b)| a.is(b)) {
+                Some(true) => evidence = evidence.max(usual),
+                Some(false) if evidence < ALIKE * usual => return,
+                _ => {}
+            }
+            if evidence > 0.0 && evidence >= PAIRED * usual {
+                all.push(Pair { left, right, evidence, usual, meaning: false });
+            }
+        };
+        for i in 0..self.words.len() {
+            for j in 0..other.words.len() {
+                add(i..i + 1, j..j + 1);
+                if i + 1 < self.words.len() {
+                    add(i..i + 2, j..j + 1);
+                }
+                if j + 1 < other.words.len() {
+                    add(i..i + 1, j..j + 2);
+                }
+            }
+        }
+        all.sort_by(|a, b| b.evidence.total_cmp(&a.evidence).then((a.left.start, a.right.start).cmp(&(b.left.start, b.right.start))));
+        let mut taken: Vec<Pair> = Vec::new();
+        let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
+        for pair in all {
+            if taken.iter().all(|t| apart(&t.left, &pair.left) && apart(&t.right, &pair.right)) {
+                taken.push(pair);
+            }
+        }
+        taken
+    }
+
+    fn spelled(&self, at: &Range<usize>) -> Option<&Spelled> {
+        if at.len() == 1 { self.words[at.start].spelled.as_ref() } else { self.joined[at.start].as_ref() }
+    }
+}
+
+/// Whether one of two words is the other's first letter.
+fn initials(a: &Part, b: &Part) -> bool {
+    let letters = |part: &Part| part.spelled.as_ref().map_or(0, |s| s.letters.len());
+    let short = letters(a).min(letters(b));
+    if short != 1 {
+        return false;
+    }
+    let (one, word) = if letters(a) == 1 { (a, b) } else { (b, a) };
+    let (Some(one), Some(word)) = (&one.spelled, &word.spelled) else { return false };
+    Sounds::get().begins_with(word, one)
+}

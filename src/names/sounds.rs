@@ -1,0 +1,265 @@
+//! The table of sounds, and what it says of two words: how much their letters speak for one name.
+//!
+//! `sounds.tsv` says how often an Arabic spelling stood for a Latin one where names were written in both scripts. What two
+//! pieces weigh is the logarithm of how much oftener they stand for each other than they would by chance. Spellings of one
+//! script stand for each other as far as they stand for the same of the other one.
+
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
+
+use super::letters::{LONGEST, Script, letters, pack};
+
+/// A line of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sound {
+    /// Arabic letters, folded; empty for what Arabic leaves unwritten.
+    pub arabic: String,
+    /// Latin letters, a to z; empty for what is not written there.
+    pub latin: String,
+    /// How often one stood for the other.
+    pub times: f64,
+}
+
+const TABLE: &str = include_str!("sounds.tsv");
+
+/// What a pair of letters counts that the table does not hold.
+const UNSEEN: f64 = 0.1;
+/// How much of the writing of one name in one script is copied, letter by letter; the rest is heard and spelled anew.
+const COPIED: f64 = 0.8;
+/// What it costs that only one of two words has an article.
+const NO_ARTICLE: f32 = 1.0;
+
+static SOUNDS: Lazy<Sounds> = Lazy::new(|| Sounds::new(&read(TABLE).expect("the table is checked by tests")));
+
+/// The lines of a table in the form of `sounds.tsv`; an error names the line.
+pub(super) fn read(table: &str) -> Result<Vec<Sound>, String> {
+    let mut sounds = Vec::new();
+    for (line, number) in table.lines().zip(1..) {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let bad = || format!("line {number}: expected Arabic letters, Latin letters, a number, found {line:?}");
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().ok_or_else(bad);
+        let letters = |cell: &str| if cell == "-" { String::new() } else { cell.to_owned() };
+        let (arabic, latin) = (letters(cell()?), letters(cell()?));
+        let times: f64 = cell()?.parse().map_err(|_| bad())?;
+        let long = |s: &str| s.chars().count() > LONGEST;
+        if !(times > 0.0 && times.is_finite()) || arabic.is_empty() && latin.is_empty() || long(&arabic) || long(&latin) {
+            return Err(bad());
+        }
+        sounds.push(Sound { arabic, latin, times });
+    }
+    Ok(sounds)
+}
+
+/// A word cut into all the pieces that the table knows.
+#[derive(Clone, Debug)]
+pub(super) struct Spelled {
+    pub(super) script: Script,
+    pub(super) letters: Box<[char]>,
+    /// For each place the numbers of the pieces of 0 to [`LONGEST`] letters that begin there.
+    pieces: Box<[[u16; LONGEST + 1]]>,
+    /// Letters of an article that the word begins with.
+    article: usize,
+}
+
+const NONE: u16 = u16::MAX;
+
+impl Sounds {
+    /// The table of this build, made ready at first use.
+    pub(super) fn get() -> &'static Sounds {
+        &SOUNDS
+    }
+
+    /// A word for [`Sounds::evidence`]; none for one without a letter of the two scripts.
+    pub(super) fn spell(&self, word: &str) -> Option<Spelled> {
+        let (script, letters) = letters(word)?;
+        let known = &self.pieces[script as usize];
+        let piece = |i: usize, size: usize| letters.get(i..i + size).and_then(|piece| known.get(&pack(piece))).copied().unwrap_or(NONE);
+        let pieces = (0..=letters.len()).map(|i| std::array::from_fn(|size| piece(i, size))).collect();
+        let article = match letters[..] {
+            ['ا', 'ل', _, _, ..] | ['a' | 'e', 'l', _, _, ..] => 2,
+            _ => 0,
+        };
+        Some(Spelled { script, letters: letters.into(), pieces, article })
+    }
+
+    /// Whether the first sound of `word` can be the only letter of `one`.
+    pub(super) fn begins_with(&self, word: &Spelled, one: &Spelled) -> bool {
+        let weights = &self.weights[one.script as usize][word.script as usize];
+        let weight = |piece: u16| weights.of[one.pieces[0][1] as usize * weights.width + piece as usize];
+        word.pieces[0][1..].iter().any(|&piece| piece != NONE && weight(piece) > 0.0)
+    }
+
+    /// The evidence that a right pair of words with these letters has on average, of this side.
+    fn usual(&self, word: &Spelled, other: Script, from: usize) -> f32 {
+        let usual = &self.usual[word.script as usize][other as usize];
+        word.letters[from..].iter().map(|&c| usual.get(&c).copied().unwrap_or(1.0)).sum()
+    }
+
+    /// How much the letters of two words speak for one name, as the logarithm of a likelihood ratio; and what is usual for one name.
+    pub(super) fn evidence(&self, a: &Spelled, b: &Spelled, rows: &mut Vec<f32>) -> (f32, f32) {
+        let weights = &self.weights[a.script as usize][b.script as usize];
+        let (n, m) = (a.letters.len(), b.letters.len());
+        let width = m + 1;
+        rows.clear();
+        rows.resize((n + 1) * width, f32::NEG_INFINITY);
+        rows[0] = 0.0;
+        // An article on one side only is passed over.
+        let lone = a.article != b.article;
+        if lone {
+            rows[a.article * width + b.article] = -NO_ARTICLE;
+        }
+        for i in 0..=n {
+            for j in 0..=m {
+                let so_far = rows[i * width + j];
+                if so_far == f32::NEG_INFINITY {
+                    continue;
+                }
+                for (x, &left) in a.pieces[i].iter().enumerate() {
+                    if left == NONE {
+                        continue;
+                    }
+                    let row = &weights.of[left as usize * weights.width..][..weights.width];
+                    for (y, &right) in b.pieces[j].iter().enumerate() {
+                        if right == NONE {
+                            continue;
+                        }
+                        let cell = &mut rows[(i + x) * width + j + y];
+                        *cell = cell.max(so_far + row[right as usize]);
+                    }
+                }
+            }
+        }
+        let from = |word: &Spelled| if lone { word.article } else { 0 };
+        let usual = self.usual(a, b.script, from(a)) + self.usual(b, a.script, from(b));
+        (rows[n * width + m], usual)
+    }
+}
+
+/// What the pieces of two scripts, or of one, weigh together.
+#[derive(Debug, Default)]
+struct Weights {
+    width: usize,
+    of: Vec<f32>,
+}
+
+/// The table, made ready.
+#[derive(Debug)]
+pub(super) struct Sounds {
+    /// Of each script the numbers of its pieces.
+    pieces: [FxHashMap<u32, u16>; 2],
+    weights: [[Weights; 2]; 2],
+    usual: [[FxHashMap<char, f32>; 2]; 2],
+}
+
+/// How often the pieces of two inventories stand for each other, as shares of all.
+type Shares = Vec<Vec<f64>>;
+
+impl Sounds {
+    pub(super) fn new(table: &[Sound]) -> Self {
+        let inventory = |of: fn(&Sound) -> &str, alphabet: &str| {
+            let mut all: Vec<Vec<char>> = table.iter().map(|s| of(s).chars().collect()).collect();
+            all.extend(alphabet.chars().map(|c| vec![c]));
+            all.push(Vec::new());
+            all.sort();
+            all.dedup();
+            all
+        };
+        let arabic = inventory(|s| &s.arabic, "ابتثجحخدذرزسشصضطظعغفقكلمنهوي");
+        let latin = inventory(|s| &s.latin, "abcdefghijklmnopqrstuvwxyz");
+        let total: f64 = table.iter().map(|s| s.times).sum();
+        let mut across: Shares = vec![vec![0.0; latin.len()]; arabic.len()];
+        let find = |all: &[Vec<char>], piece: &str| all.binary_search(&piece.chars().collect());
+        for sound in table {
+            if let (Ok(a), Ok(l)) = (find(&arabic, &sound.arabic), find(&latin, &sound.latin)) {
+                across[a][l] += sound.times / total;
+            }
+        }
+        // Nothing stands for nothing wherever a piece is followed by no unwritten one.
+        let unwritten: f64 = across[0].iter().sum();
+        across[0][0] = (1.0 - 2.0 * unwritten).max(0.0);
+        let back: Shares = (0..latin.len()).map(|l| across.iter().map(|row| row[l]).collect()).collect();
+        let (within_arabic, within_latin) = (within(&across, &arabic), within(&back, &latin));
+        let unseen = UNSEEN / total;
+        let make = |shares: &Shares, left: &[Vec<char>], right: &[Vec<char>]| weigh(shares, left, right, unseen);
+        let (aa, usual_aa, _) = make(&within_arabic, &arabic, &arabic);
+        let (ll, usual_ll, _) = make(&within_latin, &latin, &latin);
+        let (al, usual_al, usual_la) = make(&across, &arabic, &latin);
+        let (la, _, _) = make(&back, &latin, &arabic);
+        let numbers = |all: &[Vec<char>]| all.iter().zip(0..).map(|(piece, number)| (pack(piece), number)).collect();
+        Sounds {
+            pieces: [numbers(&arabic), numbers(&latin)],
+            weights: [[aa, al], [la, ll]],
+            usual: [[usual_aa, usual_al], [usual_la, usual_ll]],
+        }
+    }
+}
+
+/// Pieces of one script that stand for the same of the other: what was copied, and what was heard.
+fn within(across: &Shares, pieces: &[Vec<char>]) -> Shares {
+    let n = across.len();
+    let mut shares = vec![vec![0.0; n]; n];
+    for by in 0..across[0].len() {
+        let all: f64 = across.iter().map(|row| row[by]).sum();
+        let holding: Vec<usize> = (0..n).filter(|&a| across[a][by] > 0.0).collect();
+        for &a in &holding {
+            for &b in &holding {
+                shares[a][b] += (1.0 - COPIED) * across[a][by] * across[b][by] / all;
+            }
+        }
+    }
+    for (a, piece) in pieces.iter().enumerate() {
+        // Long pieces are copied in their letters.
+        if piece.len() == 1 {
+            let with_it = pieces.iter().zip(across).filter(|(p, _)| p.contains(&piece[0]));
+            shares[a][a] += COPIED * with_it.map(|(_, row)| row.iter().sum::<f64>()).sum::<f64>();
+        }
+    }
+    shares[0][0] = 0.0;
+    shares
+}
+
+type Usual = FxHashMap<char, f32>;
+
+/// Shares → weights, and the evidence that each letter of either side usually brings.
+fn weigh(shares: &Shares, left: &[Vec<char>], right: &[Vec<char>], unseen: f64) -> (Weights, Usual, Usual) {
+    let mut seen: [FxHashMap<char, f64>; 2] = Default::default();
+    for (a, row) in left.iter().zip(shares) {
+        for (b, share) in right.iter().zip(row) {
+            if a.is_empty() && b.is_empty() {
+                continue;
+            }
+            a.iter().for_each(|&c| *seen[0].entry(c).or_default() += share);
+            b.iter().for_each(|&c| *seen[1].entry(c).or_default() += share);
+        }
+    }
+    let chance = seen.clone().map(|seen| {
+        let all: f64 = seen.values().sum();
+        move |piece: &[char]| -> f64 { piece.iter().map(|c| (seen.get(c).copied().unwrap_or(0.0).max(unseen) / all).ln()).sum() }
+    });
+    let mut usual: [FxHashMap<char, f64>; 2] = Default::default();
+    let mut of = Vec::with_capacity(left.len() * right.len());
+    for (a, row) in left.iter().zip(shares) {
+        for (b, &share) in right.iter().zip(row) {
+            let single = a.len() <= 1 && b.len() <= 1 && a.len() + b.len() > 0;
+            let share = if single { share.max(unseen) } else { share };
+            if share == 0.0 || a.is_empty() && b.is_empty() {
+                of.push(f32::NEG_INFINITY);
+                continue;
+            }
+            let weight = share.ln() - chance[0](a) - chance[1](b);
+            of.push(weight as f32);
+            let sides = if a.is_empty() || b.is_empty() { 1.0 } else { 0.5 };
+            for (usual, piece) in usual.iter_mut().zip([a, b]) {
+                piece.iter().for_each(|&c| *usual.entry(c).or_default() += share * weight * sides / piece.len() as f64);
+            }
+        }
+    }
+    let average = |(usual, seen): (FxHashMap<char, f64>, &FxHashMap<char, f64>)| -> Usual {
+        usual.into_iter().map(|(c, sum)| (c, (sum / seen.get(&c).copied().unwrap_or(0.0).max(unseen)) as f32)).collect()
+    };
+    let [left_usual, right_usual] = usual;
+    (Weights { width: right.len(), of }, average((left_usual, &seen[0])), average((right_usual, &seen[1])))
+}
