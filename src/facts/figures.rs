@@ -97,6 +97,24 @@ struct Ahead {
 }
 
 impl Carried {
+    /// The place that a line above names for all that follows.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.region.headed()
+    }
+
+    /// Takes over what a row or item says.
+    pub(super) fn tell(&mut self, scene: &Scene, sentence: &Sentence, readings: &[Reading]) {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
+        {
+            self.compare(draft, unit, here);
+            if draft.kind == FactKind::Turnout {
+                self.turnout = Some(here);
+            }
+        }
+        self.region.leave(scene, sentence);
+    }
+
     /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
     fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -712,7 +730,7 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
 }
 
 /// A value that the kind cannot have is no fact, or the wrong rule.
-fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
+pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     let value = measure.value.to_f64();
     let wrong = match kind {
         FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
@@ -862,7 +880,7 @@ fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usi
 }
 
 /// The words that state a figure: the number and its unit, without clitics.
-fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
+pub(super) fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
     let text = &scene.tagged.text;
     let mut span = text.span(measure.start, measure.end);
     if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first()

@@ -261,6 +261,11 @@ concepts! {
     /// Pronouns and determiners that end a name.
     Function = "function",
 
+    // Tables and lists.
+    /// A word that heads a column or a row of a table and says something only there: 1 a name follows, 2 a place, 3 a difference,
+    /// 4 a rank, 5 all rows together, 6 who voted. It is no known word elsewhere.
+    Column = "column",
+
     // Numbers and dates.
     /// A number word; value is the number.
     Number = "number",
