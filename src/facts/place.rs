@@ -167,7 +167,8 @@ fn cost_before(scene: &Scene, list: &[Measure], at: usize, from: usize) -> f32 {
 fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let from = list[at].end;
     // "… three seats and in England …": the place of the next clause.
-    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
+    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || j > from && scene.is(j, Concept::OfThem))
+        || scene.hits(from, ns, Concept::OutOf).any(|h| h.end - h.start > 1);
     // "10,000 polling stations, from a windmill in Abcoude to …".
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
     let gap = scene.cost(from, ns);
