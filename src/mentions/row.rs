@@ -105,9 +105,10 @@ impl Rows {
         row.filter(|row| i < row.end as usize)
     }
 
-    /// Whether the line of column names of a table begins at token `i`.
+    /// Whether token `i` stands in the column names of a table.
     pub fn is_header(&self, i: usize) -> bool {
-        self.headers.binary_search_by_key(&i, |h| h.0 as usize).is_ok()
+        let header = self.headers.partition_point(|h| h.0 as usize <= i).checked_sub(1).map(|k| self.headers[k]);
+        header.is_some_and(|(_, end)| i < end as usize)
     }
 
     /// Whether a label begins at token `i`.
@@ -261,6 +262,8 @@ const COLUMNS: Concepts = Concepts::of(&[
 /// The longest label and item, in tokens.
 const LABEL: usize = 9;
 const ITEM: usize = 48;
+/// The most lines that a table of one cell a line may have for its columns and its first row.
+const COLUMN_TABLE: usize = 14;
 /// The most rows of a table.
 const ROWS: usize = 500;
 /// Sentences above a block that may be its heading.
@@ -281,7 +284,7 @@ pub fn rows(tagged: &Tagged, numbers: &[Number], dates: &[DateMention]) -> Rows 
     let lines = reader.lines();
     let mut k = 0;
     while k < lines.len() {
-        if let Some(next) = reader.table(&lines, k).or_else(|| reader.list(&lines, k)) {
+        if let Some(next) = reader.table(&lines, k).or_else(|| reader.column_table(&lines, k)).or_else(|| reader.list(&lines, k)) {
             k = next;
             continue;
         }
@@ -471,10 +474,55 @@ impl Reader<'_, '_> {
         if found.is_empty() || found.len() == 1 && heads.len() < 3 {
             return None;
         }
-        let roles = self.roles(&heads, &found);
+        self.rows_of(lines[k], &heads, found).then_some(next)
+    }
+
+    /// A table of which every cell is a line of its own: so many names of columns, then as many lines for each row.
+    fn column_table(&mut self, lines: &[Stretch], k: usize) -> Option<usize> {
+        let text = |line: &&Stretch| {
+            line.1 - line.0 <= LABEL
+                && self.numbers_in(**line).all(|n| self.is_year(n))
+                && (line.0..line.1).any(|i| self.is_word(i) || self.form(i) == "%")
+        };
+        let figure = |line: &&Stretch| {
+            let plain = (line.0..line.1).all(|i| !self.is_word(i) || self.t.is_any(i, UNITS));
+            line.1 - line.0 <= LABEL && !self.numbers_in(**line).is_empty() && plain
+        };
+        if !text(&&lines[k]) || !lines[k..].iter().take(4).any(|line| text(&line) && self.has(*line, COLUMNS)) {
+            return None;
+        }
+        let texts = lines[k..].iter().take(COLUMN_TABLE).take_while(text).count();
+        let figures = lines[k + texts..].iter().take(COLUMN_TABLE).take_while(figure).count();
+        // The last of the texts are the first row's.
+        let labels = (1..=2).find(|labels| texts > *labels + 1 && texts - labels == labels + figures)?;
+        let columns = texts - labels;
+        let heads = &lines[k..k + columns];
+        if figures == 0
+            || heads.iter().filter(|head| self.has(**head, COLUMNS) || (head.0..head.1).any(|i| self.form(i) == "%")).count() < 2
+        {
+            return None;
+        }
+        let row = |cells: &&[Stretch]| {
+            cells.len() == columns && cells[..labels].iter().all(|c| text(&c)) && cells[labels..].iter().all(|c| figure(&c))
+        };
+        let found: Vec<(Stretch, Vec<Stretch>)> = lines[k + columns..]
+            .chunks(columns)
+            .take(ROWS)
+            .take_while(row)
+            .map(|cells| ((cells[0].0, cells[columns - 1].1), cells.to_vec()))
+            .collect();
+        let next = k + columns * (1 + found.len());
+        let heads = heads.to_vec();
+        (found.len() > 1 && self.rows_of((heads[0].0, heads[columns - 1].1), &heads, found)).then_some(next)
+    }
+
+    /// Makes rows of the cells of a table whose column names stand in `line`.
+    fn rows_of(&mut self, line: Stretch, heads: &[Stretch], found: Vec<(Stretch, Vec<Stretch>)>) -> bool {
+        let named = |&head: &Stretch| self.has(head, COLUMNS) || (head.0..head.1).any(|i| self.form(i) == "%");
+        let roles = self.roles(heads, &found);
         let labelled = roles.iter().any(|r| matches!(r, Role::Subject(_) | Role::Place | Role::Year));
         if !labelled || !roles.contains(&Role::Value) {
-            return None;
+            return false;
         }
         // "Province | Smith | Jones": who got the figures of a column.
         let people = roles.iter().any(|r| matches!(r, Role::Subject(_)));
@@ -485,13 +533,13 @@ impl Reader<'_, '_> {
         let columns = columns.filter(|head| plain(head) && (head.0..head.1).any(|i| self.is_word(i)));
         let labels: Vec<Label> = columns.map(|head| self.label(head, None)).collect();
         let block = self.out.blocks.len();
-        self.out.blocks.push(Block { headings: self.headings(lines[k].0), table: true, people, place: None });
-        self.out.headers.push((lines[k].0 as u32, lines[k].1 as u32));
+        self.out.blocks.push(Block { headings: self.headings(line.0), table: true, people, place: None });
+        self.out.headers.push((line.0 as u32, line.1 as u32));
         self.out.labels.extend(labels);
         for (line, cells) in found {
-            self.table_row(line, &cells, &heads, &roles, block);
+            self.table_row(line, &cells, heads, &roles, block);
         }
-        Some(next)
+        true
     }
 
     fn table_row(&mut self, line: Stretch, cells: &[Stretch], heads: &[Stretch], roles: &[Role], block: usize) {
@@ -616,6 +664,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let next = k + items.len();
+        // The columns of some other table: "Company | Shares | Change".
+        let table =
+            |line: &Stretch| self.cells(*line).is_some_and(|(mark, _)| mark != Mark::Semicolon) && self.numbers_in(*line).is_empty();
+        let above = k.checked_sub(1).map(|k| &lines[k]).filter(|line| self.out.end_of(line.0).is_none());
+        if above.is_some_and(table) && self.cells(lines[k]).is_some() {
+            return Some(next);
+        }
         // What is no list of a vote is not read again from its second line on.
         self.settle(items);
         Some(next)
