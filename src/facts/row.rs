@@ -531,11 +531,11 @@ impl Reader<'_, '_> {
         let voted = self.row.party.is_some() || [self.heading.told, self.heading.nearest].iter().any(|set| set.meet(OF_A_VOTE));
         let (votes, seats) = (self.told(Concept::Vote), self.told(Concept::Seat) || self.told(Concept::Member));
         match () {
-            () if value >= 1000.0 && (percent || voted) => self.of(FactKind::Votes),
             () if self.told(Concept::Candidate) && !votes && !seats && !self.heading.nearest.holds(Concept::Result) && !percent => {
                 self.of(FactKind::Candidates)
             }
-            () if seats && !votes => self.of(FactKind::Seats),
+            () if seats && !votes && !percent && value < 20_000.0 => self.of(FactKind::Seats),
+            () if value >= 1000.0 && (percent || voted) => self.of(FactKind::Votes),
             () if votes && !seats => self.of(FactKind::Votes),
             () if percent => self.of(FactKind::Votes),
             () if votes && seats => self.of(FactKind::Seats),

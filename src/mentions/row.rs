@@ -716,7 +716,7 @@ impl Reader<'_, '_> {
         } else {
             i
         };
-        let label_end = self.label_end(i, end).or_else(|| self.told_end(i, end).filter(|_| !inline))?;
+        let mut label_end = self.label_end(i, end).or_else(|| self.told_end(i, end).filter(|_| !inline))?;
         let mut at = label_end;
         let mut gloss = None;
         let mark = |j: usize| j < end && matches!(self.form(j), "-" | ":" | "|" | "," | "،" | "=" | "/");
@@ -730,8 +730,14 @@ impl Reader<'_, '_> {
         } else if at < end && matches!(self.form(at), "-" | "," | "،" | "|" | "/") && !inline && at + 1 < end && self.names(at + 1) {
             // "Name – Party – 12.3%", "Name, Party, 1,234".
             let stop = self.label_end(at + 1, end)?;
+            // "Marcos, Ferdinand": one name.
+            let given = matches!(self.form(at), "," | "،") && self.t.words[at + 1].given_name;
             if mark(stop) || stop < end && self.t.is_digits(stop) {
-                gloss = Some((at + 1, stop));
+                if given {
+                    label_end = stop;
+                } else {
+                    gloss = Some((at + 1, stop));
+                }
                 at = stop;
             }
         }
@@ -751,6 +757,7 @@ impl Reader<'_, '_> {
         let mut cells: Vec<Cell> = Vec::new();
         let mut from = at;
         let mut close = first;
+        let mut changed = false;
         while at < end {
             // "(+4)", "(new)", "(no change)": told of another time.
             if self.form(at) == "("
@@ -784,6 +791,7 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 let change = self.is_change(at, first);
+                changed |= change;
                 let after = cells.last().is_some_and(|c| self.numbers[c.number].range_with_next);
                 at = number.end as usize;
                 close = at;
@@ -820,7 +828,12 @@ impl Reader<'_, '_> {
                 close = at;
             }
         }
-        cells.last_mut()?.end = close as u32;
+        match cells.last_mut() {
+            Some(last) => last.end = close as u32,
+            // "Greens: +194".
+            None if changed => {}
+            None => return None,
+        }
         Some(Item { start: i, end: if inline { close } else { at }, label: (i, label_end), skip: 0, gloss, cells })
     }
 
@@ -1234,7 +1247,13 @@ impl Reader<'_, '_> {
         };
         let told = |&(s, e): &(u32, u32)| self.has((s as usize, e as usize), VOTING);
         let heading = headings.iter().find(|h| told(h)).or(headings.first());
-        let by_place = heading.is_some_and(|&(s, e)| self.column((s as usize, e as usize), column::PLACE));
+        // "By province" as well as "in the provinces".
+        let each = |j: usize| matches!(self.form(j), "by" | "per" | "each" | "every" | "حسب" | "بحسب" | "وفق" | "كل" | "لكل");
+        let headed = |s: usize, e: usize| (s + 1..e).any(|j| self.t.is(j, Concept::PlaceHead) && each(j - 1));
+        let by_place = heading.is_some_and(|&(s, e)| {
+            let (s, e) = (s as usize, e as usize);
+            self.column((s, e), column::PLACE) || headed(s, e)
+        });
         let (places, subjects) = (labels.iter().filter(place).count(), labels.iter().filter(subject).count());
         // Many a party is called by the name of some town: "Unity".
         let by_party =
