@@ -1037,7 +1037,8 @@ impl Reader<'_, '_> {
     fn settle(&mut self, items: Vec<Item>) -> bool {
         let start = items[0].start;
         let own = items.iter().any(|item| {
-            self.has((item.label.1, item.end), Concepts::of(&[Concept::Vote, Concept::Seat, Concept::Turnout, Concept::Voter]))
+            self.is_whole(item.label)
+                || self.has((item.label.1, item.end), Concepts::of(&[Concept::Vote, Concept::Seat, Concept::Turnout, Concept::Voter]))
         });
         let headings = self.headings(start);
         if !own && !headings.iter().any(|&(s, e)| self.has((s as usize, e as usize), VOTING)) {
@@ -1045,7 +1046,9 @@ impl Reader<'_, '_> {
         }
         let block = self.out.blocks.len();
         let labels: Vec<Stretch> = items.iter().map(|item| item.label).collect();
-        let glossed = items.iter().any(|item| item.gloss.is_some());
+        // "Baghdad/ Karkh": a place within another.
+        let part = |gloss: &Stretch| self.t.at(gloss.0).iter().any(|h| h.concept == Concept::Place && h.end as usize == gloss.1);
+        let glossed = items.iter().filter_map(|item| item.gloss.as_ref()).any(|gloss| !part(gloss));
         let places = self.places(&labels, &headings, glossed);
         self.out.blocks.push(Block { headings, table: false, people: !places, place: None });
         for item in items {
@@ -1062,7 +1065,8 @@ impl Reader<'_, '_> {
             if self.is_whole(item.label) {
                 row.whole = Some((item.label.0 as u32, item.label.1 as u32));
             } else if places {
-                row.place = Some(Label { skip: item.skip, ..self.label(item.label, Some(NameType::Place)) });
+                let whole = item.gloss.filter(|gloss| self.form(gloss.0 - 1) == "/").map_or(item.label, |gloss| (item.label.0, gloss.1));
+                row.place = Some(Label { skip: item.skip, ..self.label(whole, Some(NameType::Place)) });
             } else {
                 let (subject, party) = self.named(item.label, item.gloss, None);
                 (row.subject, row.party) = (Some(Label { skip: item.skip, ..subject }), party);
@@ -1111,6 +1115,8 @@ impl Reader<'_, '_> {
         let name = |(start, end): (u32, u32)| {
             let (s, e) = (start as usize, end as usize);
             let e = if self.form(e - 1) == ":" { e - 1 } else { e };
+            // "KOOYONG (Victoria)".
+            let e = (s..e).find(|&i| self.form(i) == "(").filter(|_| self.form(e - 1) == ")").unwrap_or(e);
             let word = |i: usize| {
                 tokens[i].kind == Kind::Word && (tokens[i].arabic || tokens[i].capital)
                     || matches!(self.form(i), "-" | "'" | "," | "of" | "and" | "the")
@@ -1265,4 +1271,77 @@ impl Reader<'_, '_> {
 /// Letters of a label's first token that are no part of the name, in bytes.
 pub(super) fn skipped(label: &Label, raw: &str) -> u32 {
     if label.skip == 0 { 0 } else { skip_letters(raw, label.skip as usize) as u32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{dates, numbers};
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Text;
+
+    /// Each row as `subject (party) @place: figures`.
+    fn read(raw: &str) -> Vec<String> {
+        let tagged = Lexicon::get().tag(Text::new(raw));
+        let numbers = numbers(&tagged);
+        let rows = rows(&tagged, &numbers, &dates(&tagged, &numbers, None));
+        let name = |label: &Option<Label>| label.as_ref().map(|label| tagged.text.slice(label.start as usize, label.end as usize));
+        let show = |row: &Row| {
+            let mut out = name(&row.subject).unwrap_or_default().to_owned();
+            out += &name(&row.party).map(|party| format!(" ({party})")).unwrap_or_default();
+            out += &name(&row.place).map(|place| format!("@{place}")).unwrap_or_default();
+            out += &row.whole.map(|(s, e)| format!("={}", tagged.text.slice(s as usize, e as usize))).unwrap_or_default();
+            let cells = row.cells.iter().map(|cell| {
+                let year = cell.year.map(|year| format!("'{year}")).unwrap_or_default();
+                format!("{}{year}", numbers[cell.number].value)
+            });
+            out + ": " + &cells.collect::<Vec<_>>().join(" ")
+        };
+        rows.rows.iter().map(show).collect()
+    }
+
+    #[test]
+    fn tables_by_their_marks() {
+        let wanted = ["Jane Doe (Unity): 1234 51.2", "John Roe (Labour): 1111 48.8", "=Total: 2345 100"];
+        for mark in ["\t", " | ", "   ", "; "] {
+            let table = "Candidate|Party|Votes|%\nJane Doe|Unity|1,234|51.2\nJohn Roe|Labour|1,111|48.8\nTotal|-|2,345|100";
+            assert_eq!(read(&table.replace('|', mark)), wanted, "{mark:?}");
+        }
+        let lines = "Candidate\nParty\nVotes\n%\nJane Doe\nUnity\n1,234\n51.2\nJohn Roe\nLabour\n1,111\n48.8";
+        assert_eq!(read(lines), wanted[..2]);
+        assert_eq!(
+            read("الحزب\tالأصوات\tمقاعد 2018\nالعمال\t1 964 474\t107\nالوسط\t434 945\t24"),
+            ["العمال: 1964474 107", "الوسط: 434945 24"]
+        );
+        assert_eq!(read("| Province | Voted |\n|---|---:|\n| Kivu | 4,100 |\n| Kasai | 2,200 |"), ["@Kivu: 4100", "@Kasai: 2200"]);
+        assert_eq!(read("Year | Turnout\n2014 | 61%\n2018 | 58%"), [": 61'2014", ": 58'2018"]);
+    }
+
+    #[test]
+    fn items_of_lists() {
+        let wanted = ["Jane Doe (Unity): 1234 51.2", "John Roe: 1111 48.8"];
+        assert_eq!(
+            read("Results of the vote:\n- Jane Doe (Unity): 1,234 votes (51.2%)\n- John Roe (independent): 1,111 votes (48.8%)"),
+            wanted
+        );
+        assert_eq!(read("Results of the vote:\n1. Jane Doe – Unity – 1,234 – 51.2%\n2) John Roe – 1,111 – 48.8%"), wanted);
+        assert_eq!(read("Seats by party:\nUnity 61 (+4)\nLabour 48 (58 in 2019)"), ["Unity: 61", "Labour: 48 58'2019"]);
+        assert_eq!(read("Seats:\n33 seats – Unity\n20 seats – Labour Party"), ["Unity: 33", "Labour Party: 20"]);
+        assert_eq!(read("نسب المشاركة بحسب المحافظات:\n- سلفيت: 75.6%\n- في نابلس: 67.2%"), ["@سلفيت: 75.6", "@نابلس: 67.2"]);
+        assert_eq!(read("وتوزعت نسب الاقتراع كما يلي: بيروت 40% وطرابلس 35%."), ["@بيروت: 40", "@وطرابلس: 35"]);
+        assert_eq!(read("Registered voters: 5,100\nVotes cast: 4,200"), ["=Registered voters: 5100", "=Votes cast: 4200"]);
+    }
+
+    #[test]
+    fn prose_is_no_table() {
+        for raw in [
+            "The party won 24 seats.  It had 12 before.\nThe others won 12.  They had 24.",
+            "Turnout was 61%, he said: it was 58% in 2018, and 55% before that.",
+            "Photo: 3\nVideo: 2",
+            "Votes in the election:\nBoth sides claimed to have won 120 seats in the vote.",
+            "Name | Price\nCopper | 1,200\nGold | 1,900",
+        ] {
+            assert_eq!(read(raw), [""; 0], "{raw}");
+        }
+    }
 }
