@@ -135,6 +135,8 @@ concepts! {
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// Part of those who vote: women, the young.
+    Subgroup = "subgroup",
     /// What people think of things: a percent of them is no share of a vote.
     Opinion = "opinion",
     /// Previous, earlier.
