@@ -27,6 +27,7 @@ const EVENTS: Concepts = Concepts::of(&[
     Concept::Won,
     Concept::Cast,
     Concept::Voter,
+    Concept::Station,
 ]);
 
 /// The day of voting that `date` is, if it is one.
@@ -46,8 +47,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let events: Vec<(Concept, f32)> = scene.events(start, end).filter(beside).map(|h| (h.concept, away(h))).collect();
     let nearest = |concepts: &[Concept]| events.iter().filter(|(c, _)| concepts.contains(c)).map(|(_, gap)| *gap).min_by(f32::total_cmp);
     let election = nearest(&[Concept::Election, Concept::Round]);
-    let polling = nearest(&[Concept::Polling]);
     let held = nearest(&[Concept::Held]);
+    // "Polling stations opened on Sunday", "6.7 million cast ballots on Friday".
+    let opened = nearest(&[Concept::Station]).filter(|_| held.is_some_and(|h| h <= 9.0));
+    let cast = nearest(&[Concept::Cast]).filter(|g| *g <= 2.0 || *g <= 3.0 && scene.has(start, end, Concept::Voter));
+    let polling = [nearest(&[Concept::Polling]), opened, cast].into_iter().flatten().min_by(f32::total_cmp);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);
     let elected = nearest(&[Concept::Elected]).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
     // "Turnout on Sunday", "after a victory on Sunday".
@@ -64,10 +68,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {
         return None;
     }
+    if of_another_event(scene, sentence, date) {
+        return None;
+    }
     let bare = value.month.is_none();
     if bare {
         // A year makes a date only where it says when an election is held.
-        let ok = held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 7.0);
+        let candidacy = scene.hits(start, end, Concept::AroundVote).any(|h| scene.gap((h.start as usize, h.end as usize), here) <= 8.0);
+        let ok = !candidacy && held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 7.0);
         if !ok {
             return None;
         }
@@ -123,10 +131,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             && sentence.lang == Lang::Ar;
         // "Next month" by itself says when only beside a word of holding.
         let vague = value.day.is_none() && !scene.has(ds, de, Concept::Month) && !scene.has(ds, de, Concept::WeakMonth);
-        if vague && held.is_none_or(|h| h > 4.0) {
+        let meant = around.is_some_and(|a| a <= 6.0 && held.is_none_or(|h| a <= h));
+        if vague && (meant || held.is_none_or(|h| h > 4.0)) {
             return None;
         }
+        // "Yesterday's referendum".
+        let owner = matches!(scene.form(de), "'s" | "'") && direct;
         if (date.relative || weekday)
+            && !owner
             && (said_last && !scene.events(start, ds).any(|h| h.concept == Concept::Election)
                 || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.events(start, ds).any(|h| h.concept == Concept::Election)))
         {
@@ -155,4 +167,105 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     }
     draft.confidence -= f64::from(event.min(10.0)) * 0.01;
     Some(draft)
+}
+
+/// What happens around a vote, or is said of it.
+const AROUND: Concepts = Concepts::of(&[Concept::AroundVote, Concept::Said]);
+/// What happens on the day of the vote.
+const VOTE: Concepts = Concepts::of(&[
+    Concept::Election,
+    Concept::Round,
+    Concept::Polling,
+    Concept::Held,
+    Concept::Elected,
+    Concept::Won,
+    Concept::Victory,
+    Concept::Cast,
+    Concept::Turnout,
+    Concept::Station,
+]);
+
+/// The words at the date give it to another event, or make it a limit.
+fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> bool {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let (ds, de) = (date.start as usize, date.end as usize);
+    // "India Today", "Today's Chanakya".
+    let named = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.capital);
+    if date.relative && named(ds) && (ds > start && named(ds - 1) || scene.form(de) == "'s" && named(de + 1)) {
+        return true;
+    }
+    // "Sunday's election" is that day's whatever else is said.
+    if matches!(scene.form(de), "'s" | "'") {
+        return false;
+    }
+    // "By August", "until 22 November", «قبل 7 ديسمبر».
+    let limit =
+        scene.tagged.within(ds.saturating_sub(3).max(start), ds).iter().any(|h| h.concept == Concept::Limit && h.end as usize == ds);
+    // "The last Sunday of November" is not the Sunday before.
+    let nth = matches!(scene.form(de), "of" | "in" | "من") && scene.is(de + 1, Concept::Month) && scene.has(ds, de, Concept::Weekday);
+    // "A poll in mid-October, with a margin of error": the day of the survey.
+    if limit || nth || scene.has(start, end, Concept::PollError) {
+        return true;
+    }
+    let holds = |from: usize, to: usize| scene.events(from, to).any(|h| VOTE.holds(h.concept));
+    // "Dissolved in September ahead of an early election", «أدى اليمين في 2 نوفمبر بعد فوزه في انتخابات»: the vote stands behind "after".
+    let next = de + usize::from(matches!(scene.form(de), "," | "،"));
+    let apart = matches!(scene.form(next), "ahead" | "before" | "after" | "following" | "بعد" | "قبل" | "عقب" | "اثر" | "قبيل");
+    if apart && !holds(ds.saturating_sub(10).max(start), ds) {
+        return true;
+    }
+    // "The court on Monday annulled the election", "officials on Thursday certified".
+    if sentence.lang == Lang::En && !holds(start, ds) && scene.tagged.is_any(de, AROUND) {
+        return true;
+    }
+    // "Registration closes on December 20": the verb right before the date.
+    let small = |j: usize| {
+        scene.is(j, Concept::In)
+            || matches!(scene.form(j), "on" | "the" | "early" | "late" | "يوم" | "مساء" | "صباح" | "ظهر" | "فجر" | "،" | ",")
+    };
+    let verb = scene.events(start, ds).rfind(|h| AROUND.holds(h.concept) || VOTE.holds(h.concept));
+    let verb = verb.filter(|h| h.concept == Concept::AroundVote).map(|h| h.end as usize);
+    if verb.is_some_and(|from| from <= ds && ds - from <= 3 && (from..ds).all(small)) {
+        return true;
+    }
+    // "Called the ballot in September", "announced the election on Monday".
+    let called = scene.events(start, ds).rfind(|h| h.concept == Concept::Election).is_some_and(|election| {
+        let (es, ee) = (election.start as usize, election.end as usize);
+        let verb = scene.events(start, es).rfind(|h| h.concept == Concept::AroundVote && h.end as usize <= es);
+        let near = verb.is_some_and(|h| es - h.end as usize <= 2 && !scene.is(h.start as usize, Concept::Held));
+        near && ds - ee == 1 && (matches!(scene.form(ee), "on" | "in") || scene.is(ee, Concept::In)) && sentence.lang == Lang::En
+    });
+    if called {
+        return true;
+    }
+    nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)
+}
+
+/// "Will announce the results of the vote on Thursday", "published the list of candidates for the local elections on 4 November": the
+/// election before the date only tells of what, and a verb before it has the date.
+fn nested(scene: &Scene, sentence: &Sentence, ds: usize) -> bool {
+    let start = sentence.start as usize;
+    // But "the elections of 4 November", "for 4 November".
+    let on = ds > start && (matches!(scene.form(ds - 1), "on" | "in" | "في" | "يوم"))
+        || scene.is(ds, Concept::Weekday)
+        || scene.is(ds, Concept::RelativeDay);
+    let Some(election) = scene.events(start, ds).rfind(|h| matches!(h.concept, Concept::Election | Concept::Victory)).filter(|_| on) else {
+        return false;
+    };
+    let at = election.start as usize;
+    let heads = const {
+        Concepts::of(&[
+            Concept::Result,
+            Concept::Candidate,
+            Concept::List,
+            Concept::AroundVote,
+            Concept::Voter,
+            Concept::Final,
+            Concept::WinnerNoun,
+        ])
+    };
+    let head = scene.tagged.within(at.saturating_sub(5).max(start), at).iter().rfind(|h| heads.holds(h.concept) && h.end as usize <= at);
+    let Some(head) = head else { return false };
+    let verb = |h: &Hit| AROUND.holds(h.concept) && h.end <= head.start && scene.cost(h.end as usize, head.start as usize) <= 6.0;
+    scene.events(start, head.start as usize).any(verb)
 }

@@ -24,6 +24,13 @@ pub(super) const WINNING: Concepts = Concepts::of(&[
 /// The value of `won` for coming first: it wins a party the vote and nobody an office.
 const FIRST: i64 = 2;
 
+/// The value of `won` for handing somebody a victory.
+const HANDED: i64 = 3;
+
+/// The values of `group` for the ruling party and for the opposition.
+const RULING: i64 = 2;
+const OPPOSITION: i64 = 4;
+
 /// Adds the winners that a sentence names.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -35,6 +42,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
             // What means winning too is read as that.
             Concept::Got if hit.value != 1 || scene.is(hit.start as usize, Concept::Won) => None,
             Concept::Got => mandate(scene, sentence, hit).and_then(|_| who_won(scene, sentence, hit)),
+            Concept::Won if hit.value == HANDED => handed(scene, sentence, hit),
             Concept::Lost => victor(scene, sentence, hit),
             Concept::WentTo => office_to(scene, sentence, hit),
             Concept::Answered => answer(scene, hit),
@@ -42,12 +50,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
-        // "58 women were elected": a count, no winner; and a person who came first is not elected by that.
-        let counted = name.start > 0 && scene.numbers_in(name.start as usize - 1, name.end as usize).iter().any(|n| n.end <= name.end);
+        // A person who came first is not elected by that.
         let first = hit.concept == Concept::Won && hit.value == FIRST;
-        if name.kind == NameType::Group && (counted || scene.hits(name.start as usize, name.end as usize, Concept::Person).next().is_some())
-            || first && name.kind == NameType::Person
-        {
+        let primary = || scene.hits(start, end, Concept::Office).any(|h| h.value == Office::Primary as i64);
+        if first && name.kind == NameType::Person && !primary() {
             continue;
         }
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
@@ -58,14 +64,19 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
             near && (matches!(kind, FactKind::Seats) || *kind == FactKind::VoteShare && *value < 50.0)
                 && !matches!(hit.concept, Concept::Victory | Concept::Elected)
         });
-        let itself = first || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
-        if object && !itself || !about_election(scene, sentence, hit) {
+        // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
+        let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
+        let itself = first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
+        if object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
         draft.subject = Some(k);
         draft.place = place_near(scene, sentence, hit);
         draft.when = when_near(scene, sentence, from, to);
+        // "Elected mayor of …", "won the governorship": what was won says which election.
+        let won = scene.tagged.within(hit.end as usize, (hit.end as usize + 3).min(end)).iter().find(|h| h.concept == Concept::Office);
+        draft.when.office = won.map(|h| h.value).or(draft.when.office);
         if name.kind == NameType::Unknown || name.echo {
             draft.confidence -= 0.1;
         }
@@ -86,6 +97,16 @@ fn mandate<'s>(scene: &'s Scene, sentence: &Sentence, hit: &Hit) -> Option<&'s H
     // In Arabic the winner stands between: «انتزع X منصب الحاكم».
     let reach = if sentence.lang == Lang::Ar { 7.0 } else { 4.0 };
     ((from..object.start as usize).all(clear) && scene.cost(from, object.start as usize) <= reach).then_some(object)
+}
+
+/// "Handing X a second term": the name behind, before what is won.
+fn handed(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    let (from, end) = (hit.end as usize, sentence.end as usize);
+    let k = scene.names_in(from, (from + 5).min(end)).find(|&k| electable(scene, k))?;
+    let ne = scene.names[k].end as usize;
+    let prize =
+        scene.tagged.within(ne, (ne + 6).min(end)).iter().any(|h| matches!(h.concept, Concept::Mandate | Concept::Term | Concept::Victory));
+    prize.then_some(k)
 }
 
 /// "X conceded to Y", "lost the presidency to Y": who won is behind "to".
@@ -110,7 +131,7 @@ fn victor(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
 fn office_to(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (at, end) = (hit.start as usize, sentence.end as usize);
     let office = scene.hits(sentence.start as usize, at, Concept::Mandate).next_back()?;
-    let name = scene.names_in(hit.end as usize, end).next().filter(|&k| electable(scene.names[k].kind))?;
+    let name = scene.names_in(hit.end as usize, end).next().filter(|&k| electable(scene, k))?;
     let near = scene.cost(office.end as usize, at) <= 2.0 && scene.cost(hit.end as usize, scene.names[name].start as usize) <= 4.0;
     near.then_some(name)
 }
@@ -153,7 +174,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     wanted || scene.tagged.within(from, at).iter().any(|h| h.end as usize <= at && denied(h))
 }
 
-fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
+fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit, told: (usize, usize)) -> bool {
     // "came first", "declared the winner", "the presidency went to" say it by themselves.
     if hit.concept == Concept::Won && hit.end - hit.start > 1
         || matches!(hit.concept, Concept::WentTo | Concept::Answered)
@@ -163,23 +184,32 @@ fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     scene.tagged.within(start, end).iter().any(|h| {
-        matches!(h.concept, Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat)
-            && scene.gap((h.start as usize, h.end as usize), (hit.start as usize, hit.end as usize)) <= 16.0
+        matches!(
+            h.concept,
+            Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat | Concept::Term
+        ) && scene.gap((h.start as usize, h.end as usize), told) <= 16.0
     })
 }
 
-fn electable(kind: NameType) -> bool {
-    !matches!(kind, NameType::Organization | NameType::Place)
+fn electable(scene: &Scene, k: usize) -> bool {
+    let name = &scene.names[k];
+    match name.kind {
+        NameType::Organization | NameType::Place => false,
+        // "The first woman elected": of groups only the opposition and "the ruling party" win.
+        NameType::Group => scene.tagged.hit(name.start as usize, Concept::Group).is_some_and(|h| matches!(h.value, RULING | OPPOSITION)),
+        _ => true,
+    }
 }
 
 fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (hs, he) = (hit.start as usize, hit.end as usize);
-    let after = scene.names_in(he, end).find(|&k| electable(scene.names[k].kind));
-    let free = |k: &usize| electable(scene.names[*k].kind) && scene.names[*k].end as usize <= hs;
+    let after = scene.names_in(he, end).find(|&k| electable(scene, k));
+    let free = |k: &usize| electable(scene, *k) && scene.names[*k].end as usize <= hs;
     let owner = hit.concept == Concept::Victory && sentence.lang == Lang::En;
     // "X president-elect": the noun behind is what X became.
-    let became = |k: usize| hit.concept == Concept::Elected && scene.names[k].end == hit.start;
+    let became =
+        |k: usize| hit.concept == Concept::Elected && scene.names[k].end == hit.start && scene.is(hit.start as usize, Concept::Title);
     // «X، مرشح P، الذي فاز», «حزب P برئاسة X تصدر»: the one only tells of the other. "The candidate from the P".
     let gloss = |k: usize| {
         let ns = scene.names[k].start as usize;
@@ -188,7 +218,19 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         let near = role.is_some_and(|h| scene.cost(h.end as usize, ns) <= 2.0 && h.end as usize <= ns);
         let led = k > 0 && scene.names[k - 1].kind == NameType::Party && role.is_some_and(|h| h.concept == Concept::Leader);
         let from = ns > start + 1 && scene.form(ns - 1) == "the" && scene.form(ns - 2) == "from";
-        from || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        // "X, a Democrat who …, ousted Y".
+        let apposed = k > 0 && scene.names[k - 1].kind == NameType::Person && ns >= 2 && {
+            let comma = if matches!(scene.form(ns - 1), "a" | "an" | "the") { ns - 2 } else { ns - 1 };
+            matches!(scene.form(comma), ",") && scene.names[k - 1].end as usize == comma
+        };
+        // "The candidate of the P (Q), won": the short form is the same party.
+        let short = k > 0
+            && ns > start
+            && scene.form(ns - 1) == "("
+            && scene.names[k - 1].end as usize == ns - 1
+            && scene.names[k - 1].kind == NameType::Party;
+        let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
+        short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
@@ -200,7 +242,7 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         before.map(|k| scene.names[k].end as usize).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
     // "X will be the first woman to lead Mexico after a victory on Sunday": the clause before is about the winner.
     let closing = (hs.saturating_sub(3).max(start)..hs).any(|j| matches!(scene.form(j), "after" | "by" | "having"));
-    let only = scene.names_in(start, hs).filter(|k| electable(scene.names[*k].kind)).count() == 1;
+    let only = scene.names_in(start, hs).filter(|k| electable(scene, *k)).count() == 1;
     let far: f32 = match closing && only {
         true if scene.has(start, hs, Concept::Office) => 24.0,
         true => 12.0,

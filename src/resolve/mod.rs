@@ -67,6 +67,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         let place = place.filter(|&e| at != 0 || Some(e) != seat);
         let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
         let party = party.map(&mut name);
+        if draft.kind == FactKind::ElectionDate && vaguer(draft, &drafts) {
+            continue;
+        }
         let key = Key {
             kind: draft.kind,
             subject,
@@ -157,6 +160,16 @@ impl Standing {
     }
 }
 
+/// "In October" is said again of the vote of 25 October, whose day another statement tells.
+fn vaguer(draft: &Draft, drafts: &[Draft]) -> bool {
+    let Some(date) = draft.date.filter(|d| d.day.is_none()) else { return false };
+    drafts
+        .iter()
+        .filter(|d| d.kind == FactKind::ElectionDate)
+        .filter_map(|d| d.date)
+        .any(|d| d.year == date.year && if date.month.is_some() { d.month == date.month && d.day.is_some() } else { d.month.is_some() })
+}
+
 /// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
@@ -209,7 +222,15 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let voting = |tagged: &Tagged| tagged.hits.iter().filter(|h| is_voting(h.concept, h.value)).count();
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
-    let other = count(&[Concept::OtherVote]);
+    // Words of companies by themselves only where somebody votes: an article on a bank may name an election.
+    let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value != 2);
+    let clubs = club(tagged) || title.is_some_and(club);
+    let voted = |tagged: &Tagged, at: usize| {
+        let sentence = tagged.text.sentences[tagged.text.sentence_of(at)];
+        tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| is_voting(h.concept, h.value))
+    };
+    let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
+    let other = other(tagged) + 2 * title.map_or(0, other);
     votes > 0 && (other < 2 || other * 5 <= public + votes)
 }
 

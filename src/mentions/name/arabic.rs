@@ -220,6 +220,8 @@ impl Scan<'_, '_> {
                             | Concept::RelativeDay
                             | Concept::Weekday
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                        // حزب اتحاد قوى التقدم: one head behind another.
+                        && !(h.concept == Concept::PartyHead && h.clitics.is_empty() && open && self.is(j - 1, Concept::PartyHead))
                         // حزب الغد.
                         && !(definite && j == head_end && h.concept == Concept::RelativeDay)
                 });
@@ -348,7 +350,14 @@ impl Scan<'_, '_> {
             if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
                 break;
             }
-            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) {
+            // محافظة الوسطى, محافظة الوادى الجديد: behind a plain head ordinary words are its name.
+            let named = !self.form(i).starts_with("ال")
+                && definite
+                && !self.t.words[end].tagged
+                && (end == head_end || self.t.words[end - 1].common)
+                && !matches!(self.form(i), "حي" | "جهه" | "جزيره" | "العاصمه" | "ولايه" | "مديريه");
+            let direction = self.t.at(end).iter().any(|h| h.concept == Concept::PlaceHead && h.value == 2) && end == head_end && definite;
+            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) && !named && !direction {
                 break;
             }
             end += 1;
@@ -379,7 +388,9 @@ impl Scan<'_, '_> {
 
     /// Whether "علي" at token `i` begins a name: after a title or a mark, before another name.
     fn ali(&self, i: usize, titled: bool) -> bool {
-        self.form(i) == "علي" && (titled || i == self.start || !self.word(i - 1)) && self.name_like(i + 1)
+        // على الصعيد الدولي is "on", as it is spelled, but a title's علي may be written so too.
+        let spelled = self.t.text.slice(i, i + 1).ends_with('ي') || !self.form(i + 1).starts_with("ال");
+        self.form(i) == "علي" && (titled || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
     }
 
     /// A verb of beating somebody, which wants على, stands before token `i`: تفوق سعيد على نبيل.
@@ -550,15 +561,26 @@ impl Scan<'_, '_> {
                 && !self.t.words[end].tagged
                 && !self.t.is_digits(end + 1)
                 && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
-            if servant || imam || short {
+            // محمد ولد مولود: behind "son of" any word is a name.
+            let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
+            if servant || imam || short || son {
                 end += 1;
                 continue;
             }
             if ["بال", "وال", "فال", "كال", "لل"].iter().any(|p| form.starts_with(p)) && !self.t.words[end].given_name {
                 break;
             }
+            // جان لوك ميلانشون ولد جان لوك …: he was born.
+            if form == "ولد" && self.form(end + 1) == self.form(start) {
+                break;
+            }
+            // بيار رافاران اليمينية: an adjective of something before.
+            if form.starts_with("ال") && form.ends_with("يه") && form.chars().count() > 7 && !self.t.words[end].given_name {
+                break;
+            }
             if self.name_like(end) && !form.starts_with("وال")
                 || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
+                || matches!(form, "ولد" | "بن") && self.word(end + 1) && !self.t.words[end + 1].tagged
             {
                 // A word with و begins the next name, unless it is a name that begins so.
                 if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {

@@ -371,7 +371,8 @@ impl Scan<'_, '_> {
         // "his party, X": the comma makes it another name of the party where one closes it too.
         let apposed = the == 0 && start >= self.start + 2 && matches!(self.form(start - 1), "," | "-") && head(start - 2);
         let coalition = the == 0 && !first && head(start - 1);
-        let role = |j: usize| self.t.is_any(j, const { Concepts::of(&[Concept::Leader, Concept::Candidate]) });
+        // A chairman has a commission, a leader a party.
+        let role = |j: usize| self.is(j, Concept::Candidate) || self.form(j) == "leader" || self.form(j) == "leaders";
         let of = !first && matches!(self.form(before), "of" | "for") && before > self.start;
         let led = the == 1 && (of && role(before - 1) || matches!(self.form(before), "leads" | "heads" | "representing"));
         let seats = of && self.form(before) == "for" && self.is(before - 1, Concept::Seat);
@@ -387,7 +388,10 @@ impl Scan<'_, '_> {
             && !self.form(role_at).ends_with('s')
             && (self.capital(role_at + 1) || self.form(role_at + 1) == "," && self.capital(role_at + 2))
             && !self.is(end, Concept::Office);
-        leads || apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
+        // "the Fredemo coalition", "the Yes movement".
+        let alliance =
+            lower(end) && matches!(self.form(end), "coalition" | "movement" | "alliance" | "bloc") && !self.is(start, Concept::Place);
+        leads || alliance || apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
     }
 
     fn all_names(&self, start: usize, end: usize) -> bool {
