@@ -66,8 +66,12 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         });
         // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
         let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
+        // "Won 27 percent of the Hispanic vote": of a part of those who vote.
+        let part = scene
+            .hits(hit.end as usize, end, Concept::Subgroup)
+            .any(|h| scene.cost(hit.end as usize, h.start as usize) <= 9.0 && scene.has(hit.end as usize, h.start as usize, Concept::Percent));
         let itself = first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
-        if object && !itself || !about_election(scene, sentence, hit, (from, to)) {
+        if part || object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
