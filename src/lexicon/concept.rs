@@ -158,7 +158,7 @@ concepts! {
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
-    /// What makes a victory no fact: if, would, hopes, claims.
+    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign".
     Unreal = "unreal",
     /// What voters do to an option of a referendum.
     Answered = "answered",
