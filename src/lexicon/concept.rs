@@ -145,6 +145,8 @@ concepts! {
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// Part of those who vote: women, the young.
+    Subgroup = "subgroup",
     /// What people think of things: a percent of them is no share of a vote.
     Opinion = "opinion",
     /// Previous, earlier.
@@ -163,7 +165,7 @@ concepts! {
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
-    /// What makes a victory no fact: if, would, hopes, claims.
+    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign".
     Unreal = "unreal",
     /// What voters do to an option of a referendum.
     Answered = "answered",
