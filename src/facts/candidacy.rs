@@ -63,12 +63,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
     let mut open: Option<usize> = None;
     for pair in named.windows(2) {
         let (a, b) = (open.take().unwrap_or(pair[0]), pair[1]);
+        let head = view.apposed(&named, a, b);
         // "Conservative X lost to Labour's Y": a party that is taken by the person before it has no other.
         let taken = held.is_some_and(|(_, party)| party == a);
         // "X, a former Labour MP and leader of P": the party of today comes next.
         if view.left(a, b) {
             open = Some(a);
         } else if let Some((tie, person, party)) = view.tie(a, b, taken) {
+            let person = head.filter(|_| person == a).unwrap_or(person);
             held = Some((person, party));
             push(&view, tie, person, party, drafts);
             // "P candidates X, Y and Z".
@@ -411,6 +413,11 @@ impl View<'_, '_> {
                 return Some(Tie::Belongs);
             }
         }
+        // "P's list headed by X", «قائمة حزب P بزعامة X»: who heads a list stands.
+        let list = scene.has(xs.saturating_sub(2).max(self.start()), to, Concept::List);
+        if list && scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 12.0 {
+            return Some(Tie::Stands);
+        }
         if scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 9.0 {
             return Some(Tie::Belongs);
         }
@@ -457,6 +464,18 @@ impl View<'_, '_> {
         let next = self.all.iter().find(|&&k| k > b && self.name(k).kind == NameType::Person);
         let near = next.is_some_and(|&k| self.scene.cost(self.name(b).end as usize, self.name(k).start as usize) <= 2.5);
         joined && (near || !self.comma(from)) && a < b
+    }
+
+    /// "X, the successor of Y, ran as the candidate of P": who runs is X, where Y stands in the apposition. `y` is Y.
+    fn apposed(&self, named: &[usize], y: usize, party: usize) -> Option<usize> {
+        let (from, to) = (self.name(y).end as usize, self.name(party).start as usize);
+        if self.name(y).kind != NameType::Person || from >= to || !self.comma(from) || !self.is(from + 1, Concept::Contest) {
+            return None;
+        }
+        let x = named.iter().copied().rev().find(|&k| k < y && self.name(k).kind == NameType::Person)?;
+        let end = self.name(x).end as usize;
+        let one = (end + 1..self.name(y).start as usize).all(|j| !self.comma(j));
+        (self.comma(end) && one).then_some(x)
     }
 
     /// The person `a` is told to have left the party `b`.
@@ -559,14 +578,18 @@ impl View<'_, '_> {
             let own = (from..to).rev().find(|&j| matches!(self.form(j), "its" | "their"));
             let role =
                 |lo: usize| self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate));
-            if !own.is_some_and(|j| role(j) && self.describes(j + 1, to)) {
+            // «قائمته التي يقودها X».
+            let listed = (from..to).find(|&j| matches!(self.form(j), "قايمته" | "قايمتها" | "لايحته" | "لايحتها"));
+            let listed = listed.is_some_and(|j| role(j + 1));
+            if !listed && !own.is_some_and(|j| role(j) && self.describes(j + 1, to)) {
                 continue;
             }
+            let tie = if listed { Tie::Stands } else { Tie::Belongs };
             let text = &self.scene.tagged.text;
             let party = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Party);
             let near = |p: &usize| text.sentence_of(self.name(*p).start as usize) + 1 >= text.sentence_of(at);
             if let Some(party) = party.filter(near) {
-                push(self, Tie::Belongs, k, party, drafts);
+                push(self, tie, k, party, drafts);
             }
         }
     }

@@ -112,7 +112,9 @@ fn handed(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
 /// "X conceded to Y", "lost the presidency to Y": who won is behind "to".
 fn victor(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (from, end) = (hit.end as usize, sentence.end as usize);
-    if scene.has(sentence.start as usize, end, Concept::Seat) {
+    let race =
+        [Concept::Election, Concept::Round, Concept::Mandate, Concept::Vote].iter().any(|c| scene.has(sentence.start as usize, end, *c));
+    if !race || scene.has(sentence.start as usize, end, Concept::Seat) {
         return None;
     }
     let to = if scene.form(from - 1) == "to" {
@@ -272,7 +274,20 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             // «انتزع الديمقراطي X»: the person behind the party's word.
             let person = |k: usize| {
                 let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && n.start == scene.names[k].end);
-                if next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily) { k + 1 } else { k }
+                let family = next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily);
+                // «انتخب مؤسس «التيار» العماد ميشال عون», «فوز مرشح حزب P X»: the one whom the role tells of.
+                let ns = scene.names[k].start as usize;
+                let led = scene.names[k].kind == NameType::Party
+                    && scene
+                        .tagged
+                        .within(he, ns)
+                        .iter()
+                        .any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate) && scene.cost(h.end as usize, ns) <= 1.5);
+                let behind = scene
+                    .names
+                    .get(k + 1)
+                    .filter(|n| n.kind == NameType::Person && scene.cost(scene.names[k].end as usize, n.start as usize) <= 3.5);
+                if family || led && behind.is_some() { k + 1 } else { k }
             };
             if let (Some(k), Some(gap)) = (after.map(person), gap_after) {
                 if gap <= 7.0 && !loser(k) && !crossed(k) && hit.concept != Concept::WinnerNoun {
