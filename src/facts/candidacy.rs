@@ -209,7 +209,14 @@ impl View<'_, '_> {
     }
 
     fn breaks(&self, from: usize, to: usize) -> bool {
-        self.scene.tagged.within(from, to).iter().any(|h| BREAKS.holds(h.concept) && !ROLES.holds(h.concept))
+        // "Ran as the candidate of P" is no clause.
+        let role = |h: &Hit| {
+            let at = h.start as usize;
+            self.form(at) == "as"
+                && at > 0
+                && self.scene.tagged.is_any(at - 1, const { Concepts::of(&[Concept::Contest, Concept::Nominated]) })
+        };
+        self.scene.tagged.within(from, to).iter().any(|h| BREAKS.holds(h.concept) && !ROLES.holds(h.concept) && !role(h))
     }
 
     /// What the roles in `from..to` make of the tie.
@@ -628,7 +635,12 @@ impl View<'_, '_> {
         let behind = scene.tagged.within(ne, next.min(ne + 14)).iter().any(|h| {
             let cost = scene.cost(ne, h.start as usize);
             match h.concept {
-                Concept::Candidate => cost <= 6.0 && (self.comma(ne) || cost <= 1.0) && self.describes(ne + 1, h.start as usize),
+                Concept::Candidate => {
+                    cost <= 6.0
+                        && (self.comma(ne) || cost <= 1.0)
+                        && (self.describes(ne + 1, h.start as usize)
+                            || matches!(self.form(ne + 1), "وهو" | "وهي") && h.start as usize == ne + 2)
+                }
                 Concept::Contest => h.value == 2 && cost <= 5.0 && !self.breaks(ne, h.start as usize) && self.running(h),
                 Concept::Lost => cost <= reach,
                 Concept::Kept => cost <= reach && self.seat_of(h),

@@ -6,12 +6,19 @@ use super::scene::Scene;
 use crate::date::PartialDate;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
-use crate::mentions::DateMention;
+use crate::mentions::{DateMention, NameType};
 use crate::text::{Lang, Sentence};
 
 /// What tells that a date is the day of the vote.
-pub(super) const DAY_OF_VOTE: Concepts =
-    Concepts::of(&[Concept::Election, Concept::Round, Concept::Polling, Concept::Elected, Concept::Turnout, Concept::Victory]);
+pub(super) const DAY_OF_VOTE: Concepts = Concepts::of(&[
+    Concept::Election,
+    Concept::Round,
+    Concept::Polling,
+    Concept::Elected,
+    Concept::Turnout,
+    Concept::Victory,
+    Concept::Duel,
+]);
 /// What speaks for that or against it.
 const EVENTS: Concepts = Concepts::of(&[
     Concept::Election,
@@ -28,6 +35,7 @@ const EVENTS: Concepts = Concepts::of(&[
     Concept::Cast,
     Concept::Voter,
     Concept::Station,
+    Concept::Duel,
 ]);
 
 /// The day of voting that `date` is, if it is one.
@@ -56,7 +64,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let elected = nearest(&[Concept::Elected]).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
     // "Turnout on Sunday", "after a victory on Sunday".
     let outcome = nearest(&[Concept::Turnout, Concept::Victory]).filter(|g| *g <= 1.0).map(|g| g + 1.0);
-    let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
+    // "X and Y meet again on 30 October".
+    let persons = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1;
+    let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && persons()).map(|g| g + 1.0);
+    let event = [election, polling, elected, outcome, duel].into_iter().flatten().min_by(f32::total_cmp)?;
     // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
     let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);
     let surveyed = scene.tagged.within(start, ds).iter().rfind(survey);
@@ -236,6 +247,14 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
         near && ds - ee == 1 && (matches!(scene.form(ee), "on" | "in") || scene.is(ee, Concept::In)) && sentence.lang == Lang::En
     });
     if called {
+        return true;
+    }
+    // "Claimed victory on Friday".
+    let claimed = scene.events(start, ds).rfind(|h| h.concept == Concept::Victory).is_some_and(|victory| {
+        let at = victory.start as usize;
+        ds - victory.end as usize <= 1 && scene.tagged.within(at.saturating_sub(1), at).iter().any(|h| h.concept == Concept::Unreal)
+    });
+    if claimed {
         return true;
     }
     nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)

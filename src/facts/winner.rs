@@ -232,7 +232,9 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             && scene.names[k - 1].end as usize == ns - 1
             && scene.names[k - 1].kind == NameType::Party;
         let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
-        short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        // "Centrist party D66, led by X, has won".
+        let leader = led && near && scene.names[k].kind == NameType::Person;
+        leader || short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
