@@ -10,12 +10,14 @@ use crate::names::{self, Of, Parts, SAME};
 use crate::resolve::record::{Name, NameKind};
 
 /// Names that are alike so far are one where no other is, or where they share a figure; and gain this much by it.
-const KIN: f64 = 0.45;
+pub(super) const KIN: f64 = 0.45;
 const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
 /// Party names that share less are two, if their words are known.
-const TWO: f64 = 0.3;
+const TWO: f64 = 0.1;
+/// Letters by which words are of one family.
+const STEM: usize = 5;
 /// So many spellings of one name are looked at.
 const FORMS: usize = 8;
 
@@ -56,6 +58,11 @@ impl<'a> Prepared<'a> {
     }
 }
 
+/// See [`Prepared::likeness`].
+pub(super) fn likeness(a: &Name, b: &Name) -> f64 {
+    Prepared::new(a).likeness(&Prepared::new(b))
+}
+
 /// Whether two party names are one; none where nobody can tell. In one script they look alike if they are one; in two scripts one may
 /// be translated, and of letters that stand for words nobody knows the words.
 pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
@@ -72,7 +79,13 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let head =
         |name: &Name| crate::text::normalize(&name.name).split_whitespace().next().map(|head| head.trim_start_matches("ال").to_owned());
     let (x, y) = (names::words(&a.name), names::words(&b.name));
-    Some(names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b))
+    if names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b) {
+        return Some(true);
+    }
+    // "The Socialists" may be any party of that word.
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>();
+    let family = |one: &[String], other: &[String]| matches!(one, [word] if word.chars().count() > STEM && other.iter().any(|o| stem(o) == stem(word)));
+    (!family(&x, &y) && !family(&y, &x)).then_some(false)
 }
 
 /// Whether two sources do not give the same figure to two by chance.

@@ -94,7 +94,9 @@ pub(super) fn fit(a: &Item, b: &Item) -> Option<Fit> {
                 None if a.who == b.who => Some(Fit::Same),
                 None => Some(Fit::Untold),
             },
-            _ => (a.who == b.who).then_some(Fit::Same),
+            // Names that are somewhat alike may be one, spelled by two.
+            _ if a.who == b.who => Some(Fit::Same),
+            _ => (name::likeness(a.fact.subject.as_deref()?, b.fact.subject.as_deref()?) >= name::KIN).then_some(Fit::Untold),
         },
     }
 }

@@ -14,7 +14,7 @@ use crate::text::{Kind, Lang, Sentence};
 
 /// The rule of those who only belong to a party: `resolve` keeps what it reads where the person stands by another fact.
 pub(crate) const AFFILIATION: &str = "relation.affiliation";
-const CANDIDACY: &str = "relation.candidacy";
+pub(super) const CANDIDACY: &str = "relation.candidacy";
 
 /// How a person and a party are tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -237,7 +237,7 @@ fn is_bare_year(scene: &Scene, number: &Number) -> bool {
         |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
     number.end as usize == start + 1
         && !scene.is(start + 1, Concept::Percent)
-        && scene.form(start).len() == 4
+        && scene.form(start).chars().count() == 4
         && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
         && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
 }
@@ -411,6 +411,13 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             return Some(with(*unit, start));
         }
     }
+    // "319,000 voters out of 713,000": of the same people.
+    let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);
+    let out_of =
+        scene.hits(start.saturating_sub(3), start, Concept::OutOf).any(|h| h.end as usize == start && scene.form(h.start as usize) != "of");
+    if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
+        return Some(with(Concept::Voter, p.unit_at));
+    }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
         t.kind == Kind::Punct
             || [Concept::For, Concept::In, Concept::Prep, Concept::Clause, Concept::And, Concept::From].iter().any(|c| scene.is(end, *c))
@@ -422,6 +429,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     });
     if !next_word_free {
         return None;
+    }
+    // "rose by 5.8 points to 14.5".
+    if previous.is_some_and(|p| p.unit == Concept::Point) && start > 0 && scene.form(start - 1) == "to" && number.value.to_f64() <= 100.0 {
+        return Some(with(Concept::Percent, start));
     }
     // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
     if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && scene.form(end) == "from") {

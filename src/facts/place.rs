@@ -76,6 +76,11 @@ impl Region {
         self.name = named;
     }
 
+    /// The place that heads the passage, if one does.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.name.filter(|_| self.heading)
+    }
+
     /// Remembers the last place of a sentence, once its figures are read.
     pub(super) fn leave(&mut self, scene: &Scene, sentence: &Sentence) {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -115,6 +120,10 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
         let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
         let behind = ns >= measure.end;
+        // "In Wales X held three seats, and in England Y …": the next clause has its own scene.
+        if !behind && ns > start + 2 && sets_scene(scene, k) && cost_before(scene, list, at, from) <= OPENING {
+            best = Some((BEFORE, k));
+        }
         let cost = if behind { cost_behind(scene, list, at, ns) } else { cost_before(scene, list, at, from) };
         let reach = match behind {
             true => BEHIND,
@@ -126,6 +135,14 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         }
     }
     best.map(|(_, k)| k)
+}
+
+/// ", and in X …", ", while in X …": a place that begins a clause.
+fn sets_scene(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    ns > 2
+        && scene.is(ns - 1, Concept::In)
+        && (matches!(scene.form(ns - 2), "and" | "while" | "but") && matches!(scene.form(ns - 3), "," | ";"))
 }
 
 /// "In Scotland, …" sets the scene for its whole sentence; "as for those abroad, …" too.
@@ -153,7 +170,10 @@ fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
     // "10,000 polling stations, from a windmill in Abcoude to …".
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
-    scene.cost(from, ns) + 3.0 * crossed(list, at, from, ns) + if joined || aside { 8.0 } else { 0.0 }
+    let gap = scene.cost(from, ns);
+    // "… 100% in Libya and 94% in Tunisia": right behind it, before anything that stands before it.
+    let right = if gap <= 1.5 { 2.0 } else { 0.0 };
+    gap - right + 3.0 * crossed(list, at, from, ns) + if joined || aside { 8.0 } else { 0.0 }
 }
 
 /// The place stands right behind an earlier figure and belongs to that one: "100% in Libya and 94% in Tunisia".
@@ -182,12 +202,6 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
         return None;
     }
-    if name.value == -1 {
-        // "At home and abroad" is everywhere.
-        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
-        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
-    }
-    let person = kind.needs_subject() || kind == FactKind::Margin;
     let before = ne <= measure.start;
     // "X, the stronghold of Y, where Z collected N".
     let other = |from, to| scene.names_in(from, to).any(|j| scene.names[j].kind == NameType::Place);
@@ -195,6 +209,12 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     if before && let Some(w) = (ne..measure.start.min(ne + 16)).find(place_of) {
         return Some(w + 1);
     }
+    if name.value == -1 {
+        // "At home and abroad" is everywhere.
+        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
+        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
+    }
+    let person = kind.needs_subject() || kind == FactKind::Margin;
     // "won X with 43%", "held on to X".
     let taken = |h: &Hit| {
         matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost)

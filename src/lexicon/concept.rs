@@ -118,7 +118,7 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises; value 2 for words that are said of parties too: has.
+    /// Consists of, comprises; value 2 for words that are said of parties too, 3 for words that are said of anything.
     Comprises = "comprises",
     /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
@@ -222,7 +222,7 @@ concepts! {
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",
-    /// Region, city, district.
+    /// Region, city, district; value 2 for directions.
     PlaceHead = "place_head",
     /// A region or city of the world, from the lists.
     Place = "place",
@@ -260,6 +260,11 @@ concepts! {
     Relative = "relative",
     /// Pronouns and determiners that end a name.
     Function = "function",
+
+    // Tables and lists.
+    /// A word that heads a column or a row of a table and says something only there: 1 a name follows, 2 a place, 3 a difference,
+    /// 4 a rank, 5 all rows together, 6 who voted. It is no known word elsewhere.
+    Column = "column",
 
     // Numbers and dates.
     /// A number word; value is the number.

@@ -350,7 +350,14 @@ impl Scan<'_, '_> {
             if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
                 break;
             }
-            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) {
+            // محافظة الوسطى, محافظة الوادى الجديد: behind a plain head ordinary words are its name.
+            let named = !self.form(i).starts_with("ال")
+                && definite
+                && !self.t.words[end].tagged
+                && (end == head_end || self.t.words[end - 1].common)
+                && !matches!(self.form(i), "حي" | "جهه" | "جزيره" | "العاصمه" | "ولايه" | "مديريه");
+            let direction = self.t.at(end).iter().any(|h| h.concept == Concept::PlaceHead && h.value == 2) && end == head_end && definite;
+            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) && !named && !direction {
                 break;
             }
             end += 1;

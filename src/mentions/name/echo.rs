@@ -269,8 +269,8 @@ fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     names.retain(|n| {
         let (s, e) = (n.start as usize, n.end as usize);
         // "152 MPs in the new Bundestag": words of the lexicon, whatever their capitals.
-        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize == e;
-        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.at(s).iter().any(office) {
+        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize >= e;
+        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.within(s.saturating_sub(2), s + 1).iter().any(office) {
             return false;
         }
         let lone = n.kind == NameType::Unknown && e == s + 1 && !text.tokens[s].arabic && opens(n);
