@@ -271,7 +271,7 @@ impl View<'_, '_> {
         }
         // «X على مرشح P», "X عن P، وعن Q Y": what follows is another's.
         let other = self.sentence.lang == Lang::Ar
-            && ((from..to).any(|j| self.form(j) == "علي")
+            && ((from..to).any(|j| matches!(self.form(j), "علي" | "مع"))
                 || scene.tagged.within(from, to).iter().any(|h| h.clitics.has(Clitics::AND) && h.concept == Concept::Behalf));
         // "X, whom she had sacked, ran for P": the apposition is over.
         let behalf = scene.hits(from, to, Concept::Behalf).next_back().filter(|h| h.value == 1 && self.describes(h.end as usize, to));
@@ -583,8 +583,10 @@ impl View<'_, '_> {
             let to = at - usize::from(at > self.start() && self.comma(at - 1));
             let from = to.saturating_sub(4).max(self.start());
             let own = (from..to).rev().find(|&j| matches!(self.form(j), "its" | "their"));
-            let role =
-                |lo: usize| self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate));
+            let role = |lo: usize| {
+                (lo..to).any(|j| self.form(j) == "head")
+                    || self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate))
+            };
             // «قائمته التي يقودها X».
             let listed = (from..to).find(|&j| matches!(self.form(j), "قايمته" | "قايمتها" | "لايحته" | "لايحتها"));
             let listed = listed.is_some_and(|j| role(j + 1));
@@ -631,8 +633,8 @@ impl View<'_, '_> {
         let next = scene.names_in(ne, self.end()).find(|&j| scene.names[j].kind == NameType::Person);
         let next = next.map_or(self.end(), |j| scene.names[j].start as usize);
         // "X, the candidate", "X is running for", "X, a minister, also lost".
-        let reach = if self.comma(ne) { 12.0 } else { 4.0 };
-        let behind = scene.tagged.within(ne, next.min(ne + 14)).iter().any(|h| {
+        let reach = if self.comma(ne) { 16.0 } else { 4.0 };
+        let behind = scene.tagged.within(ne, next.min(ne + 18)).iter().any(|h| {
             let cost = scene.cost(ne, h.start as usize);
             match h.concept {
                 Concept::Candidate => {
@@ -647,6 +649,12 @@ impl View<'_, '_> {
                 _ => false,
             }
         });
+        // "X and Y lose their seats".
+        let both = || {
+            let hit =
+                scene.hits(ne, (ne + 18).min(self.end()), Concept::Kept).find(|h| self.form(h.end as usize) == "their" && self.seat_of(h));
+            hit.is_some_and(|h| !scene.has(ne, h.start as usize, Concept::Clause))
+        };
         // "Speaking after defending his seat, X said".
         let opened = || {
             let clause = ns > 0 && self.comma(ns - 1) && scene.names_in(self.start(), ns).all(|j| scene.names[j].kind != NameType::Person);
@@ -707,7 +715,7 @@ impl View<'_, '_> {
             let near = |h: &Hit| scene.gap((h.start as usize, h.end as usize), (ns, ne)) <= 16.0;
             race && scene.hits(self.start(), self.end(), Concept::Duel).any(near)
         };
-        behind || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
+        behind || both() || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
     }
 
     /// A role or the word of a party stands in `from..to`.
