@@ -357,7 +357,9 @@ impl View<'_, '_> {
     fn party_first(&self, a: usize, b: usize) -> Option<Tie> {
         let (scene, x, y) = (self.scene, self.name(a), self.name(b));
         let (xs, from, to) = (x.start as usize, x.end as usize, y.start as usize);
-        if self.breaks(from, to) {
+        // «…مرشح حزب P، ومارتن فايولو …»: و begins the next of a list.
+        let next = self.sentence.lang == Lang::Ar && to > from && scene.tagged.text.tokens[to].span.start < y.span.start;
+        if next || self.breaks(from, to) {
             return None;
         }
         let cost = scene.cost(from, to);
@@ -464,8 +466,10 @@ impl View<'_, '_> {
 
     /// "X and the candidate of P" are two.
     fn joins(&self, a: usize, b: usize, from: usize, to: usize) -> bool {
+        // But "X, the son of Y and candidate of P" is one: words of X stand between.
         let joined = self.scene.tagged.within(from, to).iter().any(|h| {
-            matches!(h.concept, Concept::Candidate | Concept::Leader | Concept::Title) && h.clitics.has(Clitics::AND)
+            let told = self.sentence.lang == Lang::Ar && h.start as usize >= from + 2;
+            matches!(h.concept, Concept::Candidate | Concept::Leader | Concept::Title) && h.clitics.has(Clitics::AND) && !told
                 || h.concept == Concept::And
         });
         let next = self.all.iter().find(|&&k| k > b && self.name(k).kind == NameType::Person);
@@ -715,7 +719,16 @@ impl View<'_, '_> {
             let near = |h: &Hit| scene.gap((h.start as usize, h.end as usize), (ns, ne)) <= 16.0;
             race && scene.hits(self.start(), self.end(), Concept::Duel).any(near)
         };
-        behind || both() || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
+        // «جاء X ثالثا».
+        let placed = || {
+            let hit = scene.hits(ns.saturating_sub(2).max(self.start()), ns, Concept::Got).next_back();
+            self.sentence.lang == Lang::Ar
+                && scene.tagged.text.tokens[ns].span.start == name.span.start
+                && hit
+                    .is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role(h.end as usize, ns).is_some())
+                && race()
+        };
+        placed() || behind || both() || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
     }
 
     /// A role or the word of a party stands in `from..to`.

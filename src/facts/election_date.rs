@@ -49,7 +49,13 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             let (s, e) = (d.start as usize, d.end as usize);
             (s, e) != here && (s >= h.end as usize && e <= ds || s >= de && e <= h.start as usize)
         });
-        scene.gap((h.start as usize, h.end as usize), here) + 4.0 * crossed.count() as f32
+        // "Held from 7 April to 12 May, and results were announced": behind the comma another clause tells of something else.
+        let aside = h.start as usize >= de
+            && sentence.lang == Lang::En
+            && scene.has(start, ds, Concept::Held)
+            && matches!(scene.form(de), "," | "،")
+            && matches!(h.concept, Concept::AroundVote | Concept::Said | Concept::Result);
+        scene.gap((h.start as usize, h.end as usize), here) + 4.0 * crossed.count() as f32 + if aside { 4.0 } else { 0.0 }
     };
     let beside = |h: &&Hit| EVENTS.holds(h.concept) && (h.end as usize <= ds || h.start as usize >= de);
     let events: Vec<(Concept, f32)> = scene.events(start, end).filter(beside).map(|h| (h.concept, away(h))).collect();
@@ -218,7 +224,9 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     if limit || nth || scene.has(start, end, Concept::PollError) {
         return true;
     }
-    let holds = |from: usize, to: usize| scene.events(from, to).any(|h| VOTE.holds(h.concept));
+    // The president-elect is no election.
+    let happens = |h: &Hit| VOTE.holds(h.concept) && !(h.concept == Concept::Elected && scene.is(h.start as usize, Concept::Title));
+    let holds = |from: usize, to: usize| scene.events(from, to).any(happens);
     // "Dissolved in September ahead of an early election", «أدى اليمين في 2 نوفمبر بعد فوزه في انتخابات»: the vote stands behind "after".
     let next = de + usize::from(matches!(scene.form(de), "," | "،"));
     let apart = matches!(scene.form(next), "ahead" | "before" | "after" | "following" | "بعد" | "قبل" | "عقب" | "اثر" | "قبيل");

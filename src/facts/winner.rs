@@ -66,7 +66,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         });
         // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
         let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
-        let itself = first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
+        // «فاز حزب P في الانتخابات بحصوله على 17 بالمئة»: the election before the figure.
+        let figure = (hit.end as usize..end).find(|&j| scene.tagged.is_digits(j)).unwrap_or(end);
+        let contest = sentence.lang == Lang::Ar && hit.concept == Concept::Won && scene.has(hit.end as usize, figure, Concept::Election);
+        let itself = contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
         if object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }

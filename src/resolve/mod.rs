@@ -233,7 +233,7 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let other = other(tagged) + 2 * title.map_or(0, other);
     // "Was elected president in a run-off, with 56 percent of the vote": many weak words and an office, and no other vote.
     let weak = count(&[Concept::Election, Concept::Elected, Concept::Round, Concept::Vote, Concept::Candidate]);
-    let told = weak > 3 && other == 0 && count(&[Concept::Office]) > 0 && count(&[Concept::Round, Concept::Elected]) > 0;
+    let told = weak > 3 && other == 0 && count(&[Concept::Office]) > 0 && count(&[Concept::Round, Concept::Elected, Concept::Victory]) > 0;
     (votes > 0 || told) && (other < 2 || other * 5 <= public + votes)
 }
 
