@@ -54,8 +54,9 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             }
             let near = match concept {
                 Concept::Office if title => 0.05,
-                // Who was elected to it is the news.
-                Concept::Office if elected => 6.0,
+                // Who was elected to it is the news, where it is told early.
+                Concept::Office if elected && (s as f32) < total / 3.0 => 6.0,
+                Concept::Office if elected => 3.0,
                 _ if electoral => 3.0,
                 // "Former mayor of X", "regional power": an office that nobody is being elected to.
                 Concept::Office

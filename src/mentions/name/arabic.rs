@@ -627,6 +627,15 @@ impl Scan<'_, '_> {
         if listed && self.name_like(i) && !word.given_name && self.bare_name(i + 1) {
             return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
         }
+        // الهاشمي الحامدي (تيار المحبة): the bracket says that it is a person.
+        if self.form(i).starts_with("ال")
+            && self.name_like(i)
+            && self.name_like(i + 1)
+            && self.form(i + 2) == "("
+            && self.is(i + 3, Concept::PartyHead)
+        {
+            return Some(0);
+        }
         // سعد الدين العثماني.
         if self.name_like(i) && self.form(i + 1) == "الدين" && !self.form(i).starts_with("ال") {
             return Some(0);
