@@ -301,6 +301,9 @@ impl Scan<'_, '_> {
                     continue;
                 }
                 let title = self.is(j, Concept::Title) && !definite || self.is(j, Concept::Candidate);
+                // الحزب الديمقراطي للانتخابات الرئاسية.
+                let race = const { Concepts::of(&[Concept::Election, Concept::Mandate, Concept::Office]) };
+                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race);
                 if stop || title || !definite && !open {
                     break;
                 }
