@@ -169,6 +169,10 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
             || h.concept == Concept::Unreal && cost <= 5.0
     };
+    // "The biggest winner" gained most, whoever won.
+    if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
+        return true;
+    }
     // "Won the first round": there is another.
     let after = hit.end as usize + usize::from(scene.form(hit.end as usize) == "the");
     if hit.concept == Concept::Won && scene.tagged.hit(after, Concept::Round).is_some_and(|round| round.value == 1) {

@@ -552,8 +552,16 @@ impl Scan<'_, '_> {
                 "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر"
             ) && form.starts_with("ال")
                 || form == "الدين";
-            // إمام folds to أمام, "before".
-            let imam = form == "امام" && self.t.text.slice(end, end + 1).starts_with('إ') && self.name_like(end + 1);
+            // إمام folds to أمام, "before": said twice with the same word behind, it is a name's.
+            let imam = form == "امام" && self.name_like(end + 1) && {
+                let before = self.t.all(Concept::Against).iter().filter(|h| self.t.text.form(h.start as usize) == "امام").take(64);
+                before
+                    .filter(|h| {
+                        self.t.text.tokens.len() > h.start as usize + 1 && self.t.text.form(h.start as usize + 1) == self.form(end + 1)
+                    })
+                    .count()
+                    > 1
+            };
             // أمادو با: a surname of two letters closes the name.
             let short = form.chars().count() == 2
                 && self.word(end)
