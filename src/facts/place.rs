@@ -167,7 +167,8 @@ fn cost_before(scene: &Scene, list: &[Measure], at: usize, from: usize) -> f32 {
 fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let from = list[at].end;
     // "… three seats and in England …": the place of the next clause.
-    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
+    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || j > from && scene.is(j, Concept::OfThem))
+        || scene.hits(from, ns, Concept::OutOf).any(|h| h.end - h.start > 1);
     // "10,000 polling stations, from a windmill in Abcoude to …".
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
     let gap = scene.cost(from, ns);
@@ -221,6 +222,15 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
             && (h.end as usize..ns).all(|j| matches!(scene.form(j), "the" | "on" | "to" | "his" | "her" | "own"))
     };
     let won = lang == Lang::En && name.value == 0 && person && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+    // "reserving 100 for the west".
+    let reserved = kind == FactKind::SeatsTotal
+        && name.value == 0
+        && ns >= measure.end
+        && scene.form(measure.end) == "for"
+        && scene.cost(measure.end, ns) <= 3.5;
+    if reserved {
+        return Some(ne);
+    }
     // "Uttar Pradesh, which sends 80 members", "Techiman South, whose 128,018 voters".
     let relative = matches!(scene.form(ne), "," | "،")
         && scene.is(ne + 1, Concept::Relative)

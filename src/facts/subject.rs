@@ -360,7 +360,10 @@ impl Pair<'_, '_> {
             self.scene.form(next) == "where"
                 || matches!(self.scene.form(next), "went" | "goes" | "fell" | "swung") && self.scene.form(next + 1) == "to"
         };
-        self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
+        // "X led the Republicans with 11%".
+        let led = |j: usize| matches!(self.scene.form(j), "led" | "leads" | "leading" | "trailed" | "trails" | "trailing");
+        let behind = self.start() >= 2 && (led(self.start() - 1) || self.scene.form(self.start() - 1) == "the" && led(self.start() - 2));
+        self.lang == Lang::En && (behind || self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place()))
     }
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.
@@ -663,6 +666,11 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
         return if apart { 5.5 } else { 3.0 } - 0.3 * gap;
+    }
+    // "2.8 million people chose Mr X".
+    let chosen = |h: &Hit| (h.end as usize..ns).all(|j| scene.is(j, Concept::Title) || matches!(scene.form(j), "the" | "."));
+    if scene.hits(from, ns, Concept::Chose).any(chosen) {
+        return 3.5;
     }
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {

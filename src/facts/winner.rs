@@ -66,11 +66,15 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         });
         // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
         let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
+        // "Won 27 percent of the Hispanic vote": of a part of those who vote.
+        let part = scene.hits(hit.end as usize, end, Concept::Subgroup).any(|h| {
+            scene.cost(hit.end as usize, h.start as usize) <= 9.0 && scene.has(hit.end as usize, h.start as usize, Concept::Percent)
+        });
         // «فاز حزب P في الانتخابات بحصوله على 17 بالمئة»: the election before the figure.
         let figure = (hit.end as usize..end).find(|&j| scene.tagged.is_digits(j)).unwrap_or(end);
         let contest = sentence.lang == Lang::Ar && hit.concept == Concept::Won && scene.has(hit.end as usize, figure, Concept::Election);
         let itself = contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
-        if object && !itself || !about_election(scene, sentence, hit, (from, to)) {
+        if part || object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
@@ -152,6 +156,9 @@ fn answer(scene: &Scene, hit: &Hit) -> Option<usize> {
     (between && !share && (referendum(scene.tagged) || scene.title.is_some_and(referendum))).then_some(option)
 }
 
+/// `won.4`: over somebody, who stands behind it, or before it where it is done to them.
+const OVER: i64 = 4;
+
 /// Denied, hoped for, or somebody's winning of something else.
 fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let (start, at) = (sentence.start as usize, hit.start as usize);
@@ -167,10 +174,19 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let denied = |h: &Hit| {
         let cost = scene.cost(h.end as usize, at);
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
-            || h.concept == Concept::Unreal && cost <= 5.0
+            || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0
     };
     // "The biggest winner" gained most, whoever won.
     if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
+        return true;
+    }
+    // "X's re-election bid".
+    if hit.concept == Concept::Victory && scene.is(hit.end as usize, Concept::Unreal) {
+        return true;
+    }
+    // "X must be defeated": by others.
+    let be = || at > start && matches!(scene.form(at - 1), "be" | "been" | "being" | "was" | "were" | "is" | "are");
+    if sentence.lang == Lang::En && hit.concept == Concept::Won && hit.value == OVER && be() {
         return true;
     }
     // "Won the first round": there is another.

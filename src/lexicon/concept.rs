@@ -95,9 +95,16 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote, 3 for
-    /// choosing somebody.
+    /// Cast, took part, voted.
     Cast = "cast",
+    /// A verb of voting that is written like the noun of a vote.
+    VoteVerb = "vote_verb",
+    /// Chose, backed, voted for somebody.
+    Chose = "chose",
+    /// Undecided, of no opinion.
+    Undecided = "undecided",
+    /// Combined, taken together.
+    Together = "together",
     /// Valid.
     Valid = "valid",
     /// Invalid, void, spoilt.
@@ -138,6 +145,8 @@ concepts! {
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// Part of those who vote: women, the young.
+    Subgroup = "subgroup",
     /// What people think of things: a percent of them is no share of a vote.
     Opinion = "opinion",
     /// Previous, earlier.
@@ -156,7 +165,7 @@ concepts! {
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
-    /// What makes a victory no fact: if, would, hopes, claims.
+    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign".
     Unreal = "unreal",
     /// What voters do to an option of a referendum.
     Answered = "answered",
