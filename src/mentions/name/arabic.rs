@@ -644,6 +644,13 @@ impl Scan<'_, '_> {
         {
             return Some(0);
         }
+        // ونالت فاليري بيكريس: who gets or wins stands behind the verb, whatever letter begins the name.
+        let verb = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Lost]) };
+        let told = i > self.start && self.t.is_any(i - 1, verb) && self.t.text.tokens[i - 1].arabic;
+        let pair = self.name_like(i) && self.name_like(i + 1) && !self.possessed(i) && !self.possessed(i + 1);
+        if told && pair && !self.form(i).starts_with("ال") && !self.form(i + 1).starts_with('و') {
+            return Some(0);
+        }
         // سعد الدين العثماني.
         if self.name_like(i) && self.form(i + 1) == "الدين" && !self.form(i).starts_with("ال") {
             return Some(0);
