@@ -610,8 +610,16 @@ impl Scan<'_, '_> {
                 "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر"
             ) && form.starts_with("ال")
                 || form == "الدين";
-            // إمام folds to أمام, "before".
-            let imam = form == "امام" && self.t.text.slice(end, end + 1).starts_with('إ') && self.name_like(end + 1);
+            // إمام folds to أمام, "before": said twice with the same word behind, it is a name's.
+            let imam = form == "امام" && self.name_like(end + 1) && {
+                let before = self.t.all(Concept::Against).iter().filter(|h| self.t.text.form(h.start as usize) == "امام").take(64);
+                before
+                    .filter(|h| {
+                        self.t.text.tokens.len() > h.start as usize + 1 && self.t.text.form(h.start as usize + 1) == self.form(end + 1)
+                    })
+                    .count()
+                    > 1
+            };
             // أمادو با: a surname of two letters closes the name.
             let short = form.chars().count() == 2
                 && self.word(end)
@@ -692,6 +700,13 @@ impl Scan<'_, '_> {
             && self.form(i + 2) == "("
             && self.is(i + 3, Concept::PartyHead)
         {
+            return Some(0);
+        }
+        // ونالت فاليري بيكريس: who gets or wins stands behind the verb, whatever letter begins the name.
+        let verb = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Lost]) };
+        let told = i > self.start && self.t.is_any(i - 1, verb) && self.t.text.tokens[i - 1].arabic;
+        let pair = self.name_like(i) && self.name_like(i + 1) && !self.possessed(i) && !self.possessed(i + 1);
+        if told && pair && !self.form(i).starts_with("ال") && !self.form(i + 1).starts_with('و') {
             return Some(0);
         }
         // سعد الدين العثماني.
