@@ -100,7 +100,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-6.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
-    (-5.0, |p| p.leader_of_party()),
+    (-8.0, |p| p.leader_of_party()),
     (-4.5, |p| p.inside_apposition()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
@@ -406,11 +406,18 @@ impl Pair<'_, '_> {
         named(open) && apposition(scene, open, self.to).is_some_and(|_| close_of(scene, open, self.to).is_some_and(|c| c >= self.end()))
     }
 
-    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان.
+    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان, "the Labour party, led by X, won".
     fn leader_of_party(&self) -> bool {
-        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
+        let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
+        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
         let near = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end())) < 6.0;
-        self.lang == Lang::Ar && near && self.led(3).iter().any(|h| h.concept == Concept::Leader && h.end as usize <= self.start())
+        let led = |h: &Hit| {
+            h.concept == Concept::Leader
+                && h.end as usize <= self.start()
+                && h.start >= party.end
+                && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
+        };
+        near && self.led(3).iter().any(led)
     }
 
     /// It only tells the party of the name before it, or of the candidate that follows.
