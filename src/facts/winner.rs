@@ -176,6 +176,10 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
             || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0
     };
+    // "The biggest winner" gained most, whoever won.
+    if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
+        return true;
+    }
     // "X's re-election bid".
     if hit.concept == Concept::Victory && scene.is(hit.end as usize, Concept::Unreal) {
         return true;

@@ -111,7 +111,9 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
             continue;
         }
         let other_office = if same_office { office } else { draft.when.office.and_then(|o| Office::ALL.get(o as usize).copied()) };
-        let when = draft.date.or(year.map(PartialDate::year)).or(date.filter(|_| same_year));
+        // Another office is voted for in the same year, hardly always on the same day.
+        let day = date.filter(|_| same_year).map(|d| if same_office { d } else { PartialDate::year(d.year) });
+        let when = draft.date.or(year.map(PartialDate::year)).or(day);
         let other = build(draft.when.country.or(country), other_office, when, None, None);
         let at = list.iter().position(|e| e.id == other.id).unwrap_or_else(|| {
             list.push(other);

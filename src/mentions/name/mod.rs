@@ -87,9 +87,26 @@ pub fn names(tagged: &Tagged, rows: &Rows) -> Vec<NameMention> {
         }
     }
     echo::echoes(tagged, &mut out);
+    getters(tagged, rows, &mut out);
     unnamed_heads(tagged, &mut out);
     keep(tagged, rows, &mut out);
     out
+}
+
+/// Adds the Arabic names that only a verb of getting tells, where nothing else is known of their words.
+fn getters(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>) {
+    let text = &tagged.text;
+    let mut covered = vec![false; text.tokens.len()];
+    for name in names.iter() {
+        covered[name.start as usize..name.end as usize].fill(true);
+    }
+    let mut more = Vec::new();
+    for sentence in text.sentences.iter().filter(|s| s.lang == Lang::Ar) {
+        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
+        more.extend(sentence.range().filter(|&i| rows.end_of(i).is_none()).filter_map(|i| scan.getter(i, &covered)));
+    }
+    names.extend(more);
+    names.sort_by_key(|name| name.start);
 }
 
 /// The name that a row's label is.
