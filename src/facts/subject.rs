@@ -48,6 +48,10 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
             continue;
         }
         let (ns, ne) = (name.start as usize, name.end as usize);
+        // "The 120-seat Knesset": a body.
+        if list.iter().any(|m| m.compound && m.end == ns) {
+            continue;
+        }
         let (score, direct) = if ne <= measure.start {
             before(scene, list, at, k, sentence.lang)
         } else if ns >= measure.end {
@@ -683,6 +687,10 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     if got_after {
         return f32::MIN;
     }
+    // "77.8% in favour": right behind its figure.
+    if name.kind == NameType::Choice && ns == from {
+        return 2.0 * TO_NAME;
+    }
     // "61% voted yes", "went to X".
     if matches!(name.kind, NameType::Choice) && gap <= 6.0 {
         return 3.0 - 0.3 * gap;
@@ -714,6 +722,22 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         scene.hits(start, measure.start, Concept::Lead).find(|h| h.value == 3 && h.start > 0 && scene.form(h.start as usize - 1) == "'s");
     if let Some(lead) = lead {
         return scene.names_in(start, lead.start as usize).find(|&k| scene.names[k].end + 1 == lead.start && votable(scene.names[k].kind));
+    }
+    // "X leads Y by 7 points", "X trails Y by 7 points", «تقدم X على Y بفارق 7 نقاط».
+    let stands = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k) && !adjectival(scene, *k);
+    let verb = scene.hits(start, measure.start, Concept::Ahead).next_back().filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0);
+    if let Some(verb) = verb {
+        let (at, from) = (verb.start as usize, verb.end as usize);
+        let over = (from..measure.start).find(|&j| matches!(scene.form(j), "علي" | "عن" | "by"));
+        let object = over.and_then(|over| match sentence.lang {
+            Lang::Ar => scene.names_in(over, measure.start).find(stands),
+            _ => scene.names_in(from, over).find(stands),
+        });
+        if let (Some(object), Some(over)) = (object, over) {
+            let behind = scene.names_in(from, over).find(stands).filter(|_| sentence.lang == Lang::Ar);
+            let subject = behind.or_else(|| scene.names_in(start, at).rev().find(|k| stands(k) && !dependent(scene, *k)));
+            return if verb.value == 1 { subject } else { Some(object) };
+        }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {

@@ -171,12 +171,15 @@ impl Scan<'_, '_> {
         let verb = |j: usize| {
             let form = self.form(j);
             let alone = !form.ends_with(['ا', 'ه']) && !form.ends_with("هم");
-            alone && self.t.is_any(j, const { Concepts::of(&[Concept::Got, Concept::Won]) })
+            alone && self.t.is_any(j, const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Ahead]) })
         };
         let unit = |from: usize| {
             !self.name_like(from)
                 && (from..(from + 7).min(self.end)).take_while(|&j| self.t.text.tokens[j].kind != Kind::Punct || self.form(j) == "%").any(
-                    |j| self.form(j) == "%" || self.t.is_any(j, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote]) }),
+                    |j| {
+                        self.form(j) == "%"
+                            || self.t.is_any(j, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote, Concept::Point]) })
+                    },
                 )
         };
         // The party's leader between: «حصل الوفد بزعامة X على 30 مقعدا».
