@@ -100,7 +100,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-6.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
-    (-5.0, |p| p.leader_of_party()),
+    (-8.0, |p| p.leader_of_party()),
     (-4.5, |p| p.inside_apposition()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
@@ -360,7 +360,10 @@ impl Pair<'_, '_> {
             self.scene.form(next) == "where"
                 || matches!(self.scene.form(next), "went" | "goes" | "fell" | "swung") && self.scene.form(next + 1) == "to"
         };
-        self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
+        // "X led the Republicans with 11%".
+        let led = |j: usize| matches!(self.scene.form(j), "led" | "leads" | "leading" | "trailed" | "trails" | "trailing");
+        let behind = self.start() >= 2 && (led(self.start() - 1) || self.scene.form(self.start() - 1) == "the" && led(self.start() - 2));
+        self.lang == Lang::En && (behind || self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place()))
     }
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.
@@ -403,11 +406,18 @@ impl Pair<'_, '_> {
         named(open) && apposition(scene, open, self.to).is_some_and(|_| close_of(scene, open, self.to).is_some_and(|c| c >= self.end()))
     }
 
-    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان.
+    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان, "the Labour party, led by X, won".
     fn leader_of_party(&self) -> bool {
-        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
+        let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
+        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
         let near = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end())) < 6.0;
-        self.lang == Lang::Ar && near && self.led(3).iter().any(|h| h.concept == Concept::Leader && h.end as usize <= self.start())
+        let led = |h: &Hit| {
+            h.concept == Concept::Leader
+                && h.end as usize <= self.start()
+                && h.start >= party.end
+                && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
+        };
+        near && self.led(3).iter().any(led)
     }
 
     /// It only tells the party of the name before it, or of the candidate that follows.
@@ -663,6 +673,11 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
         return if apart { 5.5 } else { 3.0 } - 0.3 * gap;
+    }
+    // "2.8 million people chose Mr X".
+    let chosen = |h: &Hit| (h.end as usize..ns).all(|j| scene.is(j, Concept::Title) || matches!(scene.form(j), "the" | "."));
+    if scene.hits(from, ns, Concept::Chose).any(chosen) {
+        return 3.5;
     }
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {

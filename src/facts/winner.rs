@@ -70,7 +70,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         let part = scene.hits(hit.end as usize, end, Concept::Subgroup).any(|h| {
             scene.cost(hit.end as usize, h.start as usize) <= 9.0 && scene.has(hit.end as usize, h.start as usize, Concept::Percent)
         });
-        let itself = first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
+        // «فاز حزب P في الانتخابات بحصوله على 17 بالمئة»: the election before the figure.
+        let figure = (hit.end as usize..end).find(|&j| scene.tagged.is_digits(j)).unwrap_or(end);
+        let contest = sentence.lang == Lang::Ar && hit.concept == Concept::Won && scene.has(hit.end as usize, figure, Concept::Election);
+        let itself = contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
         if part || object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }
@@ -116,7 +119,9 @@ fn handed(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
 /// "X conceded to Y", "lost the presidency to Y": who won is behind "to".
 fn victor(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (from, end) = (hit.end as usize, sentence.end as usize);
-    if scene.has(sentence.start as usize, end, Concept::Seat) {
+    let race =
+        [Concept::Election, Concept::Round, Concept::Mandate, Concept::Vote].iter().any(|c| scene.has(sentence.start as usize, end, *c));
+    if !race || scene.has(sentence.start as usize, end, Concept::Seat) {
         return None;
     }
     let to = if scene.form(from - 1) == "to" {
@@ -171,6 +176,10 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
             || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0
     };
+    // "The biggest winner" gained most, whoever won.
+    if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
+        return true;
+    }
     // "X's re-election bid".
     if hit.concept == Concept::Victory && scene.is(hit.end as usize, Concept::Unreal) {
         return true;
@@ -246,7 +255,9 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             && scene.names[k - 1].end as usize == ns - 1
             && scene.names[k - 1].kind == NameType::Party;
         let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
-        short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        // "Centrist party D66, led by X, has won".
+        let leader = led && near && scene.names[k].kind == NameType::Person;
+        leader || short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
@@ -288,7 +299,20 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             // «انتزع الديمقراطي X»: the person behind the party's word.
             let person = |k: usize| {
                 let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && n.start == scene.names[k].end);
-                if next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily) { k + 1 } else { k }
+                let family = next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily);
+                // «انتخب مؤسس «التيار» العماد ميشال عون», «فوز مرشح حزب P X»: the one whom the role tells of.
+                let ns = scene.names[k].start as usize;
+                let led = scene.names[k].kind == NameType::Party
+                    && scene
+                        .tagged
+                        .within(he, ns)
+                        .iter()
+                        .any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate) && scene.cost(h.end as usize, ns) <= 1.5);
+                let behind = scene
+                    .names
+                    .get(k + 1)
+                    .filter(|n| n.kind == NameType::Person && scene.cost(scene.names[k].end as usize, n.start as usize) <= 3.5);
+                if family || led && behind.is_some() { k + 1 } else { k }
             };
             if let (Some(k), Some(gap)) = (after.map(person), gap_after) {
                 if gap <= 7.0 && !loser(k) && !crossed(k) && hit.concept != Concept::WinnerNoun {

@@ -105,9 +105,10 @@ impl Rows {
         row.filter(|row| i < row.end as usize)
     }
 
-    /// Whether the line of column names of a table begins at token `i`.
+    /// Whether token `i` stands in the column names of a table.
     pub fn is_header(&self, i: usize) -> bool {
-        self.headers.binary_search_by_key(&i, |h| h.0 as usize).is_ok()
+        let header = self.headers.partition_point(|h| h.0 as usize <= i).checked_sub(1).map(|k| self.headers[k]);
+        header.is_some_and(|(_, end)| i < end as usize)
     }
 
     /// Whether a label begins at token `i`.
@@ -261,6 +262,8 @@ const COLUMNS: Concepts = Concepts::of(&[
 /// The longest label and item, in tokens.
 const LABEL: usize = 9;
 const ITEM: usize = 48;
+/// The most lines that a table of one cell a line may have for its columns and its first row.
+const COLUMN_TABLE: usize = 14;
 /// The most rows of a table.
 const ROWS: usize = 500;
 /// Sentences above a block that may be its heading.
@@ -281,7 +284,7 @@ pub fn rows(tagged: &Tagged, numbers: &[Number], dates: &[DateMention]) -> Rows 
     let lines = reader.lines();
     let mut k = 0;
     while k < lines.len() {
-        if let Some(next) = reader.table(&lines, k).or_else(|| reader.list(&lines, k)) {
+        if let Some(next) = reader.table(&lines, k).or_else(|| reader.column_table(&lines, k)).or_else(|| reader.list(&lines, k)) {
             k = next;
             continue;
         }
@@ -471,10 +474,55 @@ impl Reader<'_, '_> {
         if found.is_empty() || found.len() == 1 && heads.len() < 3 {
             return None;
         }
-        let roles = self.roles(&heads, &found);
+        self.rows_of(lines[k], &heads, found).then_some(next)
+    }
+
+    /// A table of which every cell is a line of its own: so many names of columns, then as many lines for each row.
+    fn column_table(&mut self, lines: &[Stretch], k: usize) -> Option<usize> {
+        let text = |line: &&Stretch| {
+            line.1 - line.0 <= LABEL
+                && self.numbers_in(**line).all(|n| self.is_year(n))
+                && (line.0..line.1).any(|i| self.is_word(i) || self.form(i) == "%")
+        };
+        let figure = |line: &&Stretch| {
+            let plain = (line.0..line.1).all(|i| !self.is_word(i) || self.t.is_any(i, UNITS));
+            line.1 - line.0 <= LABEL && !self.numbers_in(**line).is_empty() && plain
+        };
+        if !text(&&lines[k]) || !lines[k..].iter().take(4).any(|line| text(&line) && self.has(*line, COLUMNS)) {
+            return None;
+        }
+        let texts = lines[k..].iter().take(COLUMN_TABLE).take_while(text).count();
+        let figures = lines[k + texts..].iter().take(COLUMN_TABLE).take_while(figure).count();
+        // The last of the texts are the first row's.
+        let labels = (1..=2).find(|labels| texts > *labels + 1 && texts - labels == labels + figures)?;
+        let columns = texts - labels;
+        let heads = &lines[k..k + columns];
+        if figures == 0
+            || heads.iter().filter(|head| self.has(**head, COLUMNS) || (head.0..head.1).any(|i| self.form(i) == "%")).count() < 2
+        {
+            return None;
+        }
+        let row = |cells: &&[Stretch]| {
+            cells.len() == columns && cells[..labels].iter().all(|c| text(&c)) && cells[labels..].iter().all(|c| figure(&c))
+        };
+        let found: Vec<(Stretch, Vec<Stretch>)> = lines[k + columns..]
+            .chunks(columns)
+            .take(ROWS)
+            .take_while(row)
+            .map(|cells| ((cells[0].0, cells[columns - 1].1), cells.to_vec()))
+            .collect();
+        let next = k + columns * (1 + found.len());
+        let heads = heads.to_vec();
+        (found.len() > 1 && self.rows_of((heads[0].0, heads[columns - 1].1), &heads, found)).then_some(next)
+    }
+
+    /// Makes rows of the cells of a table whose column names stand in `line`.
+    fn rows_of(&mut self, line: Stretch, heads: &[Stretch], found: Vec<(Stretch, Vec<Stretch>)>) -> bool {
+        let named = |&head: &Stretch| self.has(head, COLUMNS) || (head.0..head.1).any(|i| self.form(i) == "%");
+        let roles = self.roles(heads, &found);
         let labelled = roles.iter().any(|r| matches!(r, Role::Subject(_) | Role::Place | Role::Year));
         if !labelled || !roles.contains(&Role::Value) {
-            return None;
+            return false;
         }
         // "Province | Smith | Jones": who got the figures of a column.
         let people = roles.iter().any(|r| matches!(r, Role::Subject(_)));
@@ -485,13 +533,13 @@ impl Reader<'_, '_> {
         let columns = columns.filter(|head| plain(head) && (head.0..head.1).any(|i| self.is_word(i)));
         let labels: Vec<Label> = columns.map(|head| self.label(head, None)).collect();
         let block = self.out.blocks.len();
-        self.out.blocks.push(Block { headings: self.headings(lines[k].0), table: true, people, place: None });
-        self.out.headers.push((lines[k].0 as u32, lines[k].1 as u32));
+        self.out.blocks.push(Block { headings: self.headings(line.0), table: true, people, place: None });
+        self.out.headers.push((line.0 as u32, line.1 as u32));
         self.out.labels.extend(labels);
         for (line, cells) in found {
-            self.table_row(line, &cells, &heads, &roles, block);
+            self.table_row(line, &cells, heads, &roles, block);
         }
-        Some(next)
+        true
     }
 
     fn table_row(&mut self, line: Stretch, cells: &[Stretch], heads: &[Stretch], roles: &[Role], block: usize) {
@@ -616,6 +664,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let next = k + items.len();
+        // The columns of some other table: "Company | Shares | Change".
+        let table =
+            |line: &Stretch| self.cells(*line).is_some_and(|(mark, _)| mark != Mark::Semicolon) && self.numbers_in(*line).is_empty();
+        let above = k.checked_sub(1).map(|k| &lines[k]).filter(|line| self.out.end_of(line.0).is_none());
+        if above.is_some_and(table) && self.cells(lines[k]).is_some() {
+            return Some(next);
+        }
         // What is no list of a vote is not read again from its second line on.
         self.settle(items);
         Some(next)
@@ -661,7 +716,7 @@ impl Reader<'_, '_> {
         } else {
             i
         };
-        let label_end = self.label_end(i, end).or_else(|| self.told_end(i, end).filter(|_| !inline))?;
+        let mut label_end = self.label_end(i, end).or_else(|| self.told_end(i, end).filter(|_| !inline))?;
         let mut at = label_end;
         let mut gloss = None;
         let mark = |j: usize| j < end && matches!(self.form(j), "-" | ":" | "|" | "," | "،" | "=" | "/");
@@ -675,8 +730,14 @@ impl Reader<'_, '_> {
         } else if at < end && matches!(self.form(at), "-" | "," | "،" | "|" | "/") && !inline && at + 1 < end && self.names(at + 1) {
             // "Name – Party – 12.3%", "Name, Party, 1,234".
             let stop = self.label_end(at + 1, end)?;
+            // "Marcos, Ferdinand": one name.
+            let given = matches!(self.form(at), "," | "،") && self.t.words[at + 1].given_name;
             if mark(stop) || stop < end && self.t.is_digits(stop) {
-                gloss = Some((at + 1, stop));
+                if given {
+                    label_end = stop;
+                } else {
+                    gloss = Some((at + 1, stop));
+                }
                 at = stop;
             }
         }
@@ -696,6 +757,7 @@ impl Reader<'_, '_> {
         let mut cells: Vec<Cell> = Vec::new();
         let mut from = at;
         let mut close = first;
+        let mut changed = false;
         while at < end {
             // "(+4)", "(new)", "(no change)": told of another time.
             if self.form(at) == "("
@@ -729,6 +791,7 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 let change = self.is_change(at, first);
+                changed |= change;
                 let after = cells.last().is_some_and(|c| self.numbers[c.number].range_with_next);
                 at = number.end as usize;
                 close = at;
@@ -765,7 +828,12 @@ impl Reader<'_, '_> {
                 close = at;
             }
         }
-        cells.last_mut()?.end = close as u32;
+        match cells.last_mut() {
+            Some(last) => last.end = close as u32,
+            // "Greens: +194".
+            None if changed => {}
+            None => return None,
+        }
         Some(Item { start: i, end: if inline { close } else { at }, label: (i, label_end), skip: 0, gloss, cells })
     }
 
@@ -969,7 +1037,8 @@ impl Reader<'_, '_> {
     fn settle(&mut self, items: Vec<Item>) -> bool {
         let start = items[0].start;
         let own = items.iter().any(|item| {
-            self.has((item.label.1, item.end), Concepts::of(&[Concept::Vote, Concept::Seat, Concept::Turnout, Concept::Voter]))
+            self.is_whole(item.label)
+                || self.has((item.label.1, item.end), Concepts::of(&[Concept::Vote, Concept::Seat, Concept::Turnout, Concept::Voter]))
         });
         let headings = self.headings(start);
         if !own && !headings.iter().any(|&(s, e)| self.has((s as usize, e as usize), VOTING)) {
@@ -977,7 +1046,9 @@ impl Reader<'_, '_> {
         }
         let block = self.out.blocks.len();
         let labels: Vec<Stretch> = items.iter().map(|item| item.label).collect();
-        let glossed = items.iter().any(|item| item.gloss.is_some());
+        // "Baghdad/ Karkh": a place within another.
+        let part = |gloss: &Stretch| self.t.at(gloss.0).iter().any(|h| h.concept == Concept::Place && h.end as usize == gloss.1);
+        let glossed = items.iter().filter_map(|item| item.gloss.as_ref()).any(|gloss| !part(gloss));
         let places = self.places(&labels, &headings, glossed);
         self.out.blocks.push(Block { headings, table: false, people: !places, place: None });
         for item in items {
@@ -994,7 +1065,8 @@ impl Reader<'_, '_> {
             if self.is_whole(item.label) {
                 row.whole = Some((item.label.0 as u32, item.label.1 as u32));
             } else if places {
-                row.place = Some(Label { skip: item.skip, ..self.label(item.label, Some(NameType::Place)) });
+                let whole = item.gloss.filter(|gloss| self.form(gloss.0 - 1) == "/").map_or(item.label, |gloss| (item.label.0, gloss.1));
+                row.place = Some(Label { skip: item.skip, ..self.label(whole, Some(NameType::Place)) });
             } else {
                 let (subject, party) = self.named(item.label, item.gloss, None);
                 (row.subject, row.party) = (Some(Label { skip: item.skip, ..subject }), party);
@@ -1043,6 +1115,8 @@ impl Reader<'_, '_> {
         let name = |(start, end): (u32, u32)| {
             let (s, e) = (start as usize, end as usize);
             let e = if self.form(e - 1) == ":" { e - 1 } else { e };
+            // "KOOYONG (Victoria)".
+            let e = (s..e).find(|&i| self.form(i) == "(").filter(|_| self.form(e - 1) == ")").unwrap_or(e);
             let word = |i: usize| {
                 tokens[i].kind == Kind::Word && (tokens[i].arabic || tokens[i].capital)
                     || matches!(self.form(i), "-" | "'" | "," | "of" | "and" | "the")
@@ -1179,7 +1253,13 @@ impl Reader<'_, '_> {
         };
         let told = |&(s, e): &(u32, u32)| self.has((s as usize, e as usize), VOTING);
         let heading = headings.iter().find(|h| told(h)).or(headings.first());
-        let by_place = heading.is_some_and(|&(s, e)| self.column((s as usize, e as usize), column::PLACE));
+        // "By province" as well as "in the provinces".
+        let each = |j: usize| matches!(self.form(j), "by" | "per" | "each" | "every" | "حسب" | "بحسب" | "وفق" | "كل" | "لكل");
+        let headed = |s: usize, e: usize| (s + 1..e).any(|j| self.t.is(j, Concept::PlaceHead) && each(j - 1));
+        let by_place = heading.is_some_and(|&(s, e)| {
+            let (s, e) = (s as usize, e as usize);
+            self.column((s, e), column::PLACE) || headed(s, e)
+        });
         let (places, subjects) = (labels.iter().filter(place).count(), labels.iter().filter(subject).count());
         // Many a party is called by the name of some town: "Unity".
         let by_party =
@@ -1191,4 +1271,77 @@ impl Reader<'_, '_> {
 /// Letters of a label's first token that are no part of the name, in bytes.
 pub(super) fn skipped(label: &Label, raw: &str) -> u32 {
     if label.skip == 0 { 0 } else { skip_letters(raw, label.skip as usize) as u32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{dates, numbers};
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Text;
+
+    /// Each row as `subject (party) @place: figures`.
+    fn read(raw: &str) -> Vec<String> {
+        let tagged = Lexicon::get().tag(Text::new(raw));
+        let numbers = numbers(&tagged);
+        let rows = rows(&tagged, &numbers, &dates(&tagged, &numbers, None));
+        let name = |label: &Option<Label>| label.as_ref().map(|label| tagged.text.slice(label.start as usize, label.end as usize));
+        let show = |row: &Row| {
+            let mut out = name(&row.subject).unwrap_or_default().to_owned();
+            out += &name(&row.party).map(|party| format!(" ({party})")).unwrap_or_default();
+            out += &name(&row.place).map(|place| format!("@{place}")).unwrap_or_default();
+            out += &row.whole.map(|(s, e)| format!("={}", tagged.text.slice(s as usize, e as usize))).unwrap_or_default();
+            let cells = row.cells.iter().map(|cell| {
+                let year = cell.year.map(|year| format!("'{year}")).unwrap_or_default();
+                format!("{}{year}", numbers[cell.number].value)
+            });
+            out + ": " + &cells.collect::<Vec<_>>().join(" ")
+        };
+        rows.rows.iter().map(show).collect()
+    }
+
+    #[test]
+    fn tables_by_their_marks() {
+        let wanted = ["Jane Doe (Unity): 1234 51.2", "John Roe (Labour): 1111 48.8", "=Total: 2345 100"];
+        for mark in ["\t", " | ", "   ", "; "] {
+            let table = "Candidate|Party|Votes|%\nJane Doe|Unity|1,234|51.2\nJohn Roe|Labour|1,111|48.8\nTotal|-|2,345|100";
+            assert_eq!(read(&table.replace('|', mark)), wanted, "{mark:?}");
+        }
+        let lines = "Candidate\nParty\nVotes\n%\nJane Doe\nUnity\n1,234\n51.2\nJohn Roe\nLabour\n1,111\n48.8";
+        assert_eq!(read(lines), wanted[..2]);
+        assert_eq!(
+            read("الحزب\tالأصوات\tمقاعد 2018\nالعمال\t1 964 474\t107\nالوسط\t434 945\t24"),
+            ["العمال: 1964474 107", "الوسط: 434945 24"]
+        );
+        assert_eq!(read("| Province | Voted |\n|---|---:|\n| Kivu | 4,100 |\n| Kasai | 2,200 |"), ["@Kivu: 4100", "@Kasai: 2200"]);
+        assert_eq!(read("Year | Turnout\n2014 | 61%\n2018 | 58%"), [": 61'2014", ": 58'2018"]);
+    }
+
+    #[test]
+    fn items_of_lists() {
+        let wanted = ["Jane Doe (Unity): 1234 51.2", "John Roe: 1111 48.8"];
+        assert_eq!(
+            read("Results of the vote:\n- Jane Doe (Unity): 1,234 votes (51.2%)\n- John Roe (independent): 1,111 votes (48.8%)"),
+            wanted
+        );
+        assert_eq!(read("Results of the vote:\n1. Jane Doe – Unity – 1,234 – 51.2%\n2) John Roe – 1,111 – 48.8%"), wanted);
+        assert_eq!(read("Seats by party:\nUnity 61 (+4)\nLabour 48 (58 in 2019)"), ["Unity: 61", "Labour: 48 58'2019"]);
+        assert_eq!(read("Seats:\n33 seats – Unity\n20 seats – Labour Party"), ["Unity: 33", "Labour Party: 20"]);
+        assert_eq!(read("نسب المشاركة بحسب المحافظات:\n- سلفيت: 75.6%\n- في نابلس: 67.2%"), ["@سلفيت: 75.6", "@نابلس: 67.2"]);
+        assert_eq!(read("وتوزعت نسب الاقتراع كما يلي: بيروت 40% وطرابلس 35%."), ["@بيروت: 40", "@وطرابلس: 35"]);
+        assert_eq!(read("Registered voters: 5,100\nVotes cast: 4,200"), ["=Registered voters: 5100", "=Votes cast: 4200"]);
+    }
+
+    #[test]
+    fn prose_is_no_table() {
+        for raw in [
+            "The party won 24 seats.  It had 12 before.\nThe others won 12.  They had 24.",
+            "Turnout was 61%, he said: it was 58% in 2018, and 55% before that.",
+            "Photo: 3\nVideo: 2",
+            "Votes in the election:\nBoth sides claimed to have won 120 seats in the vote.",
+            "Name | Price\nCopper | 1,200\nGold | 1,900",
+        ] {
+            assert_eq!(read(raw), [""; 0], "{raw}");
+        }
+    }
 }

@@ -19,6 +19,8 @@ pub(super) struct Entity {
     kind: NameType,
     words: Rc<[String]>,
     forms: Vec<String>,
+    /// Head word of a party's fullest form: حزب, جبهة.
+    head: Option<String>,
     /// Lexicon value of a choice or country, -1 for abroad.
     pub(super) value: i64,
 }
@@ -106,6 +108,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                     kind: mention.kind,
                     words: Rc::clone(&words[k]),
                     forms: vec![form.into_owned()],
+                    head: party_head(scene.tagged, mention).map(str::to_owned),
                     value: mention.value,
                 });
             }
@@ -143,6 +146,13 @@ fn another_party(scene: &Scene, mention: &NameMention, fuller: &Entity) -> bool 
     let last = mention.end as usize - 1;
     let headed = mention.kind == NameType::Party && mention.end > mention.start + 1 && scene.is(last, Concept::PartyHead);
     let raw = mention.span.of(scene.tagged.text.raw);
+    // حزب اليسار المتحد is not جبهة اليسار.
+    if let Some(head) =
+        party_head(scene.tagged, mention).filter(|_| mention.end > mention.start + 1 && scene.tagged.text.tokens[last].arabic)
+    {
+        let words = names::words(raw).len();
+        return words < fuller.words.len() && fuller.head.as_deref().is_some_and(|known| known != head);
+    }
     headed && !scene.tagged.text.tokens[last].arabic && !fuller.forms.iter().any(|form| form.to_lowercase().contains(&raw.to_lowercase()))
 }
 

@@ -231,7 +231,10 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let voted = |tagged: &Tagged, at: usize| tagged.concepts_of(tagged.text.sentence_of(at)).meet(VOTED);
     let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
     let other = other(tagged) + 2 * title.map_or(0, other);
-    votes > 0 && (other < 2 || other * 5 <= public + votes)
+    // "Was elected president in a run-off, with 56 percent of the vote": many weak words and an office, and no other vote.
+    let weak = count(&[Concept::Election, Concept::Elected, Concept::Round, Concept::Vote, Concept::Candidate]);
+    let told = weak > 3 && other == 0 && count(&[Concept::Office]) > 0 && count(&[Concept::Round, Concept::Elected, Concept::Victory]) > 0;
+    (votes > 0 || told) && (other < 2 || other * 5 <= public + votes)
 }
 
 /// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.

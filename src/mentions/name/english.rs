@@ -227,7 +227,11 @@ impl Scan<'_, '_> {
             {
                 return Some(self.name(start, end, NameType::Party));
             }
-            if let Some(hit) = self.t.hit(start, Concept::PartyFamily) {
+            // "Democratic challenger X", but "Democratic Forces".
+            let adjective = self.form(start) == "democratic"
+                && !(start + 1 == end
+                    && self.t.is_any(end, const { Concepts::of(&[Concept::Candidate, Concept::Rival, Concept::Leader, Concept::Title]) }));
+            if let Some(hit) = self.t.hit(start, Concept::PartyFamily).filter(|_| !adjective) {
                 let stop = hit.end as usize;
                 if stop >= end || !self.person_like(stop, end) && !self.is(stop, Concept::Title) {
                     return Some(self.name(start, stop, NameType::Party));
