@@ -14,7 +14,7 @@ use crate::text::{Kind, Lang, Sentence};
 
 /// The rule of those who only belong to a party: `resolve` keeps what it reads where the person stands by another fact.
 pub(crate) const AFFILIATION: &str = "relation.affiliation";
-const CANDIDACY: &str = "relation.candidacy";
+pub(super) const CANDIDACY: &str = "relation.candidacy";
 
 /// How a person and a party are tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -328,7 +328,12 @@ impl View<'_, '_> {
         // "X of the P", "X من حزب P".
         let of = matches!(first, "of" | "from" | "من") || self.comma(from) && matches!(self.form(from + 1), "of" | "from" | "من");
         if of && self.describes(from + 1 + usize::from(self.comma(from)), to) && cost <= 8.0 {
-            return Some(if self.contested() || self.told() { Tie::Stands } else { Tie::Belongs });
+            // In Arabic من also tells of a wing or a camp: a figure or a list of candidates must say that they stand.
+            let stands = match self.sentence.lang {
+                Lang::Ar => self.told() || self.contested() && scene.has(self.start(), x.start as usize, Concept::Candidate),
+                Lang::En => self.told() || self.contested(),
+            };
+            return Some(if stands { Tie::Stands } else { Tie::Belongs });
         }
         // "X's Democratic Party", "X, whose P".
         if first == "'s" && !family && cost <= 5.0 && self.describes(from + 1, to)

@@ -97,6 +97,24 @@ struct Ahead {
 }
 
 impl Carried {
+    /// The place that a line above names for all that follows.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.region.headed()
+    }
+
+    /// Takes over what a row or item says.
+    pub(super) fn tell(&mut self, scene: &Scene, sentence: &Sentence, readings: &[Reading]) {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
+        {
+            self.compare(draft, unit, here);
+            if draft.kind == FactKind::Turnout {
+                self.turnout = Some(here);
+            }
+        }
+        self.region.leave(scene, sentence);
+    }
+
     /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
     fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -368,7 +386,7 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
             // "The UPND, which has 61 seats": somebody's, no body's.
             let owned = cue.concept == Concept::Comprises
-                && hit.value == 2
+                && hit.value >= 2
                 && (scene
                     .names_in(hs.saturating_sub(8).max(start), hs)
                     .any(|k| scene.names[k].end as usize + 2 >= hs && subject::votable(scene.names[k].kind))
@@ -377,7 +395,15 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                         .within(hs.saturating_sub(3).max(start), hs)
                         .iter()
                         .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
-            if owned {
+            // "The outgoing parliament had 137 members": said of a body only.
+            let body = || {
+                scene
+                    .tagged
+                    .within(hs.saturating_sub(6).max(start), hs)
+                    .iter()
+                    .any(|h| h.concept == Concept::Office && h.end as usize == hs)
+            };
+            if owned || cue.concept == Concept::Comprises && hit.value == 3 && !body() {
                 continue;
             }
             // "Second in all seats came X with 21": the figure is X's.
@@ -412,7 +438,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "99.31%, participation 98.6%": the word is the next figure's.
             let next = list.get(at + 1).filter(|m| m.unit == measure.unit && m.number.0 >= he && scene.cost(he, m.start) <= 2.0);
             // Behind a comma or the start of a clause another thing is spoken of.
-            let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
+            let apart = (measure.end.min(hs)..hs).any(|j| {
+                // "Blank ballots came to 0.6% and spoiled ones to 1.5%".
+                let other = matches!(cue.concept, Concept::Invalid | Concept::Blank | Concept::Valid) && scene.is(j, Concept::And);
+                matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause) || other
+            });
             scene.cost(measure.end.min(hs), hs)
                 + 0.5
                 + 2.0 * crossed
@@ -440,7 +470,7 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
             && !a.inherited
             && matches!(a.unit, Concept::Percent | Concept::Vote);
         if to
-            && let Some(names) = subject::respectively(scene, list, first, 2)
+            && let Some(names) = subject::contest(scene, list, first).or_else(|| subject::respectively(scene, list, first, 2))
             && scene.tagged.within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize).iter().any(|h| {
                 matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against)
                     || matches!(scene.form(h.start as usize), "led" | "leads" | "leading")
@@ -612,7 +642,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         return Err("a party that is only called somebody's");
     }
     // A pronoun behind all names before the figure says who is meant, unless a name fits well.
-    let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
+    let another = subject::of_another(scene, measure);
+    let meant = || pronoun(scene, sentence, measure, carried).filter(|_| !another);
+    let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(meant).or(attached);
     let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
     if kind == FactKind::VoteShare
         && measure.value.to_f64() == 100.0
@@ -698,7 +730,7 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
 }
 
 /// A value that the kind cannot have is no fact, or the wrong rule.
-fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
+pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     let value = measure.value.to_f64();
     let wrong = match kind {
         FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
@@ -721,7 +753,9 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
 fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carried) -> Option<Attached> {
     let start = sentence.start as usize;
     let votable = |k: &usize| subject::votable(scene.names[*k].kind);
-    let named = scene.names_in(start, measure.start).rev().find(votable).map(|k| scene.names[k].end as usize);
+    // "Five years before that he defeated X with 54.8 percent": not who was beaten.
+    let named =
+        scene.names_in(start, measure.start).rev().find(|k| votable(k) && !subject::beaten(scene, *k)).map(|k| scene.names[k].end as usize);
     let found = |name| Some(Attached { name, score: 3.5, direct: false });
     if sentence.lang == Lang::Ar {
         // «حصل على N», «في ولاية كذا … لم ينل سوى N»: a verb of getting, and nobody named.
@@ -846,7 +880,7 @@ fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usi
 }
 
 /// The words that state a figure: the number and its unit, without clitics.
-fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
+pub(super) fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
     let text = &scene.tagged.text;
     let mut span = text.span(measure.start, measure.end);
     if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first()

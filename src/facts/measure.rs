@@ -430,6 +430,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if !next_word_free {
         return None;
     }
+    // "rose by 5.8 points to 14.5".
+    if previous.is_some_and(|p| p.unit == Concept::Point) && start > 0 && scene.form(start - 1) == "to" && number.value.to_f64() <= 100.0 {
+        return Some(with(Concept::Percent, start));
+    }
     // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
     if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && scene.form(end) == "from") {
         return Some(with(p.unit, p.unit_at));

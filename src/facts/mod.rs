@@ -9,12 +9,14 @@ mod measure;
 mod place;
 mod qualify;
 mod relations;
+mod row;
 mod rule;
 mod scene;
 mod subject;
 mod winner;
 
 use crate::lexicon::Concept;
+use crate::text::Sentence;
 
 pub(crate) use candidacy::AFFILIATION;
 pub use draft::{Draft, When};
@@ -44,6 +46,29 @@ fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
     scene.has(start, end, Concept::OtherVote) && !public.iter().any(|c| scene.has(start, end, *c))
 }
 
+/// The readings of a sentence that is a row or holds the items of a list.
+fn rows(scene: &Scene, sentence: &Sentence, carried: &mut figures::Carried) -> Option<Vec<Reading>> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    if scene.rows.is_header(start) {
+        return Some(Vec::new());
+    }
+    let rows = scene.rows.within(start, end);
+    let mut readings: Vec<Reading> = rows.iter().flat_map(|row| row::read(scene, row, carried.headed())).collect();
+    let found = readings.iter().any(|reading| !reading.drafts.is_empty());
+    match rows {
+        [] => return None,
+        [row] if row.start == sentence.start => carried.tell(scene, sentence, &readings),
+        _ if !found => return None,
+        _ => {
+            let within = |at: usize| rows.iter().any(|row| (row.start as usize..row.end as usize).contains(&at));
+            let others = figures::read(scene, sentence, carried);
+            readings.extend(others.into_iter().filter(|reading| !within(reading.measure.number.0)));
+            readings.sort_by_key(|reading| reading.measure.number.0);
+        }
+    }
+    Some(readings)
+}
+
 /// Calls `each` with every sentence's number and the readings of its figures.
 pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
@@ -56,7 +81,7 @@ pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
             figures::pass(scene, sentence, &mut carried);
             continue;
         }
-        let mut readings = figures::read(scene, sentence, &mut carried);
+        let mut readings = rows(scene, sentence, &mut carried).unwrap_or_else(|| figures::read(scene, sentence, &mut carried));
         for reading in readings.iter_mut().filter(|r| !r.drafts.is_empty()) {
             reading.drafts.retain(|draft| context::stands(scene, draft));
             if reading.drafts.is_empty() {

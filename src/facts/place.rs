@@ -76,6 +76,11 @@ impl Region {
         self.name = named;
     }
 
+    /// The place that heads the passage, if one does.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.name.filter(|_| self.heading)
+    }
+
     /// Remembers the last place of a sentence, once its figures are read.
     pub(super) fn leave(&mut self, scene: &Scene, sentence: &Sentence) {
         let (start, end) = (sentence.start as usize, sentence.end as usize);

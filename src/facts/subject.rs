@@ -216,7 +216,19 @@ impl Pair<'_, '_> {
     fn opener(&self) -> bool {
         let scene = self.scene;
         let start = scene.sentence(self.start()).start as usize;
-        let votable_in = |from, to| scene.names_in(from, to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        // Who only says whose or of whom something is, or was beaten, takes nobody's place.
+        let votable_in = |from, to| {
+            scene.names_in(from, to).any(|k| {
+                let own = || scene.form(scene.names[k].end as usize) == "'s";
+                votable(scene.names[k].kind) && !glosses(scene, k) && !own() && !objected(scene, k)
+            })
+        };
+        // "came to power after beating X with 55.9%": the same one goes on.
+        let goes_on = |h: &Hit| {
+            h.concept == Concept::Clause
+                && scene.form(h.end as usize).ends_with("ing")
+                && matches!(scene.form(h.start as usize), "after" | "before" | "while" | "when")
+        };
         // «وكان X، الذي …، قد فاز …».
         let was = self.lang == Lang::Ar
             && matches!(scene.form(start), "كان" | "وكان" | "كانت" | "وكانت")
@@ -228,7 +240,11 @@ impl Pair<'_, '_> {
         self.lang == Lang::En
             && !votable_in(start, self.start())
             && !votable_in(self.from, self.to)
-            && !scene.tagged.within(start, self.to).iter().any(|h| matches!(h.concept, Concept::Said | Concept::Clause))
+            && !scene
+                .tagged
+                .within(start, self.to)
+                .iter()
+                .any(|h| h.concept == Concept::Said || h.concept == Concept::Clause && !goes_on(h))
             && !(self.from..self.to).any(|j| matches!(scene.form(j), "it" | "he" | "she" | "they" | "party"))
             && !dependent(scene, self.k)
     }
@@ -276,13 +292,7 @@ impl Pair<'_, '_> {
 
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        let transitive = |h: &Hit| {
-            h.concept == Concept::Won && h.value != 3 && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
-        };
-        let beat =
-            |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
-        self.lang == Lang::Ar && self.led(1).iter().any(beat)
-            || self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        beaten(self.scene, self.k)
     }
 
     /// "56 percent to X's 44 percent".
@@ -540,6 +550,38 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
 }
 
+/// The one that lost: "when he unseated X with 54%", «هزم X».
+pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = *scene.sentence(ns);
+    let led = scene.tagged.within(ns.saturating_sub(5).max(sentence.start as usize), ns).iter();
+    let mut verbs = led.filter(|h| h.concept == Concept::Won && h.value != 3);
+    match sentence.lang {
+        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns),
+        _ => verbs
+            .any(|h| !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 3.0),
+    }
+}
+
+/// "X, who has backed Y, beat Z by 51% to 49%": the one that won and the one that lost.
+pub(super) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<Vec<usize>> {
+    let sentence = scene.sentence(list[first].start);
+    let free = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k);
+    let loser = scene.names_in(sentence.start as usize, list[first].start).rev().find(|k| free(k) && beaten(scene, *k))?;
+    let winner = scene.names_in(sentence.start as usize, scene.names[loser].start as usize).find(|k| free(k) && !dependent(scene, *k))?;
+    Some(vec![winner, loser])
+}
+
+/// Beaten, or behind "of": "beating X", "of minister X".
+fn objected(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = scene.sentence(ns).start as usize;
+    let of = (ns.saturating_sub(4).max(sentence)..ns)
+        .rev()
+        .find(|&j| !(scene.is(j, Concept::Title) || scene.tagged.text.tokens[j].capital || scene.form(j) == "the"));
+    beaten(scene, k) || of.is_some_and(|j| scene.form(j) == "of" && j > 0 && scene.form(j - 1) != "ahead")
+}
+
 /// The short form of the party named right before: "X (P)", "X (P/Q)".
 fn restates(scene: &Scene, k: usize) -> bool {
     let (Some(before), name) = (k.checked_sub(1).map(|j| &scene.names[j]), &scene.names[k]) else { return false };
@@ -606,7 +648,10 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
             matches!(scene.form(x), "for" | "by")
                 || scene.form(x) == "to"
                     && x > 0
-                    && matches!(scene.form(x - 1), "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given")
+                    && (matches!(
+                        scene.form(x - 1),
+                        "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given" | "belonged" | "belong"
+                    ) || measure.inherited && x == from && matches!(measure.unit, Concept::Seat | Concept::Member))
         });
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.

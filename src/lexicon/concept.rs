@@ -19,6 +19,8 @@ concepts! {
     Election = "election",
     /// The act of voting, polls opening.
     Polling = "polling",
+    /// What only a public election has, without the word: a president-elect, an exit poll.
+    PublicVote = "public_vote",
     /// The first or second round; value 1 or 2.
     Round = "round",
     /// Held, scheduled: an event takes place.
@@ -116,7 +118,7 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises; value 2 for words that are said of parties too: has.
+    /// Consists of, comprises; value 2 for words that are said of parties too, 3 for words that are said of anything.
     Comprises = "comprises",
     /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
@@ -258,6 +260,11 @@ concepts! {
     Relative = "relative",
     /// Pronouns and determiners that end a name.
     Function = "function",
+
+    // Tables and lists.
+    /// A word that heads a column or a row of a table and says something only there: 1 a name follows, 2 a place, 3 a difference,
+    /// 4 a rank, 5 all rows together, 6 who voted. It is no known word elsewhere.
+    Column = "column",
 
     // Numbers and dates.
     /// A number word; value is the number.

@@ -48,6 +48,10 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             if concept == Concept::Country && tagged.text.slice(s, e) == "us" {
                 continue;
             }
+            // A list of countries is one of places.
+            if std::ptr::eq(tagged, scene.tagged) && scene.rows.end_of(s).is_some() {
+                continue;
+            }
             let near = match concept {
                 Concept::Office if title => 0.05,
                 // Who was elected to it is the news.

@@ -152,6 +152,8 @@ fn bare_head(scene: &Scene, mention: &NameMention, heads: &FxHashSet<&str>) -> b
     let place = mention.kind == NameType::Place
         && mention.value == 0
         && alone
+        // "North 45%" is a name in a list.
+        && !scene.rows.is_label(mention.start as usize)
         // "In the capital" says which.
         && !scene.form(mention.start as usize).ends_with("العاصمه")
         && scene.tagged.hit(mention.start as usize, Concept::PlaceHead).is_some();

@@ -388,7 +388,9 @@ impl Scan<'_, '_> {
 
     /// Whether "علي" at token `i` begins a name: after a title or a mark, before another name.
     fn ali(&self, i: usize, titled: bool) -> bool {
-        self.form(i) == "علي" && (titled || i == self.start || !self.word(i - 1)) && self.name_like(i + 1)
+        // على الصعيد الدولي is "on", as it is spelled, but a title's علي may be written so too.
+        let spelled = self.t.text.slice(i, i + 1).ends_with('ي') || !self.form(i + 1).starts_with("ال");
+        self.form(i) == "علي" && (titled || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
     }
 
     /// A verb of beating somebody, which wants على, stands before token `i`: تفوق سعيد على نبيل.
@@ -566,6 +568,14 @@ impl Scan<'_, '_> {
                 continue;
             }
             if ["بال", "وال", "فال", "كال", "لل"].iter().any(|p| form.starts_with(p)) && !self.t.words[end].given_name {
+                break;
+            }
+            // جان لوك ميلانشون ولد جان لوك …: he was born.
+            if form == "ولد" && self.form(end + 1) == self.form(start) {
+                break;
+            }
+            // بيار رافاران اليمينية: an adjective of something before.
+            if form.starts_with("ال") && form.ends_with("يه") && form.chars().count() > 7 && !self.t.words[end].given_name {
                 break;
             }
             if self.name_like(end) && !form.starts_with("وال")

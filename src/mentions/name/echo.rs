@@ -13,21 +13,29 @@ fn echo(at: usize, span: Span, kind: NameType) -> NameMention {
     NameMention { start: at as u32, end: at as u32 + 1, span, kind, value: 0, titled: false, echo: true }
 }
 
-/// Cuts verbs and nouns off a surname that an Arabic name took them for parts of: يتقاسم ماكرون نقاطا, where إيمانويل ماكرون is named
-/// elsewhere.
+/// Cuts verbs and nouns off a surname that an Arabic name took for parts of it: يتقاسم ماكرون نقاطا, where إيمانويل ماكرون is named
+/// elsewhere. What is said twice, begins with a given name or stands behind a title is a name as it stands.
 fn trim(tagged: &Tagged, names: &mut [NameMention]) {
     let text = &tagged.text;
+    let whole = |n: &NameMention| n.kind == NameType::Person && n.end > n.start + 1 && text.tokens[n.start as usize].arabic;
+    let bare = |n: &NameMention| n.span.of(text.raw);
+    let mut said: FxHashMap<&str, usize> = FxHashMap::default();
+    for name in names.iter().filter(|n| whole(n)) {
+        *said.entry(bare(name)).or_default() += 1;
+    }
     let sure = |n: &NameMention| {
         let word = tagged.words[n.start as usize];
-        n.titled || word.given_name || word.clitic_name
+        n.titled || word.given_name || word.clitic_name || said[bare(n)] > 1
     };
-    let whole = |n: &&NameMention| n.kind == NameType::Person && n.end > n.start + 1 && text.tokens[n.start as usize].arabic;
-    let surnames: FxHashSet<&str> = names.iter().filter(whole).filter(|n| sure(n)).map(|n| text.form(n.end as usize - 1)).collect();
-    let known: FxHashSet<&str> =
-        names.iter().filter(whole).filter(|n| sure(n)).flat_map(|n| (n.start as usize..n.end as usize).map(|j| text.form(j))).collect();
-    for name in names.iter_mut().filter(|n| n.kind == NameType::Person && n.end > n.start + 1) {
+    let mut surnames: FxHashSet<&str> = FxHashSet::default();
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    for name in names.iter().filter(|n| whole(n) && sure(n)) {
+        surnames.insert(text.form(name.end as usize - 1));
+        known.extend((name.start as usize..name.end as usize).map(|j| text.form(j)));
+    }
+    for name in names.iter_mut().filter(|n| whole(n) && !sure(n)) {
         let (s, e) = (name.start as usize, name.end as usize);
-        if !text.tokens[s].arabic || sure(name) || (s..e).all(|j| known.contains(text.form(j))) {
+        if (s..e).all(|j| known.contains(text.form(j))) {
             continue;
         }
         if let Some(at) = (s..e).rfind(|&j| surnames.contains(text.form(j)) && text.form(j).len() > 6) {

@@ -8,6 +8,7 @@ mod arabic;
 mod echo;
 mod english;
 
+use super::row::{Label, Rows, skipped};
 use crate::lexicon::{Concept, Concepts, Tagged};
 use crate::span::Span;
 use crate::text::{Kind, Lang};
@@ -50,14 +51,19 @@ pub struct NameMention {
     pub echo: bool,
 }
 
-/// All names of a text in order; they do not overlap.
-pub fn names(tagged: &Tagged) -> Vec<NameMention> {
+/// All names of a text in order; they do not overlap. What `rows` labels are names as they stand.
+pub fn names(tagged: &Tagged, rows: &Rows) -> Vec<NameMention> {
     let mut out: Vec<NameMention> = Vec::new();
     let text = &tagged.text;
     for sentence in &text.sentences {
         let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
         let mut i = sentence.start as usize;
         while i < scan.end {
+            if let Some(end) = rows.end_of(i) {
+                out.extend(rows.labels_in(i, end).iter().map(|label| labelled(tagged, label)));
+                i = end;
+                continue;
+            }
             let found = match sentence.lang {
                 Lang::Ar if tagged.text.tokens[i].arabic => scan.arabic(i),
                 _ => scan.english(i),
@@ -82,7 +88,27 @@ pub fn names(tagged: &Tagged) -> Vec<NameMention> {
     }
     echo::echoes(tagged, &mut out);
     unnamed_heads(tagged, &mut out);
+    keep(tagged, rows, &mut out);
     out
+}
+
+/// The name that a row's label is.
+fn labelled(tagged: &Tagged, label: &Label) -> NameMention {
+    let mut span = tagged.text.span(label.start as usize, label.end as usize);
+    span.start += skipped(label, tagged.text.slice(label.start as usize, label.start as usize + 1));
+    NameMention { start: label.start, end: label.end, span, kind: label.kind, value: label.value, titled: label.titled, echo: false }
+}
+
+/// A label stays a name as it stands, whatever is known of its words; only what it is the name of may have been learned.
+fn keep(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>) {
+    if rows.labels.is_empty() {
+        return;
+    }
+    let same = |name: &NameMention| rows.labels_in(name.start as usize, name.start as usize + 1).iter().any(|l| l.end == name.end);
+    names.retain(|name| rows.end_of(name.start as usize).is_none() || same(name));
+    let held: Vec<u32> = names.iter().map(|name| name.start).collect();
+    names.extend(rows.labels.iter().filter(|l| held.binary_search(&l.start).is_err()).map(|label| labelled(tagged, label)));
+    names.sort_by_key(|name| name.start);
 }
 
 /// "The movement" means one only where a movement was named before; "the party" may mean any.
