@@ -113,6 +113,7 @@ fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<Outcome, Er
     written
 }
 
-fn share(text: &str) -> Result<f64, String> {
+/// A number from 0 to 1.
+pub(super) fn share(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| format!("expected a number from 0 to 1, found {text:?}"))
 }

@@ -5,7 +5,10 @@ mod eval;
 mod explain;
 mod extract;
 mod input;
+mod lists;
+mod match_names;
 mod normalize;
+mod romanize;
 mod rules;
 mod schema;
 
@@ -34,6 +37,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Extract(extract::Args),
+    Match(match_names::Args),
+    Romanize(romanize::Args),
     Normalize(normalize::Args),
     Explain(explain::Args),
     Rules(rules::Args),
@@ -55,6 +60,8 @@ pub fn run() -> ExitCode {
     let mut out = io::BufWriter::with_capacity(64 << 10, io::stdout().lock());
     let result = match Cli::parse().command {
         Command::Extract(args) => extract::run(args, &mut out),
+        Command::Match(args) => match_names::run(args, &mut out),
+        Command::Romanize(args) => romanize::run(args, &mut out),
         Command::Normalize(args) => normalize::run(args, &mut out),
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),
