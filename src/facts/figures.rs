@@ -183,6 +183,9 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
+    if previous.is_some_and(|p| shares_out(scene, p, &measure)) {
+        candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
+    }
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
@@ -209,6 +212,17 @@ fn one(around: Around) -> Reading {
         }
     }
     none(why)
+}
+
+/// "In Punjab 297 seats are at stake, in Sindh 130", "200 seats, 100 for the west": the seats of a body, by place.
+fn shares_out(scene: &Scene, before: &Reading, measure: &Measure) -> bool {
+    let whole = before.drafts.last().is_some_and(|d| d.kind == FactKind::SeatsTotal);
+    let mut names = scene.names_in(before.measure.end, measure.end + 5);
+    whole
+        && measure.inherited
+        && measure.unit == before.measure.unit
+        && names.clone().all(|k| !subject::votable(scene.names[k].kind))
+        && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
 }
 
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
@@ -579,21 +593,21 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
 fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
-    // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
-    if kind == FactKind::Margin
-        && scene
-            .hits(sentence.start as usize, sentence.end as usize, Concept::Lead)
-            .any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
-    {
+    if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
+        return Err("of several together");
+    }
+    let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
+    // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
+    let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
+    let between = kind == FactKind::Margin
+        && (scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(lies_between)
+            || measure.inherited && measure.unit == Concept::Vote && won.is_none());
+    if between {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;
         return Ok(Attached { name: ahead.name, score: 3.5, direct: false });
     }
-    let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
-        name,
-        score: 4.0,
-        direct: false,
-    });
+    let leader = won.map(|name| Attached { name, score: 4.0, direct: false });
     // "58 women were elected": the group that is counted.
     let counted = (measure.unit == Concept::Group)
         .then(|| scene.names_in(measure.unit_at, measure.end).next())
@@ -871,10 +885,11 @@ fn speaks(scene: &Scene, k: usize) -> bool {
 fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
     let from = measure.start.saturating_sub(1).max(sentence.start as usize);
     // "718 candidates, 157 of them women": the women are counted next.
-    let to =
-        (measure.end..(measure.end + 4).min(sentence.end as usize)).find(|&j| scene.is(j, Concept::OfThem) || scene.tagged.is_digits(j));
+    let to = (measure.end..(measure.end + 4).min(sentence.end as usize)).find(|&j| scene.tagged.is_digits(j));
     scene.names_in(from, to.unwrap_or((measure.end + 4).min(sentence.end as usize))).find(|&k| {
-        matches!(scene.names[k].kind, NameType::Group | NameType::Party)
+        // "17 Republican candidates", "GTA's 116 candidates", but not "5,121 candidates for the National …".
+        let party = scene.names[k].kind == NameType::Party && (scene.names[k].start as usize) < measure.end;
+        (scene.names[k].kind == NameType::Group || party)
             && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0
     })
 }

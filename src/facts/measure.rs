@@ -430,6 +430,11 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if !next_word_free {
         return None;
     }
+    // "a majority of 13,518".
+    let lead = |h: &Hit| matches!(h.value, 1 | 4) && h.end as usize == start && scene.form(start - 1) == "of";
+    if start > 0 && number.value.integer().is_some() && scene.hits(start.saturating_sub(5), start, Concept::Lead).any(lead) {
+        return Some(with(Concept::Vote, start));
+    }
     // "rose by 5.8 points to 14.5".
     if previous.is_some_and(|p| p.unit == Concept::Point) && start > 0 && scene.form(start - 1) == "to" && number.value.to_f64() <= 100.0 {
         return Some(with(Concept::Percent, start));

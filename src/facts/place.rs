@@ -221,6 +221,15 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
             && (h.end as usize..ns).all(|j| matches!(scene.form(j), "the" | "on" | "to" | "his" | "her" | "own"))
     };
     let won = lang == Lang::En && name.value == 0 && person && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+    // "reserving 100 for the west".
+    let reserved = kind == FactKind::SeatsTotal
+        && name.value == 0
+        && ns >= measure.end
+        && scene.form(measure.end) == "for"
+        && scene.cost(measure.end, ns) <= 3.5;
+    if reserved {
+        return Some(ne);
+    }
     // "Uttar Pradesh, which sends 80 members", "Techiman South, whose 128,018 voters".
     let relative = matches!(scene.form(ne), "," | "،")
         && scene.is(ne + 1, Concept::Relative)

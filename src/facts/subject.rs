@@ -363,7 +363,10 @@ impl Pair<'_, '_> {
             self.scene.form(next) == "where"
                 || matches!(self.scene.form(next), "went" | "goes" | "fell" | "swung") && self.scene.form(next + 1) == "to"
         };
-        self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
+        // "X led the Republicans with 11%".
+        let led = |j: usize| matches!(self.scene.form(j), "led" | "leads" | "leading" | "trailed" | "trails" | "trailing");
+        let behind = self.start() >= 2 && (led(self.start() - 1) || self.scene.form(self.start() - 1) == "the" && led(self.start() - 2));
+        self.lang == Lang::En && (behind || self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place()))
     }
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.

@@ -95,9 +95,16 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote, 3 for
-    /// choosing somebody.
+    /// Cast, took part, voted.
     Cast = "cast",
+    /// A verb of voting that is written like the noun of a vote.
+    VoteVerb = "vote_verb",
+    /// Chose, backed, voted for somebody.
+    Chose = "chose",
+    /// Undecided, of no opinion.
+    Undecided = "undecided",
+    /// Combined, taken together.
+    Together = "together",
     /// Valid.
     Valid = "valid",
     /// Invalid, void, spoilt.
