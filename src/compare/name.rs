@@ -9,8 +9,8 @@ use crate::lexicon::{Concept, Lexicon};
 use crate::names::{self, Of, Parts, SAME};
 use crate::resolve::record::{Name, NameKind};
 
-/// Names that are alike so far are one where no other is, or where they share a figure; and gain this much by it.
-pub(super) const KIN: f64 = 0.45;
+/// Names that are alike so far share a word. They are one where no other name is, or where they share a figure; and gain this much by it.
+pub(super) const KIN: f64 = 0.38;
 const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
