@@ -20,6 +20,9 @@ const CROSSED: f32 = 3.0;
 /// "for", "to", "by", لـ lead from the figure to the name.
 const TO_NAME: f32 = 5.0;
 
+/// From "against" to its figure, and from the figure to "for", in tokens: another figure may stand between.
+const AGAINST: usize = 10;
+
 /// The index of the subject's name mention, with the score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Attached {
@@ -455,15 +458,25 @@ fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
     (!told).then(|| 2.0 + scene.cost(close + 1, to))
 }
 
-/// "Against N for Y", مقابل N لـY: whose the figure is stands behind it.
+/// "Against N for Y", مقابل N لـY, "against N votes, or S percent, for Y": whose the figure is stands behind it.
 pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
-    let to = measure.start;
-    let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
+    led_to(scene, measure).is_some()
+}
+
+/// The word, "for" or one with لـ, that leads from a figure behind "against" to whose it is. Only another figure stands between.
+fn led_to(scene: &Scene, measure: &Measure) -> Option<usize> {
+    let sentence = scene.sentence(measure.start);
     let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
-    // "against 13,538,179 (44.3 per cent) for Y".
-    let reach = if matches!(scene.form(measure.end), "(" | ",") { 8 } else { 4 };
-    against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
-        && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
+    let from = measure.start.saturating_sub(AGAINST).max(sentence.start as usize);
+    let against = scene.hits(from, measure.start, Concept::Against).next_back()?;
+    let (start, end) = (against.end as usize, (measure.end + AGAINST).min(sentence.end as usize));
+    let figures = |from: usize, to: usize| {
+        let verb = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost | Concept::Said);
+        scene.names_in(from, to).is_empty() && !scene.tagged.within(from, to).iter().any(verb)
+    };
+    let near = scene.cost(start, measure.start) <= 1.0 || (start..measure.start).any(|j| scene.tagged.is_digits(j));
+    let to = (measure.end..end).find(|&j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))?;
+    (start <= measure.start && near && figures(start, measure.start) && figures(measure.end, to)).then_some(to)
 }
 
 fn is_comma(scene: &Scene, j: usize) -> bool {
@@ -628,6 +641,8 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     {
         j = scene.tagged.at(j).iter().map(|h| h.end as usize).max().unwrap_or(j + 1).max(j + 1);
     }
+    // "…, or S percent, for former prime minister Y".
+    j = led_to(scene, measure).filter(|&to| (j..ns).contains(&to)).unwrap_or(j);
     let gap = scene.cost(j, ns);
     let arabic_to = lang == Lang::Ar && {
         let raw = scene.tagged.text.tokens[ns.min(scene.tagged.text.tokens.len() - 1)].span.start;
@@ -643,7 +658,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         clitic || word_to || went
     };
     let english_to = lang == Lang::En
-        && (from..ns.min(from + 8)).any(|x| {
+        && (from..ns.min(j.max(from) + 8)).any(|x| {
             matches!(scene.form(x), "for" | "by")
                 || scene.form(x) == "to"
                     && x > 0
