@@ -9,9 +9,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::facts::Scene;
 use crate::lexicon::Concept;
 use crate::mentions::{NameMention, NameType, party_head};
-use crate::names;
+use crate::names::{self, Parts};
 use crate::resolve::record::{Name, NameKind};
 use crate::text::clitic::skip_letters;
+
+/// From here on two names in one article, with a word in common, are spellings of one. Brothers are less alike.
+const VARIANT: f64 = 0.85;
 
 /// All mentions of one name.
 #[derive(Debug)]
@@ -76,7 +79,15 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
             (_, Some(word)) => holding.get(word).into_iter().flatten().rev().take(32).copied().filter(|&e| fit(&entities[e])).collect(),
             _ => Vec::new(),
         };
+        // فرانسوا هولاند and فرنسوا هولاند: one word is the same, the others are spelled another way.
+        if found.is_empty() && mention.kind == NameType::Person && words[k].len() > 1 {
+            let holders = words[k].iter().filter_map(|word| holding.get(word)).flat_map(|all| all.iter().rev().take(8));
+            let name = Parts::new(mention.span.of(scene.tagged.text.raw));
+            let variant = |e: &Entity| e.kind == NameType::Person && Parts::new(&e.forms[0]).likeness(&name) >= VARIANT;
+            found = holders.copied().filter(|&e| entities[e].words.len() > 1 && variant(&entities[e])).collect();
+        }
         found.sort_unstable();
+        found.dedup();
         // Two persons of one surname: the nearest before is meant, but a full name is only itself.
         if found.len() > 1 {
             let near = |e: usize| {
