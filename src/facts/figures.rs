@@ -634,7 +634,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let bare =
         |to: usize| scene.numbers_in(to - 1, to).first().is_some_and(|n| n.start > 0 && !scene.is(n.start as usize - 1, Concept::From));
     if to.is_some_and(|to| to > 0 && scene.tagged.is_digits(to - 1) && bare(to))
-        && scene.names_in(measure.end, measure.end + 3).next().is_none()
+        && !scene.names_in(measure.end, measure.end + 3).any(|k| subject::votable(scene.names[k].kind))
     {
         return Err("the other side's, who is not named");
     }
