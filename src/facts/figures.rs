@@ -697,6 +697,19 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
         return Err("a party that is only called somebody's");
     }
+    // "X leads Y 52 to 47 percent": two sides, and the second is not the first.
+    let first = earlier.last().filter(|p| {
+        let to = p.measure.end + 1 == measure.start && matches!(scene.form(p.measure.end), "to" | "-");
+        to && p.measure.unit == measure.unit && !(p.measure.start > 0 && scene.form(p.measure.start - 1) == "from")
+    });
+    if let Some(first) = first.and_then(|p| p.drafts.last()).and_then(|d| d.subject).filter(|f| attached.is_some_and(|a| a.name == *f)) {
+        let other = |k: &usize| *k != first && subject::votable(scene.names[*k].kind) && scene.names[*k].kind != NameType::Party;
+        let over = (measure.end..measure.end + 3).find(|&j| matches!(scene.form(j), "over" | "against"));
+        let behind = over.and_then(|j| scene.names_in(j, j + 6).find(other));
+        let between = || scene.names_in(scene.names[first].end as usize, measure.start).rev().find(other);
+        let name = behind.or_else(between).ok_or("the other side's, who is not named")?;
+        return Ok(Attached { name, score: 4.0, direct: false });
+    }
     // "She defeated X by 3,214 votes".
     if kind == FactKind::Margin && attached.is_some_and(|a| subject::beaten(scene, a.name)) {
         return Err("of the one who was beaten");

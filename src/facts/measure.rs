@@ -181,6 +181,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                     hit = *kind;
                 }
             }
+            // "70,000 fewer votes", "15 fewer polling stations": than somewhere else.
+            let differs = (end..i).any(|j| matches!(scene.form(j), "fewer" | "more"));
+            if differs && !matches!(hit.concept, Concept::Seat | Concept::Percent | Concept::Point) {
+                hit.concept = Concept::OtherUnit;
+            }
             let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
             let singular =
                 sentence.lang == Lang::En && matches!(scene.form(hit.start as usize), "member" | "seat") && measure.value.digits > 1;
