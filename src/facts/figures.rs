@@ -552,6 +552,14 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let previous = earlier.last();
     let end = sentence.end as usize;
     plausible(kind, measure)?;
+    // "23 percent of voters in four states identify as …": not how many of them voted.
+    if rule.id == "percent.of_voters" {
+        let voting = const { Concepts::of(&[Concept::Cast, Concept::VoteVerb, Concept::Polling, Concept::Turnout]) };
+        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 10).min(end);
+        if !near.into_iter().any(|j| scene.tagged.is_any(j, voting)) {
+            return Err("no word of voting near");
+        }
+    }
     possible_here(scene, sentence, list, at, kind)?;
     // How long a term lasts is told of the office, whatever year stands near.
     let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
