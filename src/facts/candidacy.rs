@@ -63,12 +63,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
     let mut open: Option<usize> = None;
     for pair in named.windows(2) {
         let (a, b) = (open.take().unwrap_or(pair[0]), pair[1]);
+        let head = view.apposed(&named, a, b);
         // "Conservative X lost to Labour's Y": a party that is taken by the person before it has no other.
         let taken = held.is_some_and(|(_, party)| party == a);
         // "X, a former Labour MP and leader of P": the party of today comes next.
         if view.left(a, b) {
             open = Some(a);
         } else if let Some((tie, person, party)) = view.tie(a, b, taken) {
+            let person = head.filter(|_| person == a).unwrap_or(person);
             held = Some((person, party));
             push(&view, tie, person, party, drafts);
             // "P candidates X, Y and Z".
@@ -207,7 +209,14 @@ impl View<'_, '_> {
     }
 
     fn breaks(&self, from: usize, to: usize) -> bool {
-        self.scene.tagged.within(from, to).iter().any(|h| BREAKS.holds(h.concept) && !ROLES.holds(h.concept))
+        // "Ran as the candidate of P" is no clause.
+        let role = |h: &Hit| {
+            let at = h.start as usize;
+            self.form(at) == "as"
+                && at > 0
+                && self.scene.tagged.is_any(at - 1, const { Concepts::of(&[Concept::Contest, Concept::Nominated]) })
+        };
+        self.scene.tagged.within(from, to).iter().any(|h| BREAKS.holds(h.concept) && !ROLES.holds(h.concept) && !role(h))
     }
 
     /// What the roles in `from..to` make of the tie.
@@ -262,7 +271,7 @@ impl View<'_, '_> {
         }
         // «X على مرشح P», "X عن P، وعن Q Y": what follows is another's.
         let other = self.sentence.lang == Lang::Ar
-            && ((from..to).any(|j| self.form(j) == "علي")
+            && ((from..to).any(|j| matches!(self.form(j), "علي" | "مع"))
                 || scene.tagged.within(from, to).iter().any(|h| h.clitics.has(Clitics::AND) && h.concept == Concept::Behalf));
         // "X, whom she had sacked, ran for P": the apposition is over.
         let behalf = scene.hits(from, to, Concept::Behalf).next_back().filter(|h| h.value == 1 && self.describes(h.end as usize, to));
@@ -348,7 +357,9 @@ impl View<'_, '_> {
     fn party_first(&self, a: usize, b: usize) -> Option<Tie> {
         let (scene, x, y) = (self.scene, self.name(a), self.name(b));
         let (xs, from, to) = (x.start as usize, x.end as usize, y.start as usize);
-        if self.breaks(from, to) {
+        // «…مرشح حزب P، ومارتن فايولو …»: و begins the next of a list.
+        let next = self.sentence.lang == Lang::Ar && to > from && scene.tagged.text.tokens[to].span.start < y.span.start;
+        if next || self.breaks(from, to) {
             return None;
         }
         let cost = scene.cost(from, to);
@@ -411,6 +422,11 @@ impl View<'_, '_> {
                 return Some(Tie::Belongs);
             }
         }
+        // "P's list headed by X", «قائمة حزب P بزعامة X»: who heads a list stands.
+        let list = scene.has(xs.saturating_sub(2).max(self.start()), to, Concept::List);
+        if list && scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 12.0 {
+            return Some(Tie::Stands);
+        }
         if scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 9.0 {
             return Some(Tie::Belongs);
         }
@@ -450,13 +466,27 @@ impl View<'_, '_> {
 
     /// "X and the candidate of P" are two.
     fn joins(&self, a: usize, b: usize, from: usize, to: usize) -> bool {
+        // But "X, the son of Y and candidate of P" is one: words of X stand between.
         let joined = self.scene.tagged.within(from, to).iter().any(|h| {
-            matches!(h.concept, Concept::Candidate | Concept::Leader | Concept::Title) && h.clitics.has(Clitics::AND)
+            let told = self.sentence.lang == Lang::Ar && h.start as usize >= from + 2;
+            matches!(h.concept, Concept::Candidate | Concept::Leader | Concept::Title) && h.clitics.has(Clitics::AND) && !told
                 || h.concept == Concept::And
         });
         let next = self.all.iter().find(|&&k| k > b && self.name(k).kind == NameType::Person);
         let near = next.is_some_and(|&k| self.scene.cost(self.name(b).end as usize, self.name(k).start as usize) <= 2.5);
         joined && (near || !self.comma(from)) && a < b
+    }
+
+    /// "X, the successor of Y, ran as the candidate of P": who runs is X, where Y stands in the apposition. `y` is Y.
+    fn apposed(&self, named: &[usize], y: usize, party: usize) -> Option<usize> {
+        let (from, to) = (self.name(y).end as usize, self.name(party).start as usize);
+        if self.name(y).kind != NameType::Person || from >= to || !self.comma(from) || !self.is(from + 1, Concept::Contest) {
+            return None;
+        }
+        let x = named.iter().copied().rev().find(|&k| k < y && self.name(k).kind == NameType::Person)?;
+        let end = self.name(x).end as usize;
+        let one = (end + 1..self.name(y).start as usize).all(|j| !self.comma(j));
+        (self.comma(end) && one).then_some(x)
     }
 
     /// The person `a` is told to have left the party `b`.
@@ -557,16 +587,22 @@ impl View<'_, '_> {
             let to = at - usize::from(at > self.start() && self.comma(at - 1));
             let from = to.saturating_sub(4).max(self.start());
             let own = (from..to).rev().find(|&j| matches!(self.form(j), "its" | "their"));
-            let role =
-                |lo: usize| self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate));
-            if !own.is_some_and(|j| role(j) && self.describes(j + 1, to)) {
+            let role = |lo: usize| {
+                (lo..to).any(|j| self.form(j) == "head")
+                    || self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate))
+            };
+            // «قائمته التي يقودها X».
+            let listed = (from..to).find(|&j| matches!(self.form(j), "قايمته" | "قايمتها" | "لايحته" | "لايحتها"));
+            let listed = listed.is_some_and(|j| role(j + 1));
+            if !listed && !own.is_some_and(|j| role(j) && self.describes(j + 1, to)) {
                 continue;
             }
+            let tie = if listed { Tie::Stands } else { Tie::Belongs };
             let text = &self.scene.tagged.text;
             let party = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Party);
             let near = |p: &usize| text.sentence_of(self.name(*p).start as usize) + 1 >= text.sentence_of(at);
             if let Some(party) = party.filter(near) {
-                push(self, Tie::Belongs, k, party, drafts);
+                push(self, tie, k, party, drafts);
             }
         }
     }
@@ -601,17 +637,28 @@ impl View<'_, '_> {
         let next = scene.names_in(ne, self.end()).find(|&j| scene.names[j].kind == NameType::Person);
         let next = next.map_or(self.end(), |j| scene.names[j].start as usize);
         // "X, the candidate", "X is running for", "X, a minister, also lost".
-        let reach = if self.comma(ne) { 12.0 } else { 4.0 };
-        let behind = scene.tagged.within(ne, next.min(ne + 14)).iter().any(|h| {
+        let reach = if self.comma(ne) { 16.0 } else { 4.0 };
+        let behind = scene.tagged.within(ne, next.min(ne + 18)).iter().any(|h| {
             let cost = scene.cost(ne, h.start as usize);
             match h.concept {
-                Concept::Candidate => cost <= 6.0 && (self.comma(ne) || cost <= 1.0) && self.describes(ne + 1, h.start as usize),
+                Concept::Candidate => {
+                    cost <= 6.0
+                        && (self.comma(ne) || cost <= 1.0)
+                        && (self.describes(ne + 1, h.start as usize)
+                            || matches!(self.form(ne + 1), "وهو" | "وهي") && h.start as usize == ne + 2)
+                }
                 Concept::Contest => h.value == 2 && cost <= 5.0 && !self.breaks(ne, h.start as usize) && self.running(h),
                 Concept::Lost => cost <= reach,
                 Concept::Kept => cost <= reach && self.seat_of(h),
                 _ => false,
             }
         });
+        // "X and Y lose their seats".
+        let both = || {
+            let hit =
+                scene.hits(ne, (ne + 18).min(self.end()), Concept::Kept).find(|h| self.form(h.end as usize) == "their" && self.seat_of(h));
+            hit.is_some_and(|h| !scene.has(ne, h.start as usize, Concept::Clause))
+        };
         // "Speaking after defending his seat, X said".
         let opened = || {
             let clause = ns > 0 && self.comma(ns - 1) && scene.names_in(self.start(), ns).all(|j| scene.names[j].kind != NameType::Person);
@@ -672,7 +719,16 @@ impl View<'_, '_> {
             let near = |h: &Hit| scene.gap((h.start as usize, h.end as usize), (ns, ne)) <= 16.0;
             race && scene.hits(self.start(), self.end(), Concept::Duel).any(near)
         };
-        behind || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
+        // «جاء X ثالثا».
+        let placed = || {
+            let hit = scene.hits(ns.saturating_sub(2).max(self.start()), ns, Concept::Got).next_back();
+            self.sentence.lang == Lang::Ar
+                && scene.tagged.text.tokens[ns].span.start == name.span.start
+                && hit
+                    .is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role(h.end as usize, ns).is_some())
+                && race()
+        };
+        placed() || behind || both() || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
     }
 
     /// A role or the word of a party stands in `from..to`.

@@ -6,12 +6,19 @@ use super::scene::Scene;
 use crate::date::PartialDate;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
-use crate::mentions::DateMention;
+use crate::mentions::{DateMention, NameType};
 use crate::text::{Lang, Sentence};
 
 /// What tells that a date is the day of the vote.
-pub(super) const DAY_OF_VOTE: Concepts =
-    Concepts::of(&[Concept::Election, Concept::Round, Concept::Polling, Concept::Elected, Concept::Turnout, Concept::Victory]);
+pub(super) const DAY_OF_VOTE: Concepts = Concepts::of(&[
+    Concept::Election,
+    Concept::Round,
+    Concept::Polling,
+    Concept::Elected,
+    Concept::Turnout,
+    Concept::Victory,
+    Concept::Duel,
+]);
 /// What speaks for that or against it.
 const EVENTS: Concepts = Concepts::of(&[
     Concept::Election,
@@ -28,6 +35,7 @@ const EVENTS: Concepts = Concepts::of(&[
     Concept::Cast,
     Concept::Voter,
     Concept::Station,
+    Concept::Duel,
 ]);
 
 /// The day of voting that `date` is, if it is one.
@@ -41,7 +49,13 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             let (s, e) = (d.start as usize, d.end as usize);
             (s, e) != here && (s >= h.end as usize && e <= ds || s >= de && e <= h.start as usize)
         });
-        scene.gap((h.start as usize, h.end as usize), here) + 4.0 * crossed.count() as f32
+        // "Held from 7 April to 12 May, and results were announced": behind the comma another clause tells of something else.
+        let aside = h.start as usize >= de
+            && sentence.lang == Lang::En
+            && scene.has(start, ds, Concept::Held)
+            && matches!(scene.form(de), "," | "،")
+            && matches!(h.concept, Concept::AroundVote | Concept::Said | Concept::Result);
+        scene.gap((h.start as usize, h.end as usize), here) + 4.0 * crossed.count() as f32 + if aside { 4.0 } else { 0.0 }
     };
     let beside = |h: &&Hit| EVENTS.holds(h.concept) && (h.end as usize <= ds || h.start as usize >= de);
     let events: Vec<(Concept, f32)> = scene.events(start, end).filter(beside).map(|h| (h.concept, away(h))).collect();
@@ -56,7 +70,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let elected = nearest(&[Concept::Elected]).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
     // "Turnout on Sunday", "after a victory on Sunday".
     let outcome = nearest(&[Concept::Turnout, Concept::Victory]).filter(|g| *g <= 1.0).map(|g| g + 1.0);
-    let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
+    // "X and Y meet again on 30 October".
+    let persons = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1;
+    let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && persons()).map(|g| g + 1.0);
+    let event = [election, polling, elected, outcome, duel].into_iter().flatten().min_by(f32::total_cmp)?;
     // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
     let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);
     let surveyed = scene.tagged.within(start, ds).iter().rfind(survey);
@@ -207,7 +224,9 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     if limit || nth || scene.has(start, end, Concept::PollError) {
         return true;
     }
-    let holds = |from: usize, to: usize| scene.events(from, to).any(|h| VOTE.holds(h.concept));
+    // The president-elect is no election.
+    let happens = |h: &Hit| VOTE.holds(h.concept) && !(h.concept == Concept::Elected && scene.is(h.start as usize, Concept::Title));
+    let holds = |from: usize, to: usize| scene.events(from, to).any(happens);
     // "Dissolved in September ahead of an early election", «أدى اليمين في 2 نوفمبر بعد فوزه في انتخابات»: the vote stands behind "after".
     let next = de + usize::from(matches!(scene.form(de), "," | "،"));
     let apart = matches!(scene.form(next), "ahead" | "before" | "after" | "following" | "بعد" | "قبل" | "عقب" | "اثر" | "قبيل");
@@ -236,6 +255,14 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
         near && ds - ee == 1 && (matches!(scene.form(ee), "on" | "in") || scene.is(ee, Concept::In)) && sentence.lang == Lang::En
     });
     if called {
+        return true;
+    }
+    // "Claimed victory on Friday".
+    let claimed = scene.events(start, ds).rfind(|h| h.concept == Concept::Victory).is_some_and(|victory| {
+        let at = victory.start as usize;
+        ds - victory.end as usize <= 1 && scene.tagged.within(at.saturating_sub(1), at).iter().any(|h| h.concept == Concept::Unreal)
+    });
+    if claimed {
         return true;
     }
     nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)

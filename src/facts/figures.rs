@@ -183,6 +183,14 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
+    // "must gain 39 seats in the House and 10 in the Senate": what the first is not, the second is not.
+    let idle = previous.filter(|p| p.rule.is_some_and(|r| r.kind.is_none()) && p.measure.unit == measure.unit && measure.inherited);
+    if let Some(p) = idle.filter(|p| !scene.names_in(p.measure.end, measure.start).any(|k| subject::votable(scene.names[k].kind)))
+        && scene.has(p.measure.end, measure.start, Concept::And)
+        && scene.form(measure.end) != "of"
+    {
+        return Reading { measure, rule: p.rule, why: p.why, drafts: Vec::new() };
+    }
     if previous.is_some_and(|p| shares_out(scene, p, &measure)) {
         candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
     }
@@ -319,7 +327,10 @@ fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
     let or = (from..to).all(|j| matches!(scene.form(j), "او" | "الي" | "or" | "to" | "،" | ",")) && to > from;
     // "more than 50 percent of the votes, and at least 25 percent in 24 counties".
     let least = |h: &Hit| h.concept == Concept::Over && scene.cost(h.end as usize, to) <= 1.0;
-    let or = or || scene.has(from, to, Concept::And) && scene.tagged.within(from, to).iter().any(least);
+    // «زائد صوت واحد، وعلى 25 في المائة على الأقل في 24 مقاطعة».
+    let arabic = (from..to).any(|j| scene.tagged.text.tokens[j].arabic && scene.form(j).starts_with('و'))
+        && scene.hits(measure.end, measure.end + 3, Concept::Over).next().is_some();
+    let or = or || arabic || scene.has(from, to, Concept::And) && scene.tagged.within(from, to).iter().any(least);
     or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous))
         || !scene.dates_in(from, to).is_empty()
 }
@@ -409,6 +420,16 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                         .within(hs.saturating_sub(3).max(start), hs)
                         .iter()
                         .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
+            // "The commission, which has 13 members": a body that nobody elects here.
+            let within = |c| scene.has(start, hs, c);
+            let board = cue.concept == Concept::Comprises
+                && measure.unit == Concept::Member
+                && within(Concept::OrgHead)
+                && !within(Concept::Office)
+                && !within(Concept::Seat);
+            if board {
+                continue;
+            }
             // "The outgoing parliament had 137 members": said of a body only.
             let body = || {
                 scene

@@ -150,6 +150,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                 _ => break,
             }
         }
+        // An Arabic noun stands right behind its number: "44 ألفا مهمتهم حماية المكاتب" counts no offices.
+        let apart = sentence.lang == Lang::Ar && i > end + 1 && !(end..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
+        if apart {
+            break;
+        }
         let hits = scene.tagged.at(i);
         // "99 لحزب العمال": for whom, not what.
         let whose = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::LI);
@@ -258,6 +263,14 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             })
             .map(|h| (h.concept, i, h.value == 2))
     };
+    // «الأوراق الملغاة 47 ألفا», "spoilt ballots 3,429".
+    let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && h.end as usize == start;
+    if number.value.to_f64() >= 100.0
+        && let Some(hit) = scene.tagged.within(from.max(start.saturating_sub(3)), start).iter().find(sort)
+        && (from.max(start.saturating_sub(4))..start).any(|j| scene.is(j, Concept::Vote) || scene.is(j, Concept::Ballot))
+    {
+        return Some((Concept::Ballot, hit.start as usize, false));
+    }
     // "In a field of 19".
     if let Some(hit) = (from.max(start.saturating_sub(3))..start)
         .find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNIT_SET.holds(h.concept) && h.end as usize == start))

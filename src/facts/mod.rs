@@ -49,7 +49,9 @@ fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
 /// The readings of a sentence that is a row or holds the items of a list.
 fn rows(scene: &Scene, sentence: &Sentence, carried: &mut figures::Carried) -> Option<Vec<Reading>> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    if scene.rows.is_header(start) {
+    // A row of one cell a line is read with its first line.
+    let begun = scene.rows.at(start).is_some_and(|row| (row.start as usize) < start);
+    if begun || scene.rows.is_header(start) {
         return Some(Vec::new());
     }
     let rows = scene.rows.within(start, end);
@@ -74,10 +76,10 @@ pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
-        if scene.numbers_in(range.start, range.end).is_empty()
-            || !scene.context.electoral(s)
-            || of_another_vote(scene, range.start, range.end)
-        {
+        // Of a row its heading says what it is about, and its first line may be nothing but a name.
+        let row = scene.rows.at(range.start).is_some();
+        let silent = scene.numbers_in(range.start, range.end).is_empty() || !scene.context.electoral(s);
+        if silent && !row || of_another_vote(scene, range.start, range.end) {
             figures::pass(scene, sentence, &mut carried);
             continue;
         }

@@ -10,7 +10,7 @@ use super::subject::votable;
 use super::{candidacy, figures, qualify, relations};
 use crate::decimal::Decimal;
 use crate::kind::{Bound, FactKind, Status};
-use crate::lexicon::{Concept, Concepts};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::{Cell, Form, Label, NameType, Row};
 
 /// What a heading or a column can say that figures are.
@@ -132,6 +132,14 @@ fn concepts(scene: &Scene, start: usize, end: usize) -> Concepts {
     set
 }
 
+/// What a heading tells: "the vote" in it is the election, not what is counted.
+fn told_above(scene: &Scene, start: usize, end: usize) -> Concepts {
+    let named = |h: &Hit| h.concept == Concept::Vote && !scene.is(h.start as usize, Concept::Election);
+    let votes = scene.tagged.within(start, end).iter().any(named);
+    let all = concepts(scene, start, end);
+    if votes { all } else { all.without(Concept::Vote) }
+}
+
 /// What a label says its figures are.
 fn told(label: Concepts) -> Option<FactKind> {
     let kinds = [
@@ -154,7 +162,7 @@ fn heading(scene: &Scene, row: &Row) -> Heading {
         let (sentence, paragraph) = (scene.sentence(*s), scene.tagged.text.tokens[all[0].0].line == scene.tagged.text.tokens[*s].line);
         *i == 0 || sentence.line && e - s <= 16 || row.place.is_some() && paragraph
     });
-    let told = above.map(|(_, &(s, e))| concepts(scene, s, e)).find(|set| set.meet(KINDS)).unwrap_or_default();
+    let told = above.map(|(_, &(s, e))| told_above(scene, s, e)).find(|set| set.meet(KINDS)).unwrap_or_default();
     let mut heading = Heading { told, nearest, at: near, subject: None, place: None, year: None };
     let Some((start, end)) = near else { return heading };
     let sentence = scene.sentence(start);
@@ -523,11 +531,11 @@ impl Reader<'_, '_> {
         let voted = self.row.party.is_some() || [self.heading.told, self.heading.nearest].iter().any(|set| set.meet(OF_A_VOTE));
         let (votes, seats) = (self.told(Concept::Vote), self.told(Concept::Seat) || self.told(Concept::Member));
         match () {
-            () if value >= 1000.0 && (percent || voted) => self.of(FactKind::Votes),
             () if self.told(Concept::Candidate) && !votes && !seats && !self.heading.nearest.holds(Concept::Result) && !percent => {
                 self.of(FactKind::Candidates)
             }
-            () if seats && !votes => self.of(FactKind::Seats),
+            () if seats && !votes && !percent && value < 20_000.0 => self.of(FactKind::Seats),
+            () if value >= 1000.0 && (percent || voted) => self.of(FactKind::Votes),
             () if votes && !seats => self.of(FactKind::Votes),
             () if percent => self.of(FactKind::Votes),
             () if votes && seats => self.of(FactKind::Seats),

@@ -51,6 +51,10 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
             continue;
         }
         let (ns, ne) = (name.start as usize, name.end as usize);
+        // "The 120-seat Knesset": a body.
+        if list.iter().any(|m| m.compound && m.end == ns) {
+            continue;
+        }
         let (score, direct) = if ne <= measure.start {
             before(scene, list, at, k, sentence.lang)
         } else if ns >= measure.end {
@@ -103,7 +107,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-6.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
-    (-5.0, |p| p.leader_of_party()),
+    (-8.0, |p| p.leader_of_party()),
     (-4.5, |p| p.inside_apposition()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
@@ -409,11 +413,18 @@ impl Pair<'_, '_> {
         named(open) && apposition(scene, open, self.to).is_some_and(|_| close_of(scene, open, self.to).is_some_and(|c| c >= self.end()))
     }
 
-    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان.
+    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان, "the Labour party, led by X, won".
     fn leader_of_party(&self) -> bool {
-        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
+        let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
+        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
         let near = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end())) < 6.0;
-        self.lang == Lang::Ar && near && self.led(3).iter().any(|h| h.concept == Concept::Leader && h.end as usize <= self.start())
+        let led = |h: &Hit| {
+            h.concept == Concept::Leader
+                && h.end as usize <= self.start()
+                && h.start >= party.end
+                && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
+        };
+        near && self.led(3).iter().any(led)
     }
 
     /// It only tells the party of the name before it, or of the candidate that follows.
@@ -682,9 +693,18 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
         return if apart { 5.5 } else { 3.0 } - 0.3 * gap;
     }
+    // "2.8 million people chose Mr X".
+    let chosen = |h: &Hit| (h.end as usize..ns).all(|j| scene.is(j, Concept::Title) || matches!(scene.form(j), "the" | "."));
+    if scene.hits(from, ns, Concept::Chose).any(chosen) {
+        return 3.5;
+    }
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {
         return f32::MIN;
+    }
+    // "77.8% in favour": right behind its figure.
+    if name.kind == NameType::Choice && ns == from {
+        return 2.0 * TO_NAME;
     }
     // "61% voted yes", "went to X".
     if matches!(name.kind, NameType::Choice) && gap <= 6.0 {
@@ -717,6 +737,22 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         scene.hits(start, measure.start, Concept::Lead).find(|h| h.value == 3 && h.start > 0 && scene.form(h.start as usize - 1) == "'s");
     if let Some(lead) = lead {
         return scene.names_in(start, lead.start as usize).find(|&k| scene.names[k].end + 1 == lead.start && votable(scene.names[k].kind));
+    }
+    // "X leads Y by 7 points", "X trails Y by 7 points", «تقدم X على Y بفارق 7 نقاط».
+    let stands = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k) && !adjectival(scene, *k);
+    let verb = scene.hits(start, measure.start, Concept::Ahead).next_back().filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0);
+    if let Some(verb) = verb {
+        let (at, from) = (verb.start as usize, verb.end as usize);
+        let over = (from..measure.start).find(|&j| matches!(scene.form(j), "علي" | "عن" | "by"));
+        let object = over.and_then(|over| match sentence.lang {
+            Lang::Ar => scene.names_in(over, measure.start).find(stands),
+            _ => scene.names_in(from, over).find(stands),
+        });
+        if let (Some(object), Some(over)) = (object, over) {
+            let behind = scene.names_in(from, over).find(stands).filter(|_| sentence.lang == Lang::Ar);
+            let subject = behind.or_else(|| scene.names_in(start, at).rev().find(|k| stands(k) && !dependent(scene, *k)));
+            return if verb.value == 1 { subject } else { Some(object) };
+        }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {

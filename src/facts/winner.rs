@@ -66,8 +66,15 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         });
         // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
         let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
-        let itself = first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
-        if object && !itself || !about_election(scene, sentence, hit, (from, to)) {
+        // "Won 27 percent of the Hispanic vote": of a part of those who vote.
+        let part = scene.hits(hit.end as usize, end, Concept::Subgroup).any(|h| {
+            scene.cost(hit.end as usize, h.start as usize) <= 9.0 && scene.has(hit.end as usize, h.start as usize, Concept::Percent)
+        });
+        // «فاز حزب P في الانتخابات بحصوله على 17 بالمئة»: the election before the figure.
+        let figure = (hit.end as usize..end).find(|&j| scene.tagged.is_digits(j)).unwrap_or(end);
+        let contest = sentence.lang == Lang::Ar && hit.concept == Concept::Won && scene.has(hit.end as usize, figure, Concept::Election);
+        let itself = contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
+        if part || object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
@@ -112,7 +119,9 @@ fn handed(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
 /// "X conceded to Y", "lost the presidency to Y": who won is behind "to".
 fn victor(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (from, end) = (hit.end as usize, sentence.end as usize);
-    if scene.has(sentence.start as usize, end, Concept::Seat) {
+    let race =
+        [Concept::Election, Concept::Round, Concept::Mandate, Concept::Vote].iter().any(|c| scene.has(sentence.start as usize, end, *c));
+    if !race || scene.has(sentence.start as usize, end, Concept::Seat) {
         return None;
     }
     let to = if scene.form(from - 1) == "to" {
@@ -147,6 +156,9 @@ fn answer(scene: &Scene, hit: &Hit) -> Option<usize> {
     (between && !share && (referendum(scene.tagged) || scene.title.is_some_and(referendum))).then_some(option)
 }
 
+/// `won.4`: over somebody, who stands behind it, or before it where it is done to them.
+const OVER: i64 = 4;
+
 /// Denied, hoped for, or somebody's winning of something else.
 fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let (start, at) = (sentence.start as usize, hit.start as usize);
@@ -162,8 +174,21 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let denied = |h: &Hit| {
         let cost = scene.cost(h.end as usize, at);
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
-            || h.concept == Concept::Unreal && cost <= 5.0
+            || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0
     };
+    // "The biggest winner" gained most, whoever won.
+    if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
+        return true;
+    }
+    // "X's re-election bid".
+    if hit.concept == Concept::Victory && scene.is(hit.end as usize, Concept::Unreal) {
+        return true;
+    }
+    // "X must be defeated": by others.
+    let be = || at > start && matches!(scene.form(at - 1), "be" | "been" | "being" | "was" | "were" | "is" | "are");
+    if sentence.lang == Lang::En && hit.concept == Concept::Won && hit.value == OVER && be() {
+        return true;
+    }
     // "Won the first round": there is another.
     let after = hit.end as usize + usize::from(scene.form(hit.end as usize) == "the");
     if hit.concept == Concept::Won && scene.tagged.hit(after, Concept::Round).is_some_and(|round| round.value == 1) {
@@ -230,7 +255,9 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             && scene.names[k - 1].end as usize == ns - 1
             && scene.names[k - 1].kind == NameType::Party;
         let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
-        short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        // "Centrist party D66, led by X, has won".
+        let leader = led && near && scene.names[k].kind == NameType::Person;
+        leader || short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
@@ -272,7 +299,20 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             // «انتزع الديمقراطي X»: the person behind the party's word.
             let person = |k: usize| {
                 let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && n.start == scene.names[k].end);
-                if next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily) { k + 1 } else { k }
+                let family = next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily);
+                // «انتخب مؤسس «التيار» العماد ميشال عون», «فوز مرشح حزب P X»: the one whom the role tells of.
+                let ns = scene.names[k].start as usize;
+                let led = scene.names[k].kind == NameType::Party
+                    && scene
+                        .tagged
+                        .within(he, ns)
+                        .iter()
+                        .any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate) && scene.cost(h.end as usize, ns) <= 1.5);
+                let behind = scene
+                    .names
+                    .get(k + 1)
+                    .filter(|n| n.kind == NameType::Person && scene.cost(scene.names[k].end as usize, n.start as usize) <= 3.5);
+                if family || led && behind.is_some() { k + 1 } else { k }
             };
             if let (Some(k), Some(gap)) = (after.map(person), gap_after) {
                 if gap <= 7.0 && !loser(k) && !crossed(k) && hit.concept != Concept::WinnerNoun {
@@ -305,6 +345,8 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 let declared = before.filter(|_| gap_before.is_some_and(|g| g <= 14.0));
                 declared.or(after.filter(|_| gap_after.is_some_and(|g| g <= 3.0)))
             }
+            // "Bush and President-elect Obama".
+            Concept::Elected if scene.form(he - 1).ends_with("elect") && he - hs > 1 => after.filter(|_| gap_after == Some(0.0)),
             Concept::Elected => {
                 let passive = before.filter(|_| gap_before.is_some_and(|g| g <= 6.0));
                 let active = after.filter(|_| gap_after.is_some_and(|g| g <= 2.0));

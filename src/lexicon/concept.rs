@@ -23,6 +23,8 @@ concepts! {
     PublicVote = "public_vote",
     /// The first or second round; value 1 or 2.
     Round = "round",
+    /// Leads, trails: value 1 of whom comes first, 2 of whom comes after.
+    Ahead = "ahead",
     /// Held, scheduled: an event takes place.
     Held = "held",
     /// Early, snap election.
@@ -145,6 +147,8 @@ concepts! {
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// Part of those who vote: women, the young.
+    Subgroup = "subgroup",
     /// What people think of things: a percent of them is no share of a vote.
     Opinion = "opinion",
     /// Previous, earlier.
@@ -163,7 +167,7 @@ concepts! {
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
-    /// What makes a victory no fact: if, would, hopes, claims.
+    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign".
     Unreal = "unreal",
     /// What voters do to an option of a referendum.
     Answered = "answered",

@@ -196,6 +196,13 @@ impl Concepts {
         set
     }
 
+    /// All but one.
+    pub(crate) fn without(mut self, concept: Concept) -> Self {
+        self.0[concept as usize / 64] &= !(1 << (concept as usize % 64));
+        self
+    }
+
+    /// One more.
     pub(crate) const fn insert(&mut self, concept: Concept) {
         self.0[concept as usize / 64] |= 1 << (concept as usize % 64);
     }

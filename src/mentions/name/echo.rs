@@ -44,9 +44,63 @@ fn trim(tagged: &Tagged, names: &mut [NameMention]) {
     }
 }
 
+/// "Law and Justice" without "party", where the Law and Justice party is named: small words inside hide that it is one name.
+fn phrases(tagged: &Tagged, names: &mut Vec<NameMention>) {
+    let text = &tagged.text;
+    let latin = |j: usize| !text.tokens[j].arabic;
+    let mut known: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
+    for name in names.iter().filter(|n| n.kind == NameType::Party && latin(n.start as usize)) {
+        let (s, mut e) = (name.start as usize, name.end as usize);
+        e -= usize::from(text.form(e - 1) == "party");
+        let joined = e > s + 2 && (s + 1..e).any(|j| matches!(text.form(j), "and" | "of" | "for") && !text.tokens[j].capital);
+        let all = known.entry(text.form(s)).or_default();
+        if joined && all.len() < 4 && !all.iter().any(|&(a, b)| b - a == e - s) {
+            all.push((s, e));
+        }
+    }
+    known.retain(|_, all| !all.is_empty());
+    if known.is_empty() {
+        return;
+    }
+    let mut more: Vec<NameMention> = Vec::new();
+    let mut i = 0;
+    while i < text.tokens.len() {
+        let here = known.get(text.form(i)).filter(|_| text.tokens[i].capital);
+        let same = |&&(s, e): &&(usize, usize)| {
+            i + e - s <= text.tokens.len()
+                && (s..e).all(|j| text.form(j) == text.form(i + j - s) && text.tokens[j].capital == text.tokens[i + j - s].capital)
+        };
+        let Some(&(s, e)) = here.and_then(|all| all.iter().find(same)) else {
+            i += 1;
+            continue;
+        };
+        let end = i + e - s;
+        more.push(NameMention { end: end as u32, ..echo(i, text.span(i, end), NameType::Party) });
+        i = end;
+    }
+    // What was read as several is one; a name that holds it stays.
+    let mut at = 0;
+    more.retain(|new| {
+        while at < names.len() && names[at].end <= new.start {
+            at += 1;
+        }
+        names.get(at).is_none_or(|old| !(old.start <= new.start && old.end >= new.end))
+    });
+    let mut at = 0;
+    names.retain(|old| {
+        while at < more.len() && more[at].end <= old.start {
+            at += 1;
+        }
+        more.get(at).is_none_or(|new| old.end <= new.start)
+    });
+    names.extend(more);
+    names.sort_by_key(|n| n.start);
+}
+
 /// Adds mentions that are only known by fuller ones: surnames, parties without their head word, quoted short names.
 pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     trim(tagged, names);
+    phrases(tagged, names);
     let text = &tagged.text;
     let mut known: FxHashMap<&str, NameType> = FxHashMap::default();
     for name in names.iter() {
