@@ -49,3 +49,42 @@ impl std::fmt::Display for Decimal {
         write!(f, "{whole}.{part}")
     }
 }
+
+/// As a JSON number: whole where it is whole, else the shortest decimal.
+impl serde::Serialize for Decimal {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.integer() {
+            Some(whole) => serializer.serialize_u64(whole),
+            None => serializer.serialize_f64(self.to_f64()),
+        }
+    }
+}
+
+impl std::str::FromStr for Decimal {
+    type Err = String;
+
+    /// Reads `81`, `81.31`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let bad = || format!("expected a decimal such as 81.31, found {text:?}");
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let digits = whole.bytes().chain(part.bytes()).all(|b| b.is_ascii_digit());
+        let scale = u8::try_from(part.len()).map_err(|_| bad())?;
+        let digits = (digits && !whole.is_empty()).then(|| [whole, part].concat().parse().ok()).flatten().ok_or_else(bad)?;
+        Ok(Decimal { digits, scale }.normal())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_it_prints() {
+        for text in ["0", "81.31", "8300046", "0.05"] {
+            assert_eq!(text.parse::<Decimal>().unwrap().to_string(), text);
+        }
+        for text in ["", ".5", "1e5", "-1", "1.2.3", "99999999999999999999"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text}");
+        }
+    }
+}

@@ -16,7 +16,9 @@
 //! - [`mentions`]: tagged text → numbers, dates, names
 //! - [`facts`]: mentions → drafts of facts
 //! - [`resolve`]: drafts → [`Record`]
+//! - `arithmetic`: figures → what they leave open, and the slips between them
 //! - [`check`]: [`Record`] → findings
+//! - [`compare`]: [`Record`]s → [`compare::Comparison`]s
 //! - `explain`, `extractor`: the whole path for one article
 //! - [`output`]: [`Record`] → bytes
 //! - [`eval`]: what is written → scores
@@ -32,6 +34,7 @@ pub mod span;
 pub mod check;
 #[doc(hidden)]
 pub mod cli;
+pub mod compare;
 pub mod eval;
 pub mod facts;
 pub mod input;
@@ -42,6 +45,7 @@ pub mod output;
 pub mod resolve;
 pub mod text;
 
+mod arithmetic;
 mod error;
 mod explain;
 mod extractor;

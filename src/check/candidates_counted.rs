@@ -1,7 +1,8 @@
 //! The candidates named against the number of candidates.
 
-use super::vote::{Class, Vote};
+use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
 use crate::kind::{FactKind, Office};
 use crate::resolve::record::{Fact, Finding, NameKind, Severity};
 

@@ -1,9 +1,9 @@
 //! Shares of more than the whole.
 
-use super::figure::Figure;
-use super::slip::slip;
 use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::figure::Figure;
+use crate::arithmetic::slip::slip;
 use crate::kind::Bound;
 use crate::resolve::record::{Finding, Severity};
 
@@ -19,7 +19,7 @@ fn one(figure: &Figure) -> Option<Finding> {
         return None;
     }
     let what = fact.kind.name().replace('_', " ");
-    let cause = slip(figure.decimal, super::figure::Stretch::new(1.0, 100.0))
+    let cause = slip(figure.decimal, crate::arithmetic::figure::Stretch::new(1.0, 100.0))
         .map_or_else(String::new, |_| "; a decimal point may be missing".to_owned());
     let message = format!("{what} is given as {}, but no share is over 100%{cause}", figure.show());
     Some(finding((CHECK.id, CHECK.severity), [fact], message, 100.0, figure.value))

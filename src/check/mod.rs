@@ -1,20 +1,18 @@
 //! Record → findings: what cannot all be right in one article. One small file for each check.
 //!
 //! A check compares what the article says with what its other figures make of it. Nothing is corrected and nothing is
-//! looked up. Each figure stands for the stretch of values that its digits and its hedge leave open (`figure`), and only
+//! looked up. Each figure stands for the stretch of values that its digits and its hedge leave open (`arithmetic`), and only
 //! stretches that do not meet are a contradiction. Where a figure could belong to another round, place or count than it
 //! seems to, the checks are silent: a false alarm costs a reader more than a missed one.
 
 mod ballots_sum;
 mod candidates_counted;
 mod cast_over_registered;
-mod figure;
 mod impossible_value;
 mod margin_difference;
 mod seats_sum;
 mod share_arithmetic;
 mod shares_sum;
-mod slip;
 mod turnout_arithmetic;
 mod two_values;
 mod vote;

@@ -1,10 +1,12 @@
 //! The seats of the parties against the seats there are.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::slip;
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote, distinct};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::{self, slip};
 use crate::kind::FactKind;
+use crate::lexicon::{Concept, Lexicon};
 use crate::resolve::record::{Finding, NameKind, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -18,6 +20,9 @@ pub(super) const CHECK: Check = Check {
 const SURE: f64 = 0.7;
 /// Parties may hold more seats than were at stake: a sum this many times the total is of another body or of all its seats.
 const OTHER: f64 = 1.15;
+/// The groups of the lexicon that end a list.
+const INDEPENDENTS: i64 = 3;
+const REST: i64 = 5;
 /// A list of less than this of the total is a part of one.
 const WHOLE: f64 = 0.85;
 
@@ -31,29 +36,41 @@ fn one(vote: &Vote) -> Option<Finding> {
     let camps = vote.camps(FactKind::Seats, Class::Result);
     // Of several values, the lowest: the others may be of the house before.
     let lowest = |camp: &Camp<'_>| camp.low();
-    let parties: Vec<&Camp> = camps.iter().filter(|camp| camp.single() && camp.partisan() && sure(camp)).collect();
+    let parties: Vec<&Camp> = distinct(&camps).into_iter().filter(|camp| sure(camp)).collect();
     let low: f64 = parties.iter().map(|camp| lowest(camp)).sum();
     let figures: Vec<Figure> =
         parties.iter().filter_map(|camp| camp.figures.iter().copied().min_by(|a, b| a.stretch.low.total_cmp(&b.stretch.low))).collect();
     if low > total.stretch.high {
         return (low <= total.value * OTHER).then(|| told(Severity::Error, &figures, total, "more than the"));
     }
-    // With the independents a list of parties is mostly whole. Some newsrooms leave out the smallest.
-    let independents = camps.iter().find(|camp| independent(camp))?;
+    // "The others" close a list. So do independents mostly, but some newsrooms leave out the smallest.
+    let rest =
+        camps.iter().find(|camp| group(camp) == Some(REST)).or_else(|| camps.iter().find(|camp| group(camp) == Some(INDEPENDENTS)))?;
     let figures: Vec<Figure> =
-        parties.iter().copied().chain([independents]).map(|camp| camp.only().copied().filter(Figure::exact)).collect::<Option<_>>()?;
-    let high: f64 = figures.iter().map(|figure| figure.stretch.high).sum();
-    let missing = figures.len() > 3 && high < total.stretch.low && high > total.value * WHOLE && total.exact();
-    missing.then(|| told(Severity::Warning, &figures, total, "not the"))
+        parties.iter().copied().chain([rest]).map(|camp| camp.only().copied().filter(Figure::exact)).collect::<Option<_>>()?;
+    let sum: f64 = figures.iter().map(|figure| figure.value).sum();
+    let slips = |figure: &Figure| {
+        let wanted = figure.value + total.value - sum;
+        slip(figure.decimal, Stretch::new(wanted, wanted)).is_some() || turned(figure.decimal, wanted)
+    };
+    let whole = group(rest) == Some(REST) || figures.iter().any(slips) || slip(total.decimal, Stretch::new(sum, sum)).is_some();
+    let missing = whole && figures.len() > 3 && sum < total.stretch.low && sum > total.value * WHOLE && total.exact();
+    missing.then(|| told(CHECK.severity, &figures, total, "not the"))
+}
+
+/// Whether two digits swapped make a number of seats the wanted one.
+fn turned(value: crate::Decimal, wanted: f64) -> bool {
+    wanted > 0.0 && slip::turned(value, crate::Decimal::whole(wanted as u64))
+}
+
+/// Which group the lexicon knows it for.
+fn group(camp: &Camp) -> Option<i64> {
+    let meaning = Lexicon::get().meaning(&camp.name.name).filter(|_| camp.name.kind == Some(NameKind::Group));
+    meaning.filter(|(concept, _)| *concept == Concept::Group).map(|(_, group)| group)
 }
 
 fn sure(camp: &Camp) -> bool {
     camp.figures.iter().all(|figure| figure.fact.confidence >= SURE)
-}
-
-fn independent(camp: &Camp) -> bool {
-    let name = crate::text::normalize(&camp.name.name);
-    camp.name.kind == Some(NameKind::Group) && (name.contains("مستقل") || name.contains("independent"))
 }
 
 fn told(severity: Severity, figures: &[Figure], total: &Figure, is: &str) -> Finding {

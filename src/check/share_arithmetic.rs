@@ -1,9 +1,10 @@
 //! Votes against shares: of the valid votes where these are given, else of what the other candidates' figures make of them.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::slip;
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::likeliest;
 use crate::kind::FactKind;
 use crate::resolve::record::{Fact, Finding, Severity};
 
@@ -14,12 +15,18 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
-const KIN: f64 = 3.0;
-/// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes.
-const NEAR: u32 = 300;
+/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together; where the
+/// article says what the shares are of, and where it does not.
+const KIN: [f64; 2] = [10.0, 3.0];
+/// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes. The second is for articles that
+/// speak of two rounds.
+const NEAR: [u32; 2] = [300, 100];
+/// Blank ballots that the article does not tell of are fewer than this, of the valid ones.
+const BLANK: f64 = 0.02;
 /// Even where many ballots are invalid, the valid ones are more than this of all.
 const VALID: f64 = 0.5;
+
+const CAST: &str = "votes cast";
 
 /// Votes and share of one.
 #[derive(Clone, Copy)]
@@ -36,6 +43,8 @@ struct Base<'a> {
     stretch: Stretch,
     facts: Vec<&'a Fact>,
     words: &'static str,
+    /// The article gives it as the ballots that count.
+    given: bool,
 }
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
@@ -70,7 +79,7 @@ fn pairs<'a>(vote: &Vote<'a>) -> Vec<Pair<'a>> {
     let pair = |camp: &Camp<'a>| {
         let (share, votes) = (*camp.only()?, *find(camp)?.only()?);
         let whole = votes.stretch.over(share.stretch).times(100.0);
-        (share.exact() && votes.exact() && share.value > 0.0 && share.apart(&votes) <= NEAR).then_some(Pair {
+        (share.exact() && votes.exact() && share.value > 0.0 && share.apart(&votes) <= NEAR[usize::from(vote.rounds)]).then_some(Pair {
             name: &camp.name.name,
             votes,
             share,
@@ -84,17 +93,24 @@ fn pairs<'a>(vote: &Vote<'a>) -> Vec<Pair<'a>> {
 fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
     let of = |kind| vote.counts(kind, Class::Result).copied().collect::<Vec<Figure<'a>>>();
     let (valid, cast, invalid) = (of(FactKind::ValidVotes), of(FactKind::VotesCast), of(FactKind::InvalidVotes));
+    let blank = of(FactKind::BlankVotes);
     let given = |figures: &[Figure<'a>], words| -> Vec<Base<'a>> {
-        figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words }).collect()
+        figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words, given: words != CAST }).collect()
     };
     let mut bases = given(&valid, "valid votes");
     for cast in &cast {
         for invalid in &invalid {
-            bases.push(Base {
-                stretch: cast.stretch.minus(invalid.stretch),
-                facts: vec![cast.fact, invalid.fact],
-                words: "votes cast without the invalid ones",
-            });
+            let left = cast.stretch.minus(invalid.stretch);
+            let (mut stretch, mut facts) = (left, vec![cast.fact, invalid.fact]);
+            match blank.first() {
+                // Blank ballots are among the invalid ones or beside them.
+                Some(blank) => {
+                    stretch.low = left.minus(blank.stretch).low;
+                    facts.push(blank.fact);
+                }
+                None => stretch.low *= 1.0 - BLANK,
+            }
+            bases.push(Base { stretch, facts, words: "votes cast without the invalid ones", given: true });
         }
     }
     if bases.is_empty() {
@@ -102,10 +118,11 @@ fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
         bases.extend(cast.iter().map(|cast| Base {
             stretch: Stretch::new(cast.stretch.low * VALID, cast.stretch.high),
             facts: vec![cast.fact],
-            words: "votes cast",
+            words: CAST,
+            given: false,
         }));
     } else {
-        bases.extend(given(&cast, "votes cast"));
+        bases.extend(given(&cast, CAST));
     }
     bases
 }
@@ -116,7 +133,7 @@ fn common<'a>(pairs: &[Pair<'a>]) -> Option<Base<'a>> {
     let best = pairs.iter().map(meet).max_by_key(Vec::len)?;
     let stretch = best.iter().fold(Stretch::new(0.0, f64::INFINITY), |all, &k| all.and(pairs[k].whole));
     let most = best.len() >= 3 && best.len() * 2 > pairs.len() && stretch.low <= stretch.high;
-    most.then(|| Base { stretch, facts: Vec::new(), words: "votes that the other shares are of" })
+    most.then(|| Base { stretch, facts: Vec::new(), words: "votes that the other shares are of", given: false })
 }
 
 fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
@@ -130,18 +147,23 @@ fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
         .find(|other| other.share.stretch.meets(right) && other.votes.stretch.over(base.stretch).times(100.0).meets(share.stretch));
     let cause = taken
         .map(|other| format!("the shares of {name} and {} seem to be exchanged", other.name))
-        .or_else(|| slip(votes.decimal, share.stretch.of(base.stretch)))
-        .or_else(|| slip(share.decimal, right));
+        .or_else(|| likeliest([(votes.decimal, share.stretch.of(base.stretch)), (share.decimal, right)]));
     // With shares of another vote among them there is more than all: this may be one of those.
     let crowded = pairs.iter().map(|pair| pair.share.stretch.low).sum::<f64>() > 100.0;
     if crowded && cause.is_none() {
         return None;
     }
-    let severity = if off < KIN || cause.is_some() { Severity::Error } else { Severity::Warning };
-    let whole = if base.facts.len() == 1 && base.words != "votes cast" { rounded(base.stretch.low) } else { approximate(base.stretch) };
+    let kin = if base.given { KIN[0] } else { KIN[1] };
+    let severity = if off < kin || cause.is_some() { Severity::Error } else { Severity::Warning };
     let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
-    let message =
-        format!("{name}: {} votes of {whole} {} are {}%, not {}{cause}", votes.show(), base.words, rounded(expected), share.show());
+    // How many ballots were invalid may not be said.
+    let (of, make) = match base.words {
+        CAST if !base.given && share.stretch.high < right.low => (rounded(base.stretch.high), format!("at least {}", rounded(right.low))),
+        CAST if !base.given => (rounded(base.stretch.high), format!("at most {}", rounded(right.high))),
+        _ if base.facts.len() == 1 => (rounded(base.stretch.low), rounded(expected)),
+        _ => (approximate(base.stretch), rounded(expected)),
+    };
+    let message = format!("{name}: {} votes of {of} {} are {make}%, not {}{cause}", votes.show(), base.words, share.show());
     let facts = [votes.fact, share.fact].into_iter().chain(base.facts.iter().copied());
     Some(finding((CHECK.id, severity), facts, message, expected, share.value))
 }

@@ -1,10 +1,11 @@
 //! The shares of one vote: together at most 100%, and 100% where all of them are given.
 
-use super::figure::{Figure, Stretch, rounded};
-use super::slip::{slip, swapped};
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote, distinct};
 use super::{Check, finding};
-use crate::kind::FactKind;
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, Stretch, rounded};
+use crate::arithmetic::slip::{slip, swapped};
+use crate::kind::{FactKind, Office};
 use crate::resolve::record::{Finding, NameKind, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -35,7 +36,10 @@ fn one(vote: &Vote, class: Class) -> Option<Finding> {
     // Candidates beside parties are two votes, or one counted twice; a bloc stands beside its members.
     let persons = camps.iter().filter(|camp| camp.single() && camp.personal()).collect();
     let parties = camps.iter().filter(|camp| camp.single() && camp.partisan()).collect();
-    [persons, parties].into_iter().find_map(|list: Vec<&Camp>| over(&list)).or_else(|| whole(vote, class, &camps))
+    // Where parties stand, a person is a party's leader, or a party taken for a person.
+    let personal = matches!(vote.election.and_then(|e| e.office), None | Some(Office::President | Office::Governor | Office::Mayor));
+    let all = if personal { Vec::new() } else { distinct(&camps) };
+    [persons, parties, all].into_iter().find_map(|list: Vec<&Camp>| over(&list)).or_else(|| whole(vote, class, &camps))
 }
 
 /// Together over 100%.
@@ -62,7 +66,8 @@ fn over(camps: &[&Camp]) -> Option<Finding> {
 fn together<'a>(camps: &[&Camp<'a>]) -> Vec<Figure<'a>> {
     let mut runs: Vec<Vec<Figure<'a>>> = Vec::new();
     let mut last = None;
-    for figure in camps.iter().filter_map(|camp| camp.only()).filter(|figure| figure.fact.confidence >= SURE) {
+    // "More than half" is what it takes as often as what somebody got.
+    for figure in camps.iter().filter_map(|camp| camp.only()).filter(|figure| figure.exact() && figure.fact.confidence >= SURE) {
         let at = figure.fact.evidence.first().map_or(0, |span| span.start);
         if last.is_some_and(|last| at.saturating_sub(last) <= NEAR) {
             runs.last_mut().expect("there is a last").push(*figure);

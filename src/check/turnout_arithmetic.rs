@@ -1,9 +1,10 @@
 //! Turnout against the votes cast and the voters registered.
 
-use super::figure::{Figure, rounded};
-use super::slip::slip;
-use super::vote::{Class, Vote};
+use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::{Figure, rounded};
+use crate::arithmetic::slip::likeliest;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 
@@ -16,10 +17,9 @@ pub(super) const CHECK: Check = Check {
 
 /// In percentage points: what the ways of counting who voted (ballots in the box, names ticked off) commonly differ by.
 const COUNTING: f64 = 0.1;
-/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together.
-const KIN: f64 = 3.0;
-/// Figures that are not said this near to each other are held together by a slip only; in bytes.
-const NEAR: u32 = 1000;
+/// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together; and are
+/// sooner of one thing where they are said in one breath. In bytes, how near that is.
+const KIN: [(u32, f64); 2] = [(1000, 3.0), (400, 15.0)];
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
     votes.iter().filter_map(one).collect()
@@ -44,11 +44,18 @@ fn one(vote: &Vote) -> Option<Finding> {
     let (turnout, cast, registered, share) = worst?;
     let expected = cast.value / registered.value * 100.0;
     let off = (turnout.stretch.low - share.high).max(share.low - turnout.stretch.high);
-    let cause = slip(cast.decimal, turnout.stretch.of(registered.stretch))
-        .or_else(|| slip(registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)))
-        .or_else(|| slip(turnout.decimal, share));
-    let severity =
-        if off > COUNTING && (off < KIN && turnout.apart(cast) <= NEAR || cause.is_some()) { Severity::Error } else { Severity::Warning };
+    let cause = likeliest([
+        (cast.decimal, turnout.stretch.of(registered.stretch)),
+        (registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)),
+        (turnout.decimal, share),
+    ]);
+    let apart = turnout.apart(cast).max(turnout.apart(registered));
+    let kin = KIN.iter().any(|&(near, most)| apart <= near && off < most);
+    // Of the town and of the whole country.
+    if !kin && cause.is_none() && off > KIN[1].1 {
+        return None;
+    }
+    let severity = if off > COUNTING && (kin || cause.is_some()) { Severity::Error } else { Severity::Warning };
     let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
     let message = format!(
         "turnout is given as {}, but {} votes cast of {} registered voters make {}%{cause}",

@@ -5,10 +5,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::figure::Figure;
-use super::slip::near;
-use super::vote::{Class, Vote};
+use super::vote::Vote;
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::Figure;
+use crate::arithmetic::slip::near;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 
@@ -29,7 +30,7 @@ fn run(votes: &[Vote]) -> Vec<Finding> {
 fn one(vote: &Vote) -> Vec<Finding> {
     let mut things: FxHashMap<Thing<'_>, usize> = FxHashMap::default();
     let mut values: Vec<Vec<&Figure>> = Vec::new();
-    for figure in vote.figures.iter().filter(|figure| figure.exact() && Class::of(figure.fact) == Class::Result) {
+    for figure in vote.figures.iter().filter(|figure| figure.exact() && Class::of(figure.fact.status) == Class::Result) {
         let fact = figure.fact;
         let thing = (fact.kind, fact.unit, fact.subject.as_ref().map(|subject| vote.words(subject)));
         let at = *things.entry(thing).or_insert_with(|| {

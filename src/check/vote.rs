@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::figure::Figure;
-use crate::kind::{FactKind, Status};
+use crate::arithmetic::class::Class;
+use crate::arithmetic::figure::Figure;
+use crate::kind::FactKind;
 use crate::names;
 use crate::resolve::record::{Election, Fact, Name, NameKind, Record};
 
@@ -43,36 +44,6 @@ pub(super) struct Vote<'a> {
     pub(super) relations: Vec<&'a Fact>,
 }
 
-/// Figures of different classes are of different counts and are not held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Class {
-    /// The result, as far as the article tells.
-    Result,
-    /// A count that goes on.
-    Partial,
-    /// Exit polls, estimates.
-    Projection,
-    /// Intentions.
-    Poll,
-    /// What is yet to be.
-    Expected,
-}
-
-impl Class {
-    /// What can be summed.
-    pub(super) const COUNTS: [Class; 4] = [Class::Result, Class::Partial, Class::Projection, Class::Poll];
-
-    pub(super) fn of(fact: &Fact) -> Class {
-        match fact.status {
-            None | Some(Status::Final | Status::Preliminary) => Class::Result,
-            Some(Status::Partial) => Class::Partial,
-            Some(Status::Projection) => Class::Projection,
-            Some(Status::OpinionPoll) => Class::Poll,
-            Some(Status::Expected) => Class::Expected,
-        }
-    }
-}
-
 /// The votes of a record, in the order in which it first speaks of them.
 pub(super) fn votes<'a>(record: &'a Record, words: &'a Words<'a>) -> Vec<Vote<'a>> {
     let mut votes: Vec<Vote<'a>> = Vec::new();
@@ -96,7 +67,7 @@ pub(super) fn votes<'a>(record: &'a Record, words: &'a Words<'a>) -> Vec<Vote<'a
 impl<'a> Vote<'a> {
     /// The figures of one kind and class.
     pub(super) fn of(&self, kind: FactKind, class: Class) -> impl Iterator<Item = &Figure<'a>> {
-        self.all(kind).filter(move |figure| Class::of(figure.fact) == class)
+        self.all(kind).filter(move |figure| Class::of(figure.fact.status) == class)
     }
 
     /// The figures of one kind.
@@ -136,6 +107,25 @@ impl<'a> Vote<'a> {
         let candidacy = |fact: &&&Fact| fact.kind == FactKind::Candidacy && fact.subject.as_deref() == Some(name);
         self.relations.iter().find(candidacy).and_then(|fact| fact.party.as_deref())
     }
+}
+
+/// Those that stand beside each other. A party and its leader, or its name and its letters, have the same figure: two of one figure
+/// are one where one of them is no party, or nothing but capitals.
+pub(super) fn distinct<'v, 'a>(camps: &'v [Camp<'a>]) -> Vec<&'v Camp<'a>> {
+    let letters = |camp: &Camp| camp.name.name.chars().all(|c| !c.is_lowercase() && c.is_ascii());
+    let doubtful = |camp: &Camp| camp.name.kind != Some(NameKind::Party) || letters(camp);
+    let mut out: Vec<&Camp> = Vec::new();
+    for camp in camps.iter().filter(|camp| camp.single()) {
+        let value = |camp: &Camp| camp.only().map(|figure| figure.decimal);
+        let twin =
+            out.iter().position(|other| value(other).is_some() && value(other) == value(camp) && (doubtful(camp) || doubtful(other)));
+        match twin {
+            Some(at) if doubtful(out[at]) => out[at] = camp,
+            Some(_) => {}
+            None => out.push(camp),
+        }
+    }
+    out
 }
 
 /// A candidate, party or option with its figures of one kind. A candidate and their party are one.
@@ -179,7 +169,10 @@ impl<'a> Camp<'a> {
     /// It stands beside others, not for several of them: no bloc, no group such as women.
     pub(super) fn single(&self) -> bool {
         let bloc = |word: &str| BLOCS.iter().any(|b| word == *b || word.strip_prefix("ال") == Some(b));
-        self.name.kind != Some(NameKind::Group) && !crate::text::normalize(&self.name.name).split_whitespace().any(bloc)
+        let name = crate::text::normalize(&self.name.name);
+        // The Party of the Democratic Alliance is a party.
+        let party = |word: &str| matches!(word, "حزب" | "الحزب" | "party");
+        self.name.kind != Some(NameKind::Group) && (name.split_whitespace().any(party) || !name.split_whitespace().any(bloc))
     }
 
     /// Whether it is a person, or nobody knows.

@@ -1,7 +1,8 @@
 //! The winner against the order of the shares or votes.
 
-use super::vote::{Camp, Class, Vote};
+use super::vote::{Camp, Vote};
 use super::{Check, finding};
+use crate::arithmetic::class::Class;
 use crate::kind::{FactKind, Office};
 use crate::resolve::record::{Fact, Finding, NameKind, Severity};
 
@@ -10,8 +11,8 @@ pub(super) const CHECK: Check =
 
 /// A winner whose reading is less sure than this may be the loser.
 const SURE: f64 = 0.7;
-/// Figures that stand this near to each other are of one count; in bytes.
-const NEAR: u32 = 300;
+/// Figures that stand farther apart may be of two counts; in bytes.
+const NEAR: u32 = 600;
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
     votes.iter().filter_map(one).collect()
@@ -39,17 +40,15 @@ fn order(vote: &Vote, winner: &Fact, kind: FactKind) -> Option<Finding> {
     let figure = own.only()?;
     let rivals = camps.iter().filter(|camp| !camp.named(name) && camp.single() && option(camp) == option(own));
     let first = rivals.filter_map(|camp| camp.only()).max_by(|a, b| a.stretch.low.total_cmp(&b.stretch.low))?;
-    if first.stretch.low <= figure.stretch.high {
+    if first.stretch.low <= figure.stretch.high || first.apart(figure) > NEAR {
         return None;
     }
-    let near = first.apart(figure) <= NEAR;
     // Shares of one count are no more than all of it.
     if kind == FactKind::VoteShare && figure.stretch.low + first.stretch.low > 100.0 {
         return None;
     }
-    let severity = if near { Severity::Error } else { Severity::Warning };
     let what = if kind == FactKind::Votes { " votes" } else { "" };
     let other = first.fact.subject.as_ref()?;
     let message = format!("{} won with {}{what}, but {} got {}{what}", name.name, figure.show(), other.name, first.show());
-    Some(finding((CHECK.id, severity), [winner, figure.fact, first.fact], message, first.value, figure.value))
+    Some(finding((CHECK.id, CHECK.severity), [winner, figure.fact, first.fact], message, first.value, figure.value))
 }

@@ -10,7 +10,7 @@ use super::Outcome;
 use super::input::Input;
 use crate::error::Error;
 use crate::extractor::Extractor;
-use crate::output::{Format, Options, Unit, Writer};
+use crate::output::{Format, Options, Ui, Unit, Writer};
 use crate::resolve::record::Record;
 
 /// Print the facts that articles state, each with the words that state it
@@ -18,7 +18,8 @@ use crate::resolve::record::Record;
 #[command(after_help = "Examples:
   hasila extract article.txt
   hasila extract --format jsonl news.jsonl | jq '.facts[] | select(.kind == \"turnout\")'
-  hasila extract --published 2022-11-21 --min-confidence 0.9 -o facts.csv news/")]
+  hasila extract --published 2022-11-21 --min-confidence 0.9 -o facts.csv news/
+  hasila extract -o page.html article.txt")]
 pub(super) struct Args {
     #[command(flatten)]
     input: Input,
@@ -29,7 +30,7 @@ pub(super) struct Args {
 
     /// Write to FILE, replaced only when all is written; `-` is standard output
     ///
-    /// The extension chooses the format where --format does not: .csv, .json, and JSON lines for every other.
+    /// The extension chooses the format where --format does not: .csv, .json, .html, and JSON lines for every other.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -44,6 +45,10 @@ pub(super) struct Args {
     /// Leave out facts of less confidence, 0 to 1
     #[arg(long, value_name = "X", default_value_t = 0.0, hide_default_value = true, value_parser = share)]
     min_confidence: f64,
+
+    /// Language of the page's own words, with --format html
+    #[arg(long, value_enum, default_value_t = Ui::En, value_name = "LANG")]
+    ui: Ui,
 }
 
 pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
@@ -52,14 +57,15 @@ pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
     let format = args.format.unwrap_or_else(|| match output.as_deref().map(Path::extension) {
         Some(Some(extension)) if extension == "csv" => Format::Csv,
         Some(Some(extension)) if extension == "json" => Format::Json,
+        Some(Some(extension)) if extension == "html" || extension == "htm" => Format::Html,
         None if terminal => Format::Table,
         _ => Format::Jsonl,
     });
-    if args.mentions && format == Format::Csv {
-        return Err(Error::new("expected --mentions with jsonl, json or table, found csv, which has one fact a row"));
+    if args.mentions && matches!(format, Format::Csv | Format::Html) {
+        return Err(Error::new("expected --mentions with jsonl, json or table, found csv or html, which show facts alone"));
     }
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let options = Options { offsets: args.offsets, mentions: args.mentions, isolates: terminal, color: terminal && !no_color };
+    let options = Options { offsets: args.offsets, mentions: args.mentions, isolates: terminal, color: terminal && !no_color, ui: args.ui };
     let place = output.as_ref().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
     let lost = |error: io::Error| Error::from(error).at(&place);
     let extract = |out: &mut dyn Write| {
@@ -89,7 +95,7 @@ fn keep_confident(record: &mut Record, least: f64) {
 }
 
 /// Writes a file aside and puts it in its place when it is whole, so that a failure leaves the old one.
-fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<Outcome, Error>) -> Result<Outcome, Error> {
+pub(super) fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<Outcome, Error>) -> Result<Outcome, Error> {
     let blame = |error: io::Error| Error::from(error).at(path.display());
     // A link stays a link; a device or pipe cannot be replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

@@ -1,13 +1,16 @@
 //! The articles that a command works on: the arguments that name them, and the loop over them.
 
-use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal};
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{Outcome, say};
+use crate::compare::Report;
 use crate::date::PartialDate;
 use crate::error::Error;
+use crate::extractor::Extractor;
 use crate::input::{Article, Source};
 use crate::text::Lang;
 
@@ -38,17 +41,18 @@ pub(super) struct Input {
 }
 
 impl Paths {
+    /// The paths, or standard input.
+    fn list(self) -> Result<Vec<PathBuf>, Error> {
+        if self.paths.is_empty() && io::stdin().is_terminal() {
+            return Err(Error::new("expected a path, or text on standard input, found neither; see --help"));
+        }
+        Ok(if self.paths.is_empty() { vec!["-".into()] } else { self.paths })
+    }
+
     /// Does something with every article that can be read, and tells of what cannot.
     pub(super) fn each(self, mut work: impl FnMut(Article) -> Result<(), Error>) -> Result<Outcome, Error> {
-        let mut paths = self.paths;
-        if paths.is_empty() {
-            if io::stdin().is_terminal() {
-                return Err(Error::new("expected a path, or text on standard input, found neither; see --help"));
-            }
-            paths.push("-".into());
-        }
         let mut outcome = Outcome::Fine;
-        for article in Source::new(paths) {
+        for article in Source::new(self.list()?) {
             match article {
                 Ok(article) => work(article)?,
                 Err(error) => {
@@ -62,6 +66,29 @@ impl Paths {
 }
 
 impl Input {
+    /// Does something with what every article states. Records that `extract` wrote before are read back instead of read anew.
+    pub(super) fn reports(self, mut work: impl FnMut(Report)) -> Result<Outcome, Error> {
+        let extractor = Extractor::new().mentions(false);
+        let (published, lang) = (self.published, self.lang);
+        let mut outcome = Outcome::Fine;
+        for path in self.paths.list()? {
+            let found = match Records::open(&path) {
+                Some(records) => records.each(&mut work),
+                None => {
+                    let one = Input { paths: Paths { paths: vec![path] }, published, lang };
+                    one.each(|article| {
+                        work(Report::new(extractor.extract(&article), article));
+                        Ok(())
+                    })?
+                }
+            };
+            if found != Outcome::Fine {
+                outcome = found;
+            }
+        }
+        Ok(outcome)
+    }
+
     /// As [`Paths::each`], with what the options add to the articles.
     pub(super) fn each(self, mut work: impl FnMut(Article) -> Result<(), Error>) -> Result<Outcome, Error> {
         let (published, lang) = (self.published, self.lang);
@@ -70,5 +97,46 @@ impl Input {
             article.lang = article.lang.or(lang);
             work(article)
         })
+    }
+}
+
+/// A file of records, as `extract` writes them: one a line, or one a line between brackets.
+struct Records {
+    name: String,
+    lines: Box<dyn BufRead>,
+}
+
+impl Records {
+    /// None for what is no such file, or cannot be looked at: it is for others to say why.
+    fn open(path: &Path) -> Option<Self> {
+        let mut lines: Box<dyn BufRead> = if path.as_os_str() == "-" {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(BufReader::new(File::open(path).ok().filter(|file| file.metadata().is_ok_and(|metadata| !metadata.is_dir()))?))
+        };
+        let head = lines.fill_buf().ok()?;
+        let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+        let head = head.strip_prefix(b"[").unwrap_or(head).trim_ascii_start();
+        let head = head.strip_prefix(b"{")?.trim_ascii_start().strip_prefix(b"\"article\"")?.trim_ascii_start();
+        head.strip_prefix(b":").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"{")).then_some(())?;
+        Some(Records { name: path.display().to_string(), lines })
+    }
+
+    fn each(self, work: &mut impl FnMut(Report)) -> Outcome {
+        let mut outcome = Outcome::Fine;
+        for (line, number) in self.lines.lines().zip(1..) {
+            let report = line.map_err(Error::from).and_then(|line| {
+                let record = line.trim_start_matches('\u{FEFF}').trim().trim_start_matches('[').trim_end_matches([',', ']']);
+                if record.is_empty() { Ok(None) } else { Report::from_json(record).map(Some) }
+            });
+            match report {
+                Ok(report) => report.into_iter().for_each(&mut *work),
+                Err(error) => {
+                    say(&error.at_line(&self.name, number));
+                    outcome = Outcome::SomeFailed;
+                }
+            }
+        }
+        outcome
     }
 }

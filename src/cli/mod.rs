@@ -1,5 +1,7 @@
 //! The command line: one file for each subcommand. stdout is data, stderr is words.
 
+mod check;
+mod compare;
 mod completions;
 mod eval;
 mod explain;
@@ -23,11 +25,14 @@ use crate::error::Error;
 #[derive(Parser)]
 #[command(name = "hasila", version, about, arg_required_else_help = true, max_term_width = 100)]
 #[command(after_help = "Exit status: 0 all was read; 1 some input could not be read, or not wholly (stderr names it, the rest was read); \
-2 the command could not run: wrong usage, or a file that it cannot do without. Findings of checks do not change it.
+2 the command could not run: wrong usage, or a file that it cannot do without. `check` and `compare` also exit with 1 where they find \
+contradictions, as diff does; for other commands findings change nothing.
 
 Examples:
   hasila extract article.txt                     a table on the terminal
   hasila extract news/ -o facts.csv              a folder, one fact a row
+  hasila check article.txt                       what contradicts itself
+  hasila compare a.txt b.txt c.txt               what several articles agree and differ in
   curl -s … | hasila extract --format jsonl -    from a pipe, JSON lines")]
 struct Cli {
     #[command(subcommand)]
@@ -37,6 +42,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Extract(extract::Args),
+    Check(check::Args),
+    Compare(compare::Args),
     Match(match_names::Args),
     Romanize(romanize::Args),
     Normalize(normalize::Args),
@@ -53,6 +60,8 @@ enum Outcome {
     Fine,
     /// Something was wrong with some of the inputs; stderr says what.
     SomeFailed,
+    /// The command looks for contradictions, and there are some.
+    Found,
 }
 
 /// Runs the program.
@@ -60,6 +69,8 @@ pub fn run() -> ExitCode {
     let mut out = io::BufWriter::with_capacity(64 << 10, io::stdout().lock());
     let result = match Cli::parse().command {
         Command::Extract(args) => extract::run(args, &mut out),
+        Command::Check(args) => check::run(args, &mut out),
+        Command::Compare(args) => compare::run(args, &mut out),
         Command::Match(args) => match_names::run(args, &mut out),
         Command::Romanize(args) => romanize::run(args, &mut out),
         Command::Normalize(args) => normalize::run(args, &mut out),
@@ -71,7 +82,7 @@ pub fn run() -> ExitCode {
     };
     match result.and_then(|outcome| out.flush().map(|()| outcome).map_err(Error::from)) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Ok(Outcome::SomeFailed | Outcome::Found) => ExitCode::from(1),
         // `| head` has what it wanted.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,16 +1,18 @@
 //! Measures → drafts of figures: of the rules that read a number, the one with the nearest cue.
 
-use super::draft::Draft;
+use super::draft::{Draft, When};
 use super::measure::{Measure, measures};
+use super::place::{self, Region};
 use super::qualify;
 use super::rule::{Cue, Rule, rules_of};
 use super::scene::Scene;
 use super::subject::{self, Attached};
 use crate::decimal::Decimal;
-use crate::kind::{Bound, FactKind};
-use crate::lexicon::{Concept, Concepts};
+use crate::kind::{Bound, FactKind, Status};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
-use crate::text::{Lang, Sentence};
+use crate::text::clitic::Clitics;
+use crate::text::{Kind, Lang, Sentence};
 
 /// What became of one number, for `hasila explain`.
 #[derive(Debug)]
@@ -28,11 +30,12 @@ pub struct Reading {
 /// The readings of all numbers of a sentence.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let list = measures(scene, sentence, carried.unit.filter(|_| here <= carried.sentence + 1));
-    carried.place = scope(scene, sentence, carried.place);
+    let units: Vec<Concept> = carried.units.iter().filter(|(_, s)| here <= s + 2).map(|(unit, _)| *unit).collect();
+    let list = measures(scene, sentence, &units);
+    carried.region.read(scene, sentence);
     // A sentence without a figure of votes ends the region.
     if !list.iter().any(|m| matches!(m.unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Voter)) && !sentence.line {
-        carried.place = None;
+        carried.region.name = None;
     }
     let mut out = Vec::with_capacity(list.len());
     let pairs = paired(scene, sentence, &list);
@@ -42,47 +45,27 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             carried.subject = carried.subject.filter(|_| carried.sentence == here && !out.is_empty()).or(draft.subject).or(carried.subject);
             carried.rule = reading.rule;
             carried.sentence = scene.tagged.text.sentence_of(list[at].start);
-            carried.unit = Some(list[at].unit);
+            carried.units.retain(|(unit, _)| *unit != list[at].unit);
+            carried.units.insert(0, (list[at].unit, here));
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
+            }
+            carried.compare(draft, list[at].unit, here);
+            if draft.kind.needs_subject() {
+                carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
             }
         }
         out.push(reading);
     }
+    carried.region.leave(scene, sentence);
     out
 }
 
 /// A sentence without figures: it may begin a region, and ends one that ran.
 pub(super) fn pass(scene: &Scene, sentence: &Sentence, carried: &mut Carried) {
-    carried.place = scope(scene, sentence, None);
-}
-
-/// The region that governs from this sentence on: one that begins the sentence; another place or word of the whole country ends it.
-fn scope(scene: &Scene, sentence: &Sentence, before: Option<usize>) -> Option<usize> {
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let places: Vec<usize> = scene
-        .names_in(start, end)
-        .filter(|&k| scene.names[k].kind == NameType::Place && qualify::prepositioned(scene, k, sentence.lang))
-        .collect();
-    // It ends at a list, and where a sentence has no figure of votes at all.
-    // A paragraph of several sentences keeps its region to itself.
-    let tokens = &scene.tagged.text.tokens;
-    let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
-    let single = scene.tagged.text.sentence_of(start).checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
-    let before = before.filter(|_| !fresh || single);
-    let opening = places
-        .iter()
-        .copied()
-        .find(|&k| scene.names[k].start as usize <= start + 2 && scene.names[k].value == 0 && (scene.is(start, Concept::In)));
-    if sentence.line && scene.tagged.text.form(end - 1) == ":" || scene.has(start, end, Concept::Result) {
-        return opening;
-    }
-    match (opening, places.last()) {
-        (Some(k), _) => Some(k),
-        // A running scope moves to the next region named; a country ends it.
-        (None, Some(&k)) => before.and(Some(k)).filter(|&k| scene.names[k].value == 0 && scene.names[k].start < scene.names[k].end),
-        (None, None) => before,
-    }
+    carried.region.name = None;
+    carried.region.read(scene, sentence);
+    carried.region.leave(scene, sentence);
 }
 
 /// What an earlier sentence leaves to the next.
@@ -92,11 +75,65 @@ pub(super) struct Carried {
     subject: Option<usize>,
     rule: Option<&'static Rule>,
     sentence: usize,
-    /// The region they speak of, since a sentence began with it.
-    place: Option<usize>,
-    unit: Option<Concept>,
+    /// The region they speak of.
+    region: Region,
+    /// The units of the figures told so far, the last first, each with the sentence that told it last.
+    units: Vec<(Concept, usize)>,
     /// The sentence that last told a turnout.
     turnout: Option<usize>,
+    /// The figures told last are those of a poll or projection, in this sentence.
+    poll: Option<(Status, usize)>,
+    /// Who is ahead in the figures told last.
+    ahead: Option<Ahead>,
+}
+
+/// Somebody's share or votes, the highest of those told together.
+#[derive(Clone, Copy, Debug)]
+struct Ahead {
+    name: usize,
+    value: f64,
+    unit: Concept,
+    sentence: usize,
+}
+
+impl Carried {
+    /// The place that a line above names for all that follows.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.region.headed()
+    }
+
+    /// Takes over what a row or item says.
+    pub(super) fn tell(&mut self, scene: &Scene, sentence: &Sentence, readings: &[Reading]) {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
+        {
+            self.compare(draft, unit, here);
+            if draft.kind == FactKind::Turnout {
+                self.turnout = Some(here);
+            }
+        }
+        self.region.leave(scene, sentence);
+    }
+
+    /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
+    fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let here = scene.tagged.text.sentence_of(start);
+        let real = [Concept::Won, Concept::Victory, Concept::Result, Concept::Elected].iter().any(|c| scene.has(start, end, *c));
+        self.poll.filter(|(_, s)| here <= s + 1 && !real).map(|(status, _)| status)
+    }
+
+    /// Keeps who is ahead after one more share or number of votes.
+    fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
+        let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
+        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || draft.when.earlier || draft.when.year.is_some() {
+            return;
+        }
+        let value = value.to_f64();
+        if self.ahead.is_none_or(|a| sentence > a.sentence + 1 || a.unit == unit && a.value < value) {
+            self.ahead = Some(Ahead { name, value, unit, sentence });
+        }
+    }
 }
 
 /// One figure, and what is known when it is read.
@@ -146,7 +183,18 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
-    if let Some(rule) = previous.and_then(|p| companion(scene, p, &measure)) {
+    // "must gain 39 seats in the House and 10 in the Senate": what the first is not, the second is not.
+    let idle = previous.filter(|p| p.rule.is_some_and(|r| r.kind.is_none()) && p.measure.unit == measure.unit && measure.inherited);
+    if let Some(p) = idle.filter(|p| !scene.names_in(p.measure.end, measure.start).any(|k| subject::votable(scene.names[k].kind)))
+        && scene.has(p.measure.end, measure.start, Concept::And)
+        && scene.form(measure.end) != "of"
+    {
+        return Reading { measure, rule: p.rule, why: p.why, drafts: Vec::new() };
+    }
+    if previous.is_some_and(|p| shares_out(scene, p, &measure)) {
+        candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
+    }
+    if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
@@ -174,13 +222,31 @@ fn one(around: Around) -> Reading {
     none(why)
 }
 
+/// "In Punjab 297 seats are at stake, in Sindh 130", "200 seats, 100 for the west": the seats of a body, by place.
+fn shares_out(scene: &Scene, before: &Reading, measure: &Measure) -> bool {
+    let whole = before.drafts.last().is_some_and(|d| d.kind == FactKind::SeatsTotal);
+    let mut names = scene.names_in(before.measure.end, measure.end + 5);
+    whole
+        && measure.inherited
+        && measure.unit == before.measure.unit
+        && names.clone().all(|k| !subject::votable(scene.names[k].kind))
+        && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
+}
+
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
-fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'static Rule> {
+fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'static Rule> {
+    let before = earlier.last()?;
     let (from, to) = (before.measure.end, measure.start);
     let light = |j: usize| {
         matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
             || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
     };
+    // "42.35% (319,188 voters)".
+    let people =
+        matches!(measure.unit, Concept::Voter | Concept::Person | Concept::Vote) && scene.form(measure.start.saturating_sub(1)) == "(";
+    if people && before.drafts.last()?.kind == FactKind::Turnout && from + 1 == to {
+        return Some(super::rule::rule("votes.cast"));
+    }
     let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
     if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent)
         || from >= to
@@ -191,6 +257,9 @@ fn companion(scene: &Scene, before: &Reading, measure: &Measure) -> Option<&'sta
     }
     let id = match before.drafts.last()?.kind {
         FactKind::VotesCast => "percent.after_cast",
+        FactKind::ValidVotes => "percent.valid",
+        // "2,271,185 voted of 2,688,323 registered, or 84.5%".
+        FactKind::RegisteredVoters if earlier.iter().rev().nth(1)?.drafts.last()?.kind == FactKind::VotesCast => "percent.after_cast",
         FactKind::InvalidVotes => "percent.invalid",
         FactKind::BlankVotes => "percent.blank",
         FactKind::Votes if !votes => "share.listed",
@@ -205,20 +274,22 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
     let (from, to) = (before.end, measure.start);
     from < to
         && scene.cost(from, to) <= 20.0
-        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind))
+        // "…, X's office said, up from 20 percent four years ago".
+        && !scene.names_in(from, to).any(|k| subject::votable(scene.names[k].kind) && scene.form(scene.names[k].end as usize) != "'s")
         && scene
             .tagged
             .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
             .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
-        && !scene.dates_in(measure.end, measure.end + 6).is_empty()
+        && (!scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 8, Concept::Round))
 }
 
 /// "The province of X came first with 62.5%" behind a figure of turnout: the turnout there.
 fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, carried: &Carried) -> bool {
     let measure = &list[at];
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let told = carried.turnout.is_some_and(|s| here <= s + 1);
+    let told =
+        carried.turnout.is_some_and(|s| here <= s + 1) || scene.has(sentence.start as usize, sentence.end as usize, Concept::Turnout);
     let from = at.checked_sub(1).map_or(sentence.start as usize, |k| list[k].end);
     let mut names = scene.names_in(from, measure.start);
     let pronoun = (from..measure.start).any(|j| matches!(scene.form(j), "he" | "she" | "they" | "who" | "it"));
@@ -254,6 +325,12 @@ fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
         return false;
     }
     let or = (from..to).all(|j| matches!(scene.form(j), "او" | "الي" | "or" | "to" | "،" | ",")) && to > from;
+    // "more than 50 percent of the votes, and at least 25 percent in 24 counties".
+    let least = |h: &Hit| h.concept == Concept::Over && scene.cost(h.end as usize, to) <= 1.0;
+    // «زائد صوت واحد، وعلى 25 في المائة على الأقل في 24 مقاطعة».
+    let arabic = (from..to).any(|j| scene.tagged.text.tokens[j].arabic && scene.form(j).starts_with('و'))
+        && scene.hits(measure.end, measure.end + 3, Concept::Over).next().is_some();
+    let or = or || arabic || scene.has(from, to, Concept::And) && scene.tagged.within(from, to).iter().any(least);
     or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous))
         || !scene.dates_in(from, to).is_empty()
 }
@@ -274,13 +351,19 @@ fn fit(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, near: Co
     {
         return None;
     }
-    // "the 543-member house": the size of a body, whatever else stands near.
-    if measure.compound && matches!(measure.unit, Concept::Seat | Concept::Member) && measure.value.digits > 1 {
+    // "the 543-member house": the size of a body, whatever else stands near, but not "a 17-seat majority".
+    if measure.compound
+        && !scene.is(measure.end, Concept::Lead)
+        && matches!(measure.unit, Concept::Seat | Concept::Member)
+        && measure.value.digits > 1
+    {
         return (rule.id == "seats.total").then_some(rule.cost);
     }
     let nearest =
         |cue: &Cue, own_unit: bool| near.holds(cue.concept).then(|| distance(scene, list, at, (start, end), cue, own_unit)).flatten();
-    if rule.unless.iter().any(|cue| nearest(cue, false).is_some()) {
+    // "9,437 of the 10,228 polling stations counted": the whole is no progress.
+    let whole = at > 0 && list[at - 1].inherited && list[at - 1].unit == measure.unit && scene.cost(list[at - 1].end, measure.start) <= 2.0;
+    if rule.unless.iter().any(|cue| !(whole && cue.concept == Concept::Counted) && nearest(cue, false).is_some()) {
         return None;
     }
     if rule.cues.is_empty() {
@@ -296,6 +379,13 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
     let mut best: Option<f32> = None;
     for hit in scene.hits(start, end, cue.concept).filter(|h| cue.value.is_none_or(|v| v == h.value)) {
         let (hs, he) = (hit.start as usize, hit.end as usize);
+        // "28.72 per cent bothered to vote": part of a word of casting one.
+        let casting = |h: &Hit| h.concept == Concept::Cast && (h.start as usize) < hs && h.end as usize >= he;
+        if matches!(cue.concept, Concept::Vote | Concept::Ballot)
+            && scene.tagged.within(hs.saturating_sub(5).max(start), hs).iter().any(casting)
+        {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -310,6 +400,7 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "328 of the chamber's 630 seats": a bare "of" tells a total only behind another figure.
             if cue.concept == Concept::OutOf
                 && matches!(scene.form(hs), "of")
+                && measure.unit != Concept::Voter
                 && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
             {
                 continue;
@@ -318,6 +409,38 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "2.8 million registered voters cast …": the word stands with the figure before.
             let taken =
                 cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
+            // "The UPND, which has 61 seats": somebody's, no body's.
+            let owned = cue.concept == Concept::Comprises
+                && hit.value >= 2
+                && (scene
+                    .names_in(hs.saturating_sub(8).max(start), hs)
+                    .any(|k| scene.names[k].end as usize + 2 >= hs && subject::votable(scene.names[k].kind))
+                    || scene
+                        .tagged
+                        .within(hs.saturating_sub(3).max(start), hs)
+                        .iter()
+                        .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
+            // "The commission, which has 13 members": a body that nobody elects here.
+            let within = |c| scene.has(start, hs, c);
+            let board = cue.concept == Concept::Comprises
+                && measure.unit == Concept::Member
+                && within(Concept::OrgHead)
+                && !within(Concept::Office)
+                && !within(Concept::Seat);
+            if board {
+                continue;
+            }
+            // "The outgoing parliament had 137 members": said of a body only.
+            let body = || {
+                scene
+                    .tagged
+                    .within(hs.saturating_sub(6).max(start), hs)
+                    .iter()
+                    .any(|h| h.concept == Concept::Office && h.end as usize == hs)
+            };
+            if owned || cue.concept == Concept::Comprises && hit.value == 3 && !body() {
+                continue;
+            }
             // "Second in all seats came X with 21": the figure is X's.
             let of_name = cue.concept == Concept::Comprises
                 && scene.names_in(he, measure.number.0).any(|k| matches!(scene.names[k].kind, NameType::Party | NameType::Person));
@@ -330,6 +453,14 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "191 votes out of 311,000 cast".
+            if cue.concept == Concept::Cast
+                && measure.unit != Concept::Percent
+                && !scene.numbers_in(measure.end, hs).is_empty()
+                && scene.cost(measure.end, hs) > 2.0
+            {
+                continue;
+            }
             // "44 percent, with all precincts reporting": another clause.
             if cue.concept == Concept::Counted && (measure.end..hs).any(|j| scene.is(j, Concept::With)) {
                 continue;
@@ -339,9 +470,19 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= measure.number.1 && m.number.1 <= hs).count() as f32;
+            // "99.31%, participation 98.6%": the word is the next figure's.
+            let next = list.get(at + 1).filter(|m| m.unit == measure.unit && m.number.0 >= he && scene.cost(he, m.start) <= 2.0);
             // Behind a comma or the start of a clause another thing is spoken of.
-            let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
-            scene.cost(measure.end.min(hs), hs) + 0.5 + 2.0 * crossed + if apart { 3.0 } else { 0.0 }
+            let apart = (measure.end.min(hs)..hs).any(|j| {
+                // "Blank ballots came to 0.6% and spoiled ones to 1.5%".
+                let other = matches!(cue.concept, Concept::Invalid | Concept::Blank | Concept::Valid) && scene.is(j, Concept::And);
+                matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause) || other
+            });
+            scene.cost(measure.end.min(hs), hs)
+                + 0.5
+                + 2.0 * crossed
+                + if apart { 3.0 } else { 0.0 }
+                + if apart && next.is_some() { 6.0 } else { 0.0 }
         } else {
             continue;
         };
@@ -364,7 +505,7 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
             && !a.inherited
             && matches!(a.unit, Concept::Percent | Concept::Vote);
         if to
-            && let Some(names) = subject::respectively(scene, list, first, 2)
+            && let Some(names) = subject::contest(scene, list, first).or_else(|| subject::respectively(scene, list, first, 2))
             && scene.tagged.within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize).iter().any(|h| {
                 matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against)
                     || matches!(scene.form(h.start as usize), "led" | "leads" | "leading")
@@ -400,17 +541,14 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let end = sentence.end as usize;
     plausible(kind, measure)?;
     possible_here(scene, sentence, list, at, kind)?;
-    let when = qualify::when(scene, list, at);
-    let here = qualify::place(scene, list, at, kind);
+    // How long a term lasts is told of the office, whatever year stands near.
+    let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
+    let here = place::of(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.
     let bracket = |p: &&Reading| (p.measure.end..measure.start).any(|j| scene.form(j) == "(") && p.measure.unit == measure.unit;
     let here = here.or(previous.filter(bracket).and_then(|p| p.drafts.last()).and_then(|d| d.place));
-    let place = here.or(carried.place.filter(|&k| {
-        !elsewhere
-            && (scene.names[k].start as usize) < measure.start
-            && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats)
-    }));
+    let place = here.or_else(|| carried.region.of(scene, measure, kind).filter(|_| !elsewhere));
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
@@ -459,7 +597,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
             date_end: None,
             unit,
             bound,
-            status: qualify::status(scene, measure, kind, when),
+            status: qualify::status(scene, measure, kind, when, carried.poll(scene, sentence)),
             subject,
             party: None,
             place,
@@ -476,12 +614,21 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
 fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
-    let previous = earlier.last();
-    let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
-        name,
-        score: 4.0,
-        direct: false,
-    });
+    if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
+        return Err("of several together");
+    }
+    let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
+    // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
+    let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
+    let between = kind == FactKind::Margin
+        && (scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(lies_between)
+            || measure.inherited && measure.unit == Concept::Vote && won.is_none());
+    if between {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;
+        return Ok(Attached { name: ahead.name, score: 3.5, direct: false });
+    }
+    let leader = won.map(|name| Attached { name, score: 4.0, direct: false });
     // "58 women were elected": the group that is counted.
     let counted = (measure.unit == Concept::Group)
         .then(|| scene.names_in(measure.unit_at, measure.end).next())
@@ -493,8 +640,13 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         .or_else(|| subject::attach(scene, list, at));
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
-    let told_twice = previous.is_some_and(|p| companion(scene, p, measure).is_some());
-    let follows = previous
+    let told_twice = companion(scene, earlier, measure).is_some();
+    // A change between does not end it: "hold 159 seats, down seven, and 42 of the 46 seats".
+    let change = |r: &&Reading| r.rule.is_none_or(|rule| rule.kind.is_some());
+    let follows = earlier
+        .iter()
+        .rev()
+        .find(change)
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
@@ -525,7 +677,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         return Err("a party that is only called somebody's");
     }
     // A pronoun behind all names before the figure says who is meant, unless a name fits well.
-    let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
+    let another = subject::of_another(scene, measure);
+    let meant = || pronoun(scene, sentence, measure, carried).filter(|_| !another);
+    let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(meant).or(attached);
     let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
     if kind == FactKind::VoteShare
         && measure.value.to_f64() == 100.0
@@ -537,7 +691,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
-    if rule.id == "votes.for" && (scene.names[attached.name].start as usize) < measure.end {
+    if rule.id == "votes.for"
+        && (scene.names[attached.name].start as usize) < measure.end
+        && scene.names[attached.name].kind != NameType::Choice
+    {
         return Err("nobody behind it for whom they voted");
     }
     if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
@@ -608,7 +765,7 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
 }
 
 /// A value that the kind cannot have is no fact, or the wrong rule.
-fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
+pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     let value = measure.value.to_f64();
     let wrong = match kind {
         FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
@@ -621,7 +778,7 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
         FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
-        FactKind::RegisteredVoters => value < 20.0,
+        FactKind::RegisteredVoters | FactKind::VotesCast => value < 10.0,
         _ => false,
     };
     if wrong { Err("the value cannot be one of this kind") } else { Ok(()) }
@@ -631,10 +788,27 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
 fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carried) -> Option<Attached> {
     let start = sentence.start as usize;
     let votable = |k: &usize| subject::votable(scene.names[*k].kind);
-    let named = scene.names_in(start, measure.start).rev().find(votable).map(|k| scene.names[k].end as usize);
+    // "Five years before that he defeated X with 54.8 percent": not who was beaten.
+    let named =
+        scene.names_in(start, measure.start).rev().find(|k| votable(k) && !subject::beaten(scene, *k)).map(|k| scene.names[k].end as usize);
     let found = |name| Some(Attached { name, score: 3.5, direct: false });
     if sentence.lang == Lang::Ar {
-        let opening = named.is_none() && (start..(start + 5).min(measure.start)).any(|j| scene.is(j, Concept::Got));
+        // «حصل على N», «في ولاية كذا … لم ينل سوى N»: a verb of getting, and nobody named.
+        let strong = |h: &Hit| h.value == 1 && measure.unit != Concept::Vote && scene.cost(h.end as usize, measure.start) <= 3.0;
+        // A noun behind the verb is who got it, known or not: «سجلت المحافظة 76%».
+        let open = |h: &Hit| {
+            let next = h.end as usize;
+            next >= measure.start
+                || scene.tagged.is_digits(next)
+                || matches!(scene.form(next), "علي" | "سوي" | "الا" | "ما" | "في" | "ب" | "به" | "فيها" | "فيه")
+                || scene.tagged.at(next).iter().any(|h| {
+                    h.clitics.has(Clitics::BI)
+                        || matches!(h.concept, Concept::About | Concept::Over | Concept::Under | Concept::Share | Concept::Only)
+                })
+        };
+        let opening = named.is_none()
+            && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
+                || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
         return match (opening, ended && named.is_none()) {
             (_, true) => president(scene, start).and_then(found),
@@ -646,6 +820,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         let possessive = named.is_none() && matches!(scene.form(j), "his" | "her" | "its" | "their");
         possessive
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
+            || called(scene, j)
             || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
     // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
@@ -659,16 +834,29 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
     }
     match scene.form(at) {
         "incumbent" => president(scene, start).and_then(found),
+        "president" if !matches!(scene.form(at.wrapping_sub(1)), "vice" | "deputy") => president(scene, start).and_then(found),
+        _ if called(scene, at) => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         "he" | "she" | "him" | "his" | "her" => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         _ => topic(scene, sentence, carried, Some(NameType::Party)).and_then(found),
     }
+}
+
+/// "the senator took N", "gave the Morena candidate N": what somebody is, with nobody's name behind it.
+fn called(scene: &Scene, j: usize) -> bool {
+    let role = |h: &Hit| {
+        matches!(h.concept, Concept::Title | Concept::Candidate)
+            && scene.tagged.text.tokens.get(h.end as usize).is_some_and(|t| !t.capital && t.kind != Kind::Punct)
+    };
+    let the = (j.saturating_sub(3)..j).any(|i| scene.form(i) == "the");
+    the && !scene.tagged.text.tokens[j].capital && scene.tagged.at(j).iter().any(role) && !scene.form(j).ends_with('s')
 }
 
 /// The president named last before: who "the incumbent" is.
 fn president(scene: &Scene, before: usize) -> Option<usize> {
     scene.names_in(0, before).rev().take(60).find(|&k| {
         let s = scene.names[k].start as usize;
-        scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس")
+        let of_party = || scene.names_in(s.saturating_sub(8), s - 1).any(|j| scene.names[j].end as usize + 1 == s);
+        scene.names[k].titled && s > 0 && matches!(scene.form(s - 1), "president" | "الرييس") && !of_party()
     })
 }
 
@@ -684,13 +872,22 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
     last.or_else(|| {
         (here.saturating_sub(3)..here).rev().find_map(|s| {
             let before = scene.tagged.text.sentences[s];
-            let free = |k: &usize| {
-                matches!(scene.names[*k].kind, NameType::Person | NameType::Party)
-                    && fits(*k)
-                    && !speaks(scene, *k)
-                    && !subject::dependent(scene, *k)
-                    && !subject::adjectival(scene, *k)
+            // A name that nothing tells more of is one where it comes again.
+            let told = |k: usize| match scene.names[k].kind {
+                NameType::Person | NameType::Party => true,
+                NameType::Unknown => {
+                    scene
+                        .names
+                        .iter()
+                        .filter(|n| scene.form(n.end as usize - 1) == scene.form(scene.names[k].end as usize - 1))
+                        .take(2)
+                        .count()
+                        > 1
+                }
+                _ => false,
             };
+            let free =
+                |k: &usize| told(*k) && fits(*k) && !speaks(scene, *k) && !subject::dependent(scene, *k) && !subject::adjectival(scene, *k);
             scene.names_in(before.start as usize, before.end as usize).find(free)
         })
     })
@@ -709,16 +906,17 @@ fn speaks(scene: &Scene, k: usize) -> bool {
 fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
     let from = measure.start.saturating_sub(1).max(sentence.start as usize);
     // "718 candidates, 157 of them women": the women are counted next.
-    let to =
-        (measure.end..(measure.end + 4).min(sentence.end as usize)).find(|&j| scene.is(j, Concept::OfThem) || scene.tagged.is_digits(j));
+    let to = (measure.end..(measure.end + 4).min(sentence.end as usize)).find(|&j| scene.tagged.is_digits(j));
     scene.names_in(from, to.unwrap_or((measure.end + 4).min(sentence.end as usize))).find(|&k| {
-        matches!(scene.names[k].kind, NameType::Group | NameType::Party)
+        // "17 Republican candidates", "GTA's 116 candidates", but not "5,121 candidates for the National …".
+        let party = scene.names[k].kind == NameType::Party && (scene.names[k].start as usize) < measure.end;
+        (scene.names[k].kind == NameType::Group || party)
             && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0
     })
 }
 
 /// The words that state a figure: the number and its unit, without clitics.
-fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
+pub(super) fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
     let text = &scene.tagged.text;
     let mut span = text.span(measure.start, measure.end);
     if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first()

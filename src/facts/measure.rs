@@ -1,9 +1,10 @@
 //! Each number of a sentence → what it counts: its unit noun, before or after it, or the unit of its neighbour.
 
 use super::scene::Scene;
+use super::subject::votable;
 use crate::decimal::Decimal;
-use crate::lexicon::{Concept, Concepts};
-use crate::mentions::{Form, Number};
+use crate::lexicon::{Concept, Concepts, Hit};
+use crate::mentions::{Form, NameType, Number};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
 
@@ -62,14 +63,16 @@ const UNITS: &[Concept] = &[
 const UNIT_SET: Concepts = Concepts::of(UNITS);
 
 /// The measures of one sentence, in order.
-/// `carried` is the unit of the last figure of the sentence before.
-pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: Option<Concept>) -> Vec<Measure> {
+/// `carried` are the units of the figures of the sentences before, the last first.
+pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: &[Concept]) -> Vec<Measure> {
     let range = sentence.range();
     let numbers = scene.numbers_in(range.start, range.end);
     let mut out: Vec<Measure> = Vec::with_capacity(numbers.len());
     let mut open: Vec<(usize, &Number)> = Vec::new();
     for (k, number) in numbers.iter().enumerate() {
-        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) {
+        // "The 2016 contenders": of which year they are, not how many.
+        let year = || sentence.lang == Lang::En && is_bare_year(scene, number);
+        if number.compound || number.form == Form::Ordinal && !number.definite_digits || is_date(scene, number) || year() {
             continue;
         }
         let limit = numbers[k + 1..].iter().map(|n| n.start as usize).next().unwrap_or(range.end).min(range.end);
@@ -81,9 +84,12 @@ pub(super) fn measures(scene: &Scene, sentence: &Sentence, carried: Option<Conce
             None => open.push((out.len(), number)),
         }
     }
-    let mut rest: Vec<Measure> = open.iter().filter_map(|(at, number)| inherit(scene, number, *at, &out, carried)).collect();
-    out.append(&mut rest);
-    out.sort_by_key(|m| m.number.0);
+    for (_, number) in open {
+        let at = out.partition_point(|m| m.number.0 < number.start as usize);
+        if let Some(measure) = inherit(scene, number, at, &out, carried) {
+            out.insert(at, measure);
+        }
+    }
     ranges(scene, out)
 }
 
@@ -122,6 +128,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if start > sentence.start as usize && scene.is(start - 1, Concept::Money) {
         return Some(make(Concept::Money, start - 1, start - 1, end, false));
     }
+    // "2016 candidates": a year, where a count would have its comma.
+    let plain = scene.tagged.text.slice(start, end).chars().all(char::is_numeric);
+    if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
+        return None;
+    }
     let mut i = end;
     let mut hyphen = false;
     let mut steps = 0;
@@ -131,14 +142,24 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         if token.kind == Kind::Punct {
             match form {
                 "-" if i == end => hyphen = true,
+                // "30 long-term observers".
+                "-" if !scene.tagged.text.tokens[i].spaced => {}
                 "\"" | "'" => {}
                 "%" | "$" | "€" | "£" => {}
                 "(" if scene.is(i + 1, Concept::Percent) => {}
                 _ => break,
             }
         }
+        // An Arabic noun stands right behind its number: "44 ألفا مهمتهم حماية المكاتب" counts no offices.
+        let apart = sentence.lang == Lang::Ar && i > end + 1 && !(end..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
+        if apart {
+            break;
+        }
         let hits = scene.tagged.at(i);
-        let counted = || UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && fits(scene, sentence, i, end, h.concept)));
+        // "99 لحزب العمال": for whom, not what.
+        let whose = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::LI);
+        let counted =
+            || UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && !whose(h) && fits(scene, sentence, i, end, h.concept)));
         if let Some(hit) = scene.tagged.is_any(i, UNIT_SET).then(counted).flatten() {
             let mut hit = *hit;
             // "12 deputy seats", "5 party members": the noun that stands last is the unit.
@@ -150,6 +171,14 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                         break;
                     }
                     hit = *next;
+                }
+                // "50,000 members of the security forces".
+                let of = hit.end as usize;
+                if hit.concept == Concept::Member
+                    && scene.form(of) == "of"
+                    && let Some(kind) = scene.hits(of + 1, of + 3, Concept::Security).next()
+                {
+                    hit = *kind;
                 }
             }
             let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
@@ -201,6 +230,23 @@ fn fits(scene: &Scene, sentence: &Sentence, i: usize, number_end: usize, unit: C
     }
 }
 
+/// "ائتلاف الوطنية: 21": part of a name.
+fn in_name(scene: &Scene, i: usize) -> bool {
+    scene.names_in(i.saturating_sub(8), i + 1).any(|k| scene.names[k].end as usize > i && votable(scene.names[k].kind))
+}
+
+/// Four digits as years have them, without the comma that English counts have, and no hedge or "total of" before them.
+fn is_bare_year(scene: &Scene, number: &Number) -> bool {
+    let start = number.start as usize;
+    let hedged =
+        |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
+    number.end as usize == start + 1
+        && !scene.is(start + 1, Concept::Percent)
+        && scene.form(start).chars().count() == 4
+        && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
+        && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
+}
+
 /// The noun before the number: المرشحون الستة, عدد المراكز 67 ألفا, "Registered voters: 22,120,458".
 fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concept, usize, bool)> {
     let start = number.start as usize;
@@ -213,9 +259,18 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             .find(|h| {
                 UNIT_SET.holds(h.concept)
                     && !matches!(h.concept, Concept::Percent | Concept::Nationality | Concept::TimeUnit | Concept::Money)
+                    && !(matches!(h.concept, Concept::PartyUnit | Concept::List | Concept::Group) && in_name(scene, i))
             })
             .map(|h| (h.concept, i, h.value == 2))
     };
+    // «الأوراق الملغاة 47 ألفا», "spoilt ballots 3,429".
+    let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && h.end as usize == start;
+    if number.value.to_f64() >= 100.0
+        && let Some(hit) = scene.tagged.within(from.max(start.saturating_sub(3)), start).iter().find(sort)
+        && (from.max(start.saturating_sub(4))..start).any(|j| scene.is(j, Concept::Vote) || scene.is(j, Concept::Ballot))
+    {
+        return Some((Concept::Ballot, hit.start as usize, false));
+    }
     // "In a field of 19".
     if let Some(hit) = (from.max(start.saturating_sub(3))..start)
         .find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNIT_SET.holds(h.concept) && h.end as usize == start))
@@ -233,6 +288,22 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     if let Some(counted) = (from..start).rev().find_map(of).filter(|h| scene.cost(h.end as usize, start) <= 16.0)
         && matches!(scene.form(start - 1), "is" | "was" | "at" | "reached" | "stands" | "stood" | "بلغ" | "هو")
         && let Some(unit) = (counted.end as usize..(counted.end as usize + 4).min(start)).find_map(last)
+    {
+        return Some(unit);
+    }
+    // "Invalid ballots were 12,137", "Registered voters are about 9 million".
+    let copula = (window..start).rev().find(|&j| matches!(scene.form(j), "were" | "are" | "was"));
+    if let Some(verb) = copula.filter(|&j| j > from && scene.cost(j + 1, start) <= 1.0)
+        && let Some(unit) = last(verb - 1).or_else(|| {
+            scene
+                .tagged
+                .within(verb.saturating_sub(3).max(from), verb)
+                .iter()
+                .rev()
+                .find(|h| UNIT_SET.holds(h.concept) && h.end as usize == verb)
+                .map(|h| (h.concept, h.start as usize, false))
+        })
+        && scene.tagged.text.tokens.get(number.end as usize).is_none_or(|t| t.kind == Kind::Punct)
     {
         return Some(unit);
     }
@@ -257,6 +328,10 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             break;
         }
         let end = number.end as usize;
+        // "Yes 1,617,989, or 44.7 per cent".
+        if measure.unit == Concept::Percent && number.value.to_f64() > 100.0 {
+            break;
+        }
         // "346 of its 500 seats", "152 of the chamber's 577 seats".
         let of = matches!(scene.form(end), "of" | "out");
         let owner = |j: usize| of && (matches!(scene.form(j), "its" | "their" | "'s") || scene.form(j + 1) == "'s");
@@ -290,14 +365,17 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
 
 /// A number with no unit at all takes that of the measure before it where the clause repeats its pattern:
 /// "SNP winning 58", "to 24", "60 for Cyrenaica".
-fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: Option<Concept>) -> Option<Measure> {
+fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: &[Concept]) -> Option<Measure> {
     let (start, end) = (number.start as usize, number.end as usize);
     let previous = at.checked_sub(1).and_then(|k| out.get(k));
     let with = |unit: Concept, unit_at: usize| {
         let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
         Measure { start, end, number: (start, end), value, max: None, unit, weak: true, compound: false, inherited: true, unit_at }
     };
-    if number.form == Form::Words && number.value.digits <= 1 {
+    // خمس المسجلين: a fifth of them.
+    let fraction =
+        number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");
+    if fraction || number.form == Form::Words && number.value.digits <= 1 {
         return None;
     }
     // A decimal after "the share of": a percent sign was left out.
@@ -316,6 +394,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));
     }
+    // "723,632 voted No".
+    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
+        return Some(with(Concept::Voter, start));
+    }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
     if number.value.to_f64() >= 1000.0
         && start > 0
@@ -327,47 +409,108 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     {
         return Some(with(Concept::Voter, start - 1));
     }
-    // "PiS has just 194": the unit of the sentence before.
     let countable = |unit: Concept| matches!(unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
-    if previous.is_none_or(|p| !countable(p.unit))
-        && matches!(carried, Some(Concept::Seat | Concept::Vote))
-        && number.value.integer().is_some()
+    let close = |j: usize| j < start && scene.is(start - 1 - j, Concept::OfThem);
+    let of_them = scene.is(end, Concept::OfThem) || (0..3).any(close);
+    if let Some(previous) = previous.filter(|_| of_them) {
+        return Some(with(previous.unit, previous.unit_at));
+    }
+    // "A further 12,695 are contesting …": of what was counted before.
+    if start > 0
+        && matches!(scene.form(start - 1), "further" | "another")
+        && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
     {
-        let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
-        let ends = scene.tagged.text.tokens.get(end).is_none_or(|t| {
-            t.kind == Kind::Punct || [Concept::Clause, Concept::In, Concept::And, Concept::For].iter().any(|c| scene.is(end, *c))
-        });
-        if got && ends {
-            return carried.map(|unit| with(unit, start));
+        if let Some(unit) = carried.first() {
+            return Some(with(*unit, start));
         }
     }
-    let previous = previous?;
-    let of_them = scene.is(end, Concept::OfThem)
-        || start > 0
-            && (scene.is(start - 1, Concept::OfThem)
-                || (start > 1 && scene.is(start - 2, Concept::OfThem) || start > 2 && scene.is(start - 3, Concept::OfThem)));
-    if of_them {
-        return Some(with(previous.unit, previous.unit_at));
+    // "319,000 voters out of 713,000": of the same people.
+    let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);
+    let out_of =
+        scene.hits(start.saturating_sub(3), start, Concept::OutOf).any(|h| h.end as usize == start && scene.form(h.start as usize) != "of");
+    if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
+        return Some(with(Concept::Voter, p.unit_at));
     }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
         t.kind == Kind::Punct
-            || scene.is(end, Concept::For)
-            || scene.is(end, Concept::In)
-            || scene.is(end, Concept::Prep)
-            || scene.is(end, Concept::Clause)
-            || scene.is(end, Concept::And)
+            || [Concept::For, Concept::In, Concept::Prep, Concept::Clause, Concept::And, Concept::From].iter().any(|c| scene.is(end, *c))
             || scene.form(end) == "to" && scene.tagged.is_digits(end + 1)
+            // "seven of the 72 in the Senate".
+            || scene.form(end) == "of" && (scene.tagged.is_digits(end + 1) || scene.tagged.is_digits(end + 2))
             // "2,106 seats in 284 مجلسا": a noun with tanween is what is counted.
             || t.arabic && !(scene.form(end).ends_with('ا') && !scene.tagged.words[end].tagged && scene.form(end).chars().count() > 4)
     });
-    if previous.unit == Concept::Percent && number.value.to_f64() > 100.0 {
-        // "He received 16,384,403 votes, or 53.7%, against 13,538,179 (44.3%) for Y".
-        let votes = out.iter().rev().find(|m| m.unit == Concept::Vote)?;
-        let against = scene.hits(start.saturating_sub(2), start, Concept::Against).any(|h| h.end as usize == start);
-        return against.then(|| with(Concept::Vote, votes.unit_at));
+    if !next_word_free {
+        return None;
     }
-    let same_nature = (previous.unit == Concept::Percent) == (number.value.scale > 0);
-    (countable(previous.unit) && same_nature && next_word_free).then(|| with(previous.unit, previous.unit_at))
+    // "a majority of 13,518".
+    let lead = |h: &Hit| matches!(h.value, 1 | 4) && h.end as usize == start && scene.form(start - 1) == "of";
+    if start > 0 && number.value.integer().is_some() && scene.hits(start.saturating_sub(5), start, Concept::Lead).any(lead) {
+        return Some(with(Concept::Vote, start));
+    }
+    // "rose by 5.8 points to 14.5".
+    if previous.is_some_and(|p| p.unit == Concept::Point) && start > 0 && scene.form(start - 1) == "to" && number.value.to_f64() <= 100.0 {
+        return Some(with(Concept::Percent, start));
+    }
+    // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
+    if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && scene.form(end) == "from") {
+        return Some(with(p.unit, p.unit_at));
+    }
+    if previous.is_some_and(|p| p.unit == Concept::Percent) && number.value.to_f64() > 100.0 {
+        // "He received 16,384,403 votes, or 53.7%, against 13,538,179 (44.3%) for Y".
+        let against = scene.hits(start.saturating_sub(2), start, Concept::Against).any(|h| h.end as usize == start);
+        if let Some(votes) = out.iter().rev().find(|m| m.unit == Concept::Vote).filter(|_| against) {
+            return Some(with(Concept::Vote, votes.unit_at));
+        }
+    }
+    // The figure before goes on, or beside a name one before that: "A 47 per cent and B 41", "who managed 19.1% and 68".
+    let beside = named(scene, number);
+    let natural = |unit: Concept, like: Option<Decimal>| {
+        let value = number.value.to_f64();
+        match unit {
+            // Given as exactly as the percents before it.
+            Concept::Percent => value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0)),
+            Concept::Vote => number.value.scale == 0 && value >= 1000.0,
+            _ => number.value.scale == 0 && value < 1000.0 && beside != Some(NameType::Person),
+        }
+    };
+    if let Some(p) = previous.filter(|p| countable(p.unit) && (p.unit == Concept::Percent) == (number.value.scale > 0)) {
+        return Some(with(p.unit, p.unit_at));
+    }
+    let (before, after) = out.split_at(at.min(out.len()));
+    let others = before.iter().rev().chain(after).find(|m| countable(m.unit) && natural(m.unit, Some(m.value)));
+    if let Some(p) = others.filter(|_| beside.is_some()) {
+        return Some(with(p.unit, p.unit_at));
+    }
+    // The unit of the sentences before: "PiS has just 194".
+    let got = scene.hits(start.saturating_sub(3), start, Concept::Got).any(|h| h.end as usize <= start);
+    let unit = carried.iter().copied().find(|unit| countable(*unit) && natural(*unit, None))?;
+    let free = previous.is_none_or(|p| !countable(p.unit));
+    (beside.is_some() || got && free && unit != Concept::Percent).then(|| with(unit, start))
+}
+
+/// The name right beside a bare number: "the Greens three", "Yes on 46", "128 for the UPA", "66 لحزب".
+fn named(scene: &Scene, number: &Number) -> Option<NameType> {
+    let (start, end) = (number.start as usize, number.end as usize);
+    let from = scene.sentence(start).start as usize;
+    let light = |j: usize| {
+        matches!(scene.form(j), "on" | "at" | "with" | "just" | "only" | "(" | "ب" | "علي")
+            || scene
+                .tagged
+                .at(j)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Got | Concept::About | Concept::Over | Concept::Under) && h.end as usize == j + 1)
+    };
+    let mut j = start;
+    while j > from && start - j < 4 && light(j - 1) {
+        j -= 1;
+    }
+    let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
+    let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);
+    let toward =
+        scene.form(end) == "for" || scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with('ل');
+    let after = || scene.names_in(end, end + 3).next().filter(|&k| toward && votable(scene.names[k].kind));
+    before.or_else(after).map(|k| scene.names[k].kind)
 }
 
 /// What the bare number of a list line counts: its line begins with a name, and the heading or the line tells the unit.

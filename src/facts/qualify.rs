@@ -1,13 +1,11 @@
-//! What a figure's surroundings say of it, once for all rules: bound, status, place, which election.
+//! What a figure's surroundings say of it, once for all rules: bound, status, which election.
 
 use super::draft::When;
 use super::measure::Measure;
 use super::scene::Scene;
 use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Hit, Tagged};
-use crate::mentions::NameType;
 use crate::text::Lang;
-use crate::text::clitic::Clitics;
 
 /// How the figure is hedged: the nearest hedge right before the number, or right behind its unit.
 pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
@@ -71,8 +69,9 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     Bound::Exact
 }
 
-/// What the figure is said to be: a word in its sentence, else what the article says of the state of the count.
-pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When) -> Option<Status> {
+/// What the figure is said to be: a word in its sentence, else the poll that the sentence before tells of, else what the
+/// article says of the state of the count.
+pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When, poll: Option<Status>) -> Option<Status> {
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let results = matches!(
@@ -93,23 +92,36 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
         _ if results => result_status(scene, start, end, kind),
         _ => plan_status(scene, measure),
     };
-    if found.is_some() || !results {
-        return found;
-    }
     if kind == FactKind::CountedShare {
         return Some(Status::Partial);
+    }
+    if found.is_some() || !results {
+        return found;
     }
     // A figure of an earlier election is not what was announced.
     if when.year.is_some() || when.earlier {
         return None;
     }
+    if kind.needs_subject() && poll.is_some() {
+        return poll;
+    }
     let told = announced(scene, start);
     if matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats | FactKind::Margin) {
         // One article tells one state of the count: what it says later holds for what stands before.
-        return told.or_else(|| scene.announced.first().map(|(_, status)| *status).filter(|s| *s != Status::Partial));
+        let first = scene.announced.first().map(|(_, status)| *status);
+        let poll = || (first.is_none() && tells_of_poll(scene)).then_some(Status::OpinionPoll);
+        return told.or(first.filter(|s| *s != Status::Partial)).or_else(poll);
     }
     // That not all votes are counted says nothing of how many were cast.
     told.filter(|status| *status != Status::Partial)
+}
+
+/// The article tells of a survey from its beginning, and of no result.
+fn tells_of_poll(scene: &Scene) -> bool {
+    let end = scene.tagged.text.sentences.iter().take(3).map(|s| s.end as usize).max().unwrap_or(0);
+    let survey = scene.hits(0, end, Concept::OpinionPoll).any(|h| h.value == 1 || scene.tagged.text.tokens[h.start as usize].arabic);
+    let over = [Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast].iter().any(|c| scene.has(0, end, *c));
+    survey && !over
 }
 
 /// What the results were last announced to be: "according to preliminary results …:" holds for the list or sentences that follow.
@@ -151,7 +163,8 @@ fn counted_in_part(tagged: &Tagged, hit: &Hit) -> bool {
     tagged.within(s.saturating_sub(7), e + 4).iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Station))
 }
 
-fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {
+/// What a sentence says that its results are.
+pub(super) fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {
     let mut found = None;
     for hit in scene.tagged.within(start, end) {
         let status = match hit.concept {
@@ -171,10 +184,10 @@ fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Opt
             _ => continue,
         };
         let rank = |s: Status| match s {
-            Status::Partial => 4,
+            Status::Partial => 5,
             Status::Projection => 3,
             Status::OpinionPoll => 2,
-            Status::Preliminary => 5,
+            Status::Preliminary => 4,
             Status::Final => 1,
             Status::Expected => 0,
         };
@@ -192,100 +205,6 @@ fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
         .hits(from, measure.start, Concept::Expected)
         .any(|h| scene.cost(h.end as usize, measure.start) <= 12.0)
         .then_some(Status::Expected)
-}
-
-/// The part of the election that the figure covers: a place behind a preposition in the figure's clause.
-pub(super) fn place(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> Option<usize> {
-    let measure = &list[at];
-    let sentence = *scene.sentence(measure.start);
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let mut best: Option<(f32, usize)> = None;
-    for k in scene.names_in(start, end) {
-        let name = &scene.names[k];
-        if name.kind != NameType::Place {
-            continue;
-        }
-        let (ns, ne) = (name.start as usize, name.end as usize);
-        // Where somebody told it: "at a press conference in X".
-        if (ns.saturating_sub(5)..ns).any(|j| matches!(scene.form(j), "موتمر" | "conference" | "reporters" | "للصحافيين" | "للصحفيين"))
-        {
-            continue;
-        }
-        // "In the West African country": only a way to say the country.
-        if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
-            continue;
-        }
-        // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
-        let headed = !kind.needs_subject() && ne <= measure.start && scene.is(ns, Concept::PlaceHead) && sentence.lang == Lang::Ar;
-        if !(prepositioned(scene, k, sentence.lang) || name.value == -1 || headed) {
-            continue;
-        }
-        // "At home and abroad" is everywhere.
-        if name.value == -1
-            && (ns.saturating_sub(2)..ne + 2).any(|j| matches!(scene.form(j), "الداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home"))
-        {
-            continue;
-        }
-        let (from, to) = if ne <= measure.start { (ne, measure.start) } else { (measure.end, ns) };
-        let crossed =
-            list.iter().enumerate().filter(|(j, m)| *j != at && m.unit != Concept::OtherUnit && m.start >= from && m.end <= to).count()
-                as f32;
-        // A place right behind a figure is that figure's; one before it may cover all that follow.
-        let cost = scene.cost(from, to) + if ns >= measure.end { 3.0 * crossed } else { 1.5 * crossed };
-        // "In Scotland, …" sets the scene for its whole sentence.
-        // "As for those abroad, …" too.
-        let spoken = (start..ns).any(|j| matches!(scene.form(j), "عن" | "وعن" | "اما" | "واما" | "بخصوص" | "وبخصوص" | "among"));
-        let topic = name.value == -1 && ns <= start + 6 && spoken && matches!(scene.form(ne), "،" | ",");
-        let opening = (ns <= start + 2 || topic) && ne <= measure.start;
-        let reach = if ns >= measure.end {
-            7.0
-        } else if opening {
-            60.0
-        } else {
-            14.0
-        };
-        // "… three seats and in England …": the place of the next clause.
-        let joined = ns >= measure.end && (measure.end..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
-        // "10,000 polling stations, from a windmill in Abcoude to …".
-        let aside = ns >= measure.end
-            && (measure.end..ns).any(|j| matches!(scene.form(j), "," | ";" | "،"))
-            && scene.form(ns.saturating_sub(1)) != ",";
-        let cost = if joined || aside { cost + 8.0 } else { cost };
-        let claimed =
-            ne <= measure.start && list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0) && scene.cost(ne, measure.start) > 2.5;
-        if cost <= reach && !claimed && best.is_none_or(|(c, _)| cost < c) {
-            best = Some((cost, k));
-        }
-    }
-    best.map(|(_, k)| k)
-}
-
-/// "in X", "at X", "X's", في X, بـX, or a place head with such a preposition.
-pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
-    let name = &scene.names[k];
-    let ns = name.start as usize;
-    let start = scene.sentence(ns).start as usize;
-    // "Syria, where …".
-    let ne = name.end as usize;
-    if matches!(scene.form(ne), "حيث" | "where") || matches!(scene.form(ne), "،" | ",") && matches!(scene.form(ne + 1), "حيث" | "where")
-    {
-        return true;
-    }
-    if lang == Lang::Ar {
-        let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
-            || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
-        return clitic || ns > start && scene.is(ns - 1, Concept::In);
-    }
-    // "in X", "in the capital, X", "in the northern state of X".
-    (start..ns)
-        .rev()
-        .take(7)
-        .find(|&j| {
-            !(matches!(scene.form(j), "the" | "of" | ",")
-                || scene.is(j, Concept::PlaceHead)
-                || ns - j <= 4 && !scene.tagged.words[j].tagged && scene.form(ns - 1) != ",")
-        })
-        .is_some_and(|j| scene.is(j, Concept::In))
 }
 
 /// Which election the clause of tokens `around` speaks of.
@@ -310,11 +229,22 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
         let after = ds >= measure.end;
+        // "19 percent (2011: 17.6 percent)": the year heads what follows.
+        let heads = scene.form(de) == ":" || (de..de + 3).any(|j| scene.form(j) == ":") && scene.form(ds.saturating_sub(1)) == "(";
+        if after && heads {
+            continue;
+        }
         // "31% in 2019": the year behind a figure is its own; a year before it may govern more.
-        let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + 5.0 * crossed;
-        let reach = if after { 5.0 } else { 9.0 };
+        // "In 2012 X won with N votes, a share of S": the year that opens the sentence governs it.
+        let opening = !after && ds <= start + 5 && list.first().is_none_or(|m| m.start >= de);
+        let (per_figure, reach) = match (after, opening) {
+            (true, _) => (5.0, 5.0),
+            (_, true) => (1.0, 40.0),
+            _ => (5.0, 9.0),
+        };
+        let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + per_figure * crossed;
         // A year that stands right behind an earlier figure belongs to that one.
-        let claimed = !after && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
+        let claimed = !after && !heads && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
         if cost <= reach && cost < best && !claimed {
             best = cost;
             out.year = Some(value.year);
@@ -323,7 +253,11 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
     let near_previous = scene.tagged.within(start, end).iter().any(|h| {
         h.concept == Concept::Previous && {
             let (hs, he) = (h.start as usize, h.end as usize);
-            he <= measure.start && scene.cost(he, measure.start) <= 3.0 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
+            // "The previous round" is of this election.
+            !scene.has(hs.saturating_sub(3), he + 3, Concept::Round)
+                && he <= measure.start
+                && scene.cost(he, measure.start) <= 3.0
+                && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
                 || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && scene.form(hs) == "previously"
         }
     });

@@ -1,8 +1,9 @@
 //! The mentions of one text side by side, and how far apart two tokens of a sentence are.
 
+use super::context::Context;
 use crate::kind::Status;
 use crate::lexicon::{Concept, Hit, Tagged};
-use crate::mentions::{DateMention, Duration, NameMention, NameType, Number};
+use crate::mentions::{DateMention, Duration, NameMention, NameType, Number, Rows};
 use crate::text::{Kind, Sentence};
 
 /// A text with all its mentions.
@@ -16,10 +17,14 @@ pub struct Scene<'a> {
     pub dates: &'a [DateMention],
     /// Lengths of time in order.
     pub durations: &'a [Duration],
+    /// Rows of tables and items of lists.
+    pub rows: &'a Rows,
     /// Names in order.
     pub names: &'a [NameMention],
     /// Concepts of the title, for what it sets for the whole article.
     pub title: Option<&'a Tagged<'a>>,
+    /// What the text has to do with elections.
+    pub(super) context: Context,
     /// For each token, whether it is part of an organization's name: the word "election" there is no election.
     in_organization: Vec<bool>,
     /// What results were announced to be, by token: see `qualify`.
@@ -44,6 +49,7 @@ impl<'a> Scene<'a> {
         numbers: &'a [Number],
         dates: &'a [DateMention],
         durations: &'a [Duration],
+        rows: &'a Rows,
         names: &'a [NameMention],
         title: Option<&'a Tagged<'a>>,
     ) -> Self {
@@ -69,12 +75,28 @@ impl<'a> Scene<'a> {
         for name in names.iter().filter(|n| n.kind == NameType::Organization) {
             in_organization[name.start as usize..name.end as usize].fill(true);
         }
+        let context = Context::new(tagged, title, rows);
         let announced = super::qualify::announcements(tagged);
         let count = text.tokens.len();
         let first_name = firsts(count, names.iter().map(|n| n.start));
         let first_date = firsts(count, dates.iter().map(|d| d.start));
         let first_number = firsts(count, numbers.iter().map(|n| n.start));
-        Scene { tagged, numbers, dates, durations, names, title, in_organization, announced, first_name, first_date, first_number, costs }
+        Scene {
+            tagged,
+            numbers,
+            dates,
+            durations,
+            rows,
+            names,
+            title,
+            context,
+            in_organization,
+            announced,
+            first_name,
+            first_date,
+            first_number,
+            costs,
+        }
     }
 
     /// The cost of the tokens `from..to`; 0 if they are none.

@@ -12,6 +12,9 @@ const ENOUGH: f32 = 1.0;
 /// What a name before the figure starts with, and what each word between takes from it.
 const BEFORE: f32 = 4.0;
 const PER_WORD: f32 = 0.22;
+/// What the grammatical subject of the sentence gains, and the farthest it counts as being.
+const OPENER: f32 = 3.0;
+const OPENER_GAP: f32 = 10.0;
 /// What another figure of the same unit between takes.
 const CROSSED: f32 = 3.0;
 /// "for", "to", "by", لـ lead from the figure to the name.
@@ -89,6 +92,8 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.5, |p| p.direct),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
+    (-8.0, |p| p.surveyor()),
+    (-4.0, |p| p.says()),
     (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
     (-3.5, |p| p.complement()),
@@ -101,6 +106,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
+    (-4.0, |p| p.pronoun_of_another()),
     (-0.5, |p| p.group()),
 ];
 
@@ -108,7 +114,9 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let to = list[at].start;
     let mut from = scene.names[k].end as usize;
     let mut next = k + 1;
-    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from) && glosses(scene, next) {
+    while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from)
+        && (glosses(scene, next) || restates(scene, next))
+    {
         from = scene.names[next].end as usize;
         next += 1;
     }
@@ -117,7 +125,10 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     pair.direct = pair.is_direct();
     let gap = apposition(scene, from, to).unwrap_or_else(|| bracketless(scene, from, to));
     let crossed = pair.crossed();
-    let near = BEFORE - PER_WORD * gap - CROSSED * crossed as f32;
+    // The grammatical subject governs its sentence, however far the verb is.
+    let opens = pair.opener();
+    let gap = if opens { gap.min(OPENER_GAP) } else { gap };
+    let near = BEFORE - PER_WORD * gap - CROSSED * crossed as f32 + if opens { OPENER } else { 0.0 };
     let mut features = 0.0;
     for (weight, holds) in FEATURES {
         if *weight < 0.0 && near + features < ENOUGH {
@@ -198,6 +209,43 @@ impl Pair<'_, '_> {
         })
     }
 
+    /// The grammatical subject of its sentence, with nobody else between: "The X, an outfit that …, doubled its score to N".
+    fn opener(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        // Who only says whose or of whom something is, or was beaten, takes nobody's place.
+        let votable_in = |from, to| {
+            scene.names_in(from, to).any(|k| {
+                let own = || scene.form(scene.names[k].end as usize) == "'s";
+                votable(scene.names[k].kind) && !glosses(scene, k) && !own() && !objected(scene, k)
+            })
+        };
+        // "came to power after beating X with 55.9%": the same one goes on.
+        let goes_on = |h: &Hit| {
+            h.concept == Concept::Clause
+                && scene.form(h.end as usize).ends_with("ing")
+                && matches!(scene.form(h.start as usize), "after" | "before" | "while" | "when")
+        };
+        // «وكان X، الذي …، قد فاز …».
+        let was = self.lang == Lang::Ar
+            && matches!(scene.form(start), "كان" | "وكان" | "كانت" | "وكانت")
+            && self.start() <= start + 3
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "قد"));
+        if was && !votable_in(start, self.start()) && !dependent(scene, self.k) {
+            return true;
+        }
+        self.lang == Lang::En
+            && !votable_in(start, self.start())
+            && !votable_in(self.from, self.to)
+            && !scene
+                .tagged
+                .within(start, self.to)
+                .iter()
+                .any(|h| h.concept == Concept::Said || h.concept == Concept::Clause && !goes_on(h))
+            && !(self.from..self.to).any(|j| matches!(scene.form(j), "it" | "he" | "she" | "they" | "party"))
+            && !dependent(scene, self.k)
+    }
+
     /// "X who got N": told of X itself.
     fn told_of(&self) -> bool {
         let relative = self.scene.tagged.within(self.end(), self.end() + 2).iter().any(|h| h.concept == Concept::Relative);
@@ -212,11 +260,36 @@ impl Pair<'_, '_> {
         })
     }
 
+    /// "An X poll found that N", "a survey by X": who asked.
+    fn surveyor(&self) -> bool {
+        let scene = self.scene;
+        let poll = |j: usize| matches!(scene.form(j), "poll" | "survey");
+        let by = |j: usize| matches!(scene.form(j), "by" | "from" | "for" | "the" | "conducted" | "published");
+        let next = self.end() + usize::from(scene.form(self.end()) == "'s");
+        let by_it = || {
+            let head = (self.start().saturating_sub(4)..self.start()).rev().find(|&j| !by(j));
+            head.is_some_and(|j| j + 1 < self.start() && poll(j))
+        };
+        self.lang == Lang::En && (poll(next) || by_it())
+    }
+
+    /// «يعتبر الحزب واجهة لـX، وهو حصل على 13»: the pronoun means whom the sentence began with.
+    fn pronoun_of_another(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        self.lang == Lang::Ar
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "وهو" | "وهي" | "هو" | "هي") && scene.is(j + 1, Concept::Got))
+            && scene.names_in(start, self.start()).any(|k| votable(scene.names[k].kind))
+    }
+
+    /// "…, X said, …".
+    fn says(&self) -> bool {
+        self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
+    }
+
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        let transitive =
-            |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        beaten(self.scene, self.k)
     }
 
     /// "56 percent to X's 44 percent".
@@ -287,7 +360,10 @@ impl Pair<'_, '_> {
             self.scene.form(next) == "where"
                 || matches!(self.scene.form(next), "went" | "goes" | "fell" | "swung") && self.scene.form(next + 1) == "to"
         };
-        self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
+        // "X led the Republicans with 11%".
+        let led = |j: usize| matches!(self.scene.form(j), "led" | "leads" | "leading" | "trailed" | "trails" | "trailing");
+        let behind = self.start() >= 2 && (led(self.start() - 1) || self.scene.form(self.start() - 1) == "the" && led(self.start() - 2));
+        self.lang == Lang::En && (behind || self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place()))
     }
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.
@@ -374,7 +450,7 @@ pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
     let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
     let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
     // "against 13,538,179 (44.3 per cent) for Y".
-    let reach = if scene.form(measure.end) == "(" { 8 } else { 4 };
+    let reach = if matches!(scene.form(measure.end), "(" | ",") { 8 } else { 4 };
     against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
         && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
 }
@@ -464,6 +540,49 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
 }
 
+/// The one that lost: "when he unseated X with 54%", «هزم X».
+pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = *scene.sentence(ns);
+    let led = scene.tagged.within(ns.saturating_sub(5).max(sentence.start as usize), ns).iter();
+    let mut verbs = led.filter(|h| h.concept == Concept::Won && h.value != 3);
+    match sentence.lang {
+        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns),
+        _ => verbs
+            .any(|h| !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 3.0),
+    }
+}
+
+/// "X, who has backed Y, beat Z by 51% to 49%": the one that won and the one that lost.
+pub(super) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<Vec<usize>> {
+    let sentence = scene.sentence(list[first].start);
+    let free = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k);
+    let loser = scene.names_in(sentence.start as usize, list[first].start).rev().find(|k| free(k) && beaten(scene, *k))?;
+    let winner = scene.names_in(sentence.start as usize, scene.names[loser].start as usize).find(|k| free(k) && !dependent(scene, *k))?;
+    Some(vec![winner, loser])
+}
+
+/// Beaten, or behind "of": "beating X", "of minister X".
+fn objected(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = scene.sentence(ns).start as usize;
+    let of = (ns.saturating_sub(4).max(sentence)..ns)
+        .rev()
+        .find(|&j| !(scene.is(j, Concept::Title) || scene.tagged.text.tokens[j].capital || scene.form(j) == "the"));
+    beaten(scene, k) || of.is_some_and(|j| scene.form(j) == "of" && j > 0 && scene.form(j - 1) != "ahead")
+}
+
+/// The short form of the party named right before: "X (P)", "X (P/Q)".
+fn restates(scene: &Scene, k: usize) -> bool {
+    let (Some(before), name) = (k.checked_sub(1).map(|j| &scene.names[j]), &scene.names[k]) else { return false };
+    let (from, to) = (before.end as usize, name.start as usize);
+    votable(before.kind)
+        && votable(name.kind)
+        && name.end == name.start + 1
+        && (to == from + 1 && (scene.form(from) == "(" || scene.form(from) == "/" && restates(scene, k - 1)))
+        && matches!(scene.form(name.end as usize), ")" | "/")
+}
+
 /// The name stands as somebody's rival or behind "against", "over".
 fn aside(scene: &Scene, k: usize) -> bool {
     let ns = scene.names[k].start as usize;
@@ -517,21 +636,41 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
             matches!(scene.form(x), "for" | "by")
                 || scene.form(x) == "to"
                     && x > 0
-                    && matches!(scene.form(x - 1), "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given")
+                    && (matches!(
+                        scene.form(x - 1),
+                        "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given" | "belonged" | "belong"
+                    ) || measure.inherited && x == from && matches!(measure.unit, Concept::Seat | Concept::Member))
         });
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| {
-            n.kind == NameType::Person && name.kind == NameType::Party && scene.cost(name.end as usize, n.start as usize) <= 2.5
+            n.kind == NameType::Person
+                && name.kind == NameType::Party
+                && scene.cost(name.end as usize, n.start as usize) <= 2.5
+                // "Three seats for P went to X".
+                && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)
         });
         let owns = scene.form(name.end as usize) == "'s"
             && scene.names.get(k + 1).is_some_and(|n| votable(n.kind) && scene.cost(name.end as usize, n.start as usize) <= 7.0);
         return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 } - if owns { 3.0 } else { 0.0 };
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
-    let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
+    let sentence = scene.sentence(measure.start).start as usize;
+    // "Despite small losses (from 8.7 percent to 6 percent), the Greens will return".
+    let leading = matches!(scene.form(sentence), "despite" | "with" | "after" | "at" | "on")
+        && is_comma(scene, if scene.form(from) == ")" { from + 1 } else { from })
+        && scene.names_in(sentence, measure.start).all(|k| !votable(scene.names[k].kind));
+    let opened =
+        leading || measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
-        return 3.0 - 0.3 * gap;
+        // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
+        let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
+        return if apart { 5.5 } else { 3.0 } - 0.3 * gap;
+    }
+    // "2.8 million people chose Mr X".
+    let chosen = |h: &Hit| (h.end as usize..ns).all(|j| scene.is(j, Concept::Title) || matches!(scene.form(j), "the" | "."));
+    if scene.hits(from, ns, Concept::Chose).any(chosen) {
+        return 3.5;
     }
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {

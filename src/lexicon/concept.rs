@@ -19,6 +19,8 @@ concepts! {
     Election = "election",
     /// The act of voting, polls opening.
     Polling = "polling",
+    /// What only a public election has, without the word: a president-elect, an exit poll.
+    PublicVote = "public_vote",
     /// The first or second round; value 1 or 2.
     Round = "round",
     /// Held, scheduled: an event takes place.
@@ -31,7 +33,7 @@ concepts! {
     // What is voted for; value is the office's index in `Office`.
     /// A word that names an office or body.
     Office = "office",
-    /// Words that make a vote one of a club, company, federation.
+    /// Words that make a vote one of a club or federation; value 2 of a company, where the sentence tells of voting.
     OtherVote = "other_vote",
 
     // What numbers count; value 2 is a word that counts it only beside other words of voting.
@@ -43,6 +45,8 @@ concepts! {
     Station = "station",
     /// Observers, monitors.
     Observer = "observer",
+    /// Verbs of observing a vote.
+    Watched = "watched",
     /// Organizations, bodies.
     Organization = "organization",
     /// Countries, states.
@@ -93,17 +97,25 @@ concepts! {
     Registered = "registered",
     /// Cast, took part, voted.
     Cast = "cast",
+    /// A verb of voting that is written like the noun of a vote.
+    VoteVerb = "vote_verb",
+    /// Chose, backed, voted for somebody.
+    Chose = "chose",
+    /// Undecided, of no opinion.
+    Undecided = "undecided",
+    /// Combined, taken together.
+    Together = "together",
     /// Valid.
     Valid = "valid",
     /// Invalid, void, spoilt.
     Invalid = "invalid",
     /// Blank.
     Blank = "blank",
-    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead".
+    /// A lead; value 1 for the noun (lead, margin, difference), 2 for "ahead", 3 for a lead over somebody, 4 for what lies between two.
     Lead = "lead",
     /// "By" before a margin.
     By = "by",
-    /// Term of office.
+    /// Term of office; value 2 for words of any length of time.
     Term = "term",
     /// Got, received, polled; value 1 for verbs that say nothing but that, 2 for those that say more or other things too.
     Got = "got",
@@ -113,9 +125,9 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises.
+    /// Consists of, comprises; value 2 for words that are said of parties too, 3 for words that are said of anything.
     Comprises = "comprises",
-    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright.
+    /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
     /// Compete, contest, stand.
     Contest = "contest",
@@ -129,10 +141,14 @@ concepts! {
     OfThem = "of_them",
     /// Only, alone.
     Only = "only",
-    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number.
+    /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number, 3 for those that do right behind it.
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// Part of those who vote: women, the young.
+    Subgroup = "subgroup",
+    /// What people think of things: a percent of them is no share of a vote.
+    Opinion = "opinion",
     /// Previous, earlier.
     Previous = "previous",
     /// Age.
@@ -145,8 +161,14 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won.
+    /// Won; value 2 for coming first, 3 for handing somebody the victory, 4 for beating somebody.
     Won = "won",
+    /// What is won with an office: the presidency.
+    Mandate = "mandate",
+    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign".
+    Unreal = "unreal",
+    /// What voters do to an option of a referendum.
+    Answered = "answered",
     /// Victory as a noun.
     Victory = "victory",
     /// Elected, re-elected.
@@ -159,6 +181,16 @@ concepts! {
     Not = "not",
     /// Rival, opponent.
     Rival = "rival",
+    /// Nominated, fielded: a party sends somebody into the race.
+    Nominated = "nominated",
+    /// On behalf of a party; value 1 for what says it by itself, 2 for what says it only beside a word of standing: "for".
+    Behalf = "behalf",
+    /// Kept a seat.
+    Kept = "kept",
+    /// Two candidates against each other.
+    Duel = "duel",
+    /// Seats went to somebody.
+    WentTo = "went_to",
 
     // Status and bound.
     /// Final, official, definitive.
@@ -167,9 +199,9 @@ concepts! {
     Preliminary = "preliminary",
     /// Partial.
     Partial = "partial",
-    /// Exit poll, projection, estimate.
+    /// Exit poll, projection, estimate; value 1 for nouns before which a pollster is named.
     Projection = "projection",
-    /// Opinion poll.
+    /// Opinion poll; value 1 for nouns before which a pollster is named.
     OpinionPoll = "opinion_poll",
     /// Expected, planned.
     Expected = "expected",
@@ -189,16 +221,20 @@ concepts! {
     Title = "title",
     /// The head word of a party's name: party, movement, front.
     PartyHead = "party_head",
+    /// What a party's name says that it is for: "for Democratic Change", لتحرير السودان.
+    PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition.
+    /// A group: women, independents, opposition; see the numbers in `names.toml`; 2 is a party: "the ruling party".
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",
-    /// Region, city, district.
+    /// Region, city, district; value 2 for directions.
     PlaceHead = "place_head",
+    /// A region or city of the world, from the lists.
+    Place = "place",
     /// Abroad, overseas.
     Abroad = "abroad",
     /// A country; value packs its ISO code.
@@ -233,6 +269,11 @@ concepts! {
     Relative = "relative",
     /// Pronouns and determiners that end a name.
     Function = "function",
+
+    // Tables and lists.
+    /// A word that heads a column or a row of a table and says something only there: 1 a name follows, 2 a place, 3 a difference,
+    /// 4 a rank, 5 all rows together, 6 who voted. It is no known word elsewhere.
+    Column = "column",
 
     // Numbers and dates.
     /// A number word; value is the number.
@@ -277,8 +318,12 @@ concepts! {
     SameDate = "same_date",
     /// What a day and month name, so that they date nothing themselves.
     DatedThing = "dated_thing",
-    /// What follows is still to come.
+    /// What follows is still to come; value 2 for what faces a vote, 3 for what leads to it: "before".
     Future = "future",
+    /// What follows is over.
+    Past = "past",
+    /// Sets a date as a limit: by, until.
+    Limit = "limit",
     /// Leads to the day a text was published.
     Published = "published",
     /// Sets a length of time off from the publication; value ±1 or -3 before it, -2 after it.

@@ -6,6 +6,8 @@
 use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
 use icu_locale_core::{locale, subtags::Language, subtags::Region};
 
+use crate::text::Lang;
+
 /// An ISO 3166-1 alpha-2 code packed in a lexicon value.
 pub type Iso = i64;
 
@@ -112,6 +114,16 @@ pub(super) fn all(mut add: impl FnMut(&str, Iso, bool)) {
             }
         }
     }
+}
+
+/// What CLDR calls a country of this code, in full; none where there is no such code.
+pub fn country_name(code: &str, lang: Lang) -> Option<String> {
+    let locale = match lang {
+        Lang::Ar => locale!("ar"),
+        Lang::En => locale!("en"),
+    };
+    let names = RegionDisplayNames::try_new(locale.into(), Default::default()).ok()?;
+    Some(names.of(Region::try_from_str(code).ok()?)?.to_owned())
 }
 
 fn english_adjectives(name: &str) -> Vec<String> {

@@ -15,11 +15,13 @@ const FILES: &[(&str, &str)] = &[
     ("elections.toml", include_str!("elections.toml")),
     ("figures.toml", include_str!("figures.toml")),
     ("names.toml", include_str!("names.toml")),
+    ("tables.toml", include_str!("tables.toml")),
     ("small.toml", include_str!("small.toml")),
     ("numbers.toml", include_str!("numbers.toml")),
     ("dates.toml", include_str!("dates.toml")),
 ];
 const GIVEN: &[&str] = &[include_str!("lists/given_names_ar.txt"), include_str!("lists/given_names_en.txt")];
+const PLACES: &[&str] = &[include_str!("lists/places_ar.txt"), include_str!("lists/places_en.txt")];
 const COMMON: &[&str] = &[include_str!("lists/common_ar.txt"), include_str!("lists/common_en.txt")];
 
 static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon::load().expect("the data files are checked by tests"));
@@ -117,6 +119,9 @@ impl Lexicon {
         countries::all(|form, iso, adjective| {
             lexicon.add(form, if adjective { Concept::Nationality } else { Concept::Country }, iso);
         });
+        for name in PLACES.iter().flat_map(|list| list.lines()) {
+            lexicon.add(name, Concept::Place, 0);
+        }
         for word in GIVEN.iter().flat_map(|list| list.lines()) {
             lexicon.mark(word, |known| known.given_name = true);
         }

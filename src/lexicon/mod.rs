@@ -10,7 +10,7 @@ mod sieve;
 mod tag;
 
 pub use concept::Concept;
-pub use countries::{Iso, iso, iso_code};
+pub use countries::{Iso, country_name, iso, iso_code};
 pub use load::Lexicon;
 pub use sieve::is_voting;
 pub use tag::{Concepts, Hit, Tagged, Word};

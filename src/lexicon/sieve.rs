@@ -12,9 +12,9 @@ use crate::text::fold::letters;
 /// Whether an entry of this meaning speaks of voting. An article without one is no news of an election and has no facts.
 pub fn is_voting(concept: Concept, value: i64) -> bool {
     match concept {
-        Concept::Election | Concept::Polling | Concept::Vote | Concept::Voter | Concept::Elected => true,
-        // Not the weak words, which are stations only beside others: "centres".
-        Concept::Station => value == 1,
+        // Not the weak words, which say it only beside others: "vote", "race", "centres".
+        Concept::Election | Concept::Polling | Concept::Voter | Concept::Station => value == 1,
+        Concept::PublicVote => true,
         _ => false,
     }
 }

@@ -55,6 +55,16 @@ pub struct Tagged<'a> {
 }
 
 impl Lexicon {
+    /// What the name of an option, a group, a country, its capital or "abroad" means in either language: `against all` and `ضد الجميع` are one.
+    pub fn meaning(&self, name: &str) -> Option<(Concept, i64)> {
+        let tagged = self.tag(Text::new(name));
+        let end = tagged.text.tokens.len();
+        let of = |concept| {
+            tagged.of(concept, 0, end).iter().find(|hit| hit.start == 0 && hit.end as usize == end).map(|hit| (concept, hit.value))
+        };
+        [Concept::Choice, Concept::Group, Concept::Country, Concept::Abroad, Concept::Capital].into_iter().find_map(of)
+    }
+
     /// Finds all entries in `text`.
     pub fn tag<'a>(&self, text: Text<'a>) -> Tagged<'a> {
         let count = text.tokens.len();
@@ -106,8 +116,10 @@ impl Lexicon {
                     self.units(i, alone, &mut hits);
                 }
                 covered = end;
+                // A place's name may be part of a person's, and a word of tables of any name.
+                let tagged = self.senses[node as usize].iter().any(|(concept, _)| !matches!(concept, Concept::Place | Concept::Column));
                 for word in &mut words[i..end] {
-                    word.tagged = true;
+                    word.tagged |= tagged;
                 }
             }
         }
@@ -132,7 +144,14 @@ impl Lexicon {
         for &(concept, value) in &self.senses[node as usize] {
             if matches!(
                 concept,
-                Concept::Vote | Concept::Ballot | Concept::Voter | Concept::Seat | Concept::Observer | Concept::Journalist | Concept::Title
+                Concept::Vote
+                    | Concept::Ballot
+                    | Concept::Voter
+                    | Concept::Seat
+                    | Concept::Observer
+                    | Concept::Journalist
+                    | Concept::Title
+                    | Concept::Rival
             ) {
                 hits.push(Hit { start: i as u32, end: i as u32 + 1, concept, value, clitics });
             }
@@ -177,7 +196,14 @@ impl Concepts {
         set
     }
 
-    const fn insert(&mut self, concept: Concept) {
+    /// All but one.
+    pub(crate) fn without(mut self, concept: Concept) -> Self {
+        self.0[concept as usize / 64] &= !(1 << (concept as usize % 64));
+        self
+    }
+
+    /// One more.
+    pub(crate) const fn insert(&mut self, concept: Concept) {
         self.0[concept as usize / 64] |= 1 << (concept as usize % 64);
     }
 
@@ -188,6 +214,11 @@ impl Concepts {
     /// Whether `concept` is among them.
     pub fn holds(self, concept: Concept) -> bool {
         self.0[concept as usize / 64] & 1 << (concept as usize % 64) != 0
+    }
+
+    /// How many they have in common.
+    pub fn shared(self, other: Concepts) -> usize {
+        self.0.iter().zip(other.0).map(|(word, more)| (word & more).count_ones() as usize).sum()
     }
 
     /// Whether they have one in common.
@@ -247,10 +278,10 @@ impl Tagged<'_> {
         }
     }
 
-    /// The hits that start within tokens `start..end`.
+    /// The hits that start within tokens `start..end`; none where they are none.
     pub fn within(&self, start: usize, end: usize) -> &[Hit] {
-        let last = self.first.len() - 1;
-        &self.hits[self.first[start.min(last)] as usize..self.first[end.min(last)] as usize]
+        let end = end.min(self.first.len() - 1);
+        &self.hits[self.first[start.min(end)] as usize..self.first[end] as usize]
     }
 
     /// The hit of `concept` that starts at token `i`.

@@ -251,8 +251,9 @@ impl Reader<'_, '_> {
         // مئة ألف وألفان: after round hundreds of a scale, one or two of it may follow.
         let same = next.factor == last.factor && !next.digits && (total / last.factor).is_multiple_of(100) && addend <= 2 * last.factor;
         let smaller = addend < last.factor && next.factor < last.factor;
-        // "3 million 200 parties", "مليون و30%": no sums.
-        let apart = next.code || loose && next.digits && next.factor == 1 || self.is_percent(next.end);
+        // "3 million 200 parties", "مليون و30%": no sums. "2 thousand 474 stations", as Russian news has it, is one.
+        let thousands = last.factor == 1000 && last.digits && (100..1000).contains(&addend);
+        let apart = next.code || loose && next.digits && next.factor == 1 && !thousands || self.is_percent(next.end);
         ((smaller || same) && !apart).then_some(next)
     }
 
@@ -601,7 +602,7 @@ impl Reader<'_, '_> {
     fn spaced_groups(&self, start: usize) -> Option<(usize, Decimal)> {
         let first = self.form(start);
         let after_month = start > 0 && self.hit(start - 1, Concept::Month).is_some();
-        let in_list = start > 0 && self.tagged.is_digits(start - 1) && self.text.tokens[start].spaced;
+        let in_list = start > 0 && self.tagged.is_digits(start - 1) && self.text.tokens[start].spaced && !self.text.apart(start);
         if first.len() > 3 || first.starts_with('0') || !is_plain(first) || after_month || in_list {
             return None;
         }
@@ -610,7 +611,7 @@ impl Reader<'_, '_> {
         loop {
             let quote = self.form(at + 1) == "'" && self.is_glued(at + 1) && self.is_glued(at + 2);
             let next = if quote { at + 2 } else { at + 1 };
-            if !self.is_digits(next) {
+            if !self.is_digits(next) || self.text.apart(next) {
                 break;
             }
             let (left, right) = (self.text.tokens[at].span.end as usize, self.text.tokens[next].span.start as usize);

@@ -13,6 +13,7 @@ mod words;
 pub use estimate::estimate;
 pub use index::{Index, Match};
 pub use known::pairs as known_pairs;
+pub(crate) use likeness::Of;
 pub use likeness::{Parts, SAME, likeness, same};
 pub use meaning::{same_party, same_place};
 pub use romanize::romanize;

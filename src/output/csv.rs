@@ -85,7 +85,8 @@ pub(super) fn write_header(out: &mut impl Write) -> io::Result<()> {
     rows(out, [COLUMNS.map(Cow::Borrowed)])
 }
 
-fn rows<'a>(out: &mut impl Write, rows: impl IntoIterator<Item = [Cow<'a, str>; COLUMNS.len()]>) -> io::Result<()> {
+/// Rows as RFC 4180 wants them.
+pub(super) fn rows<'a, const N: usize>(out: &mut impl Write, rows: impl IntoIterator<Item = [Cow<'a, str>; N]>) -> io::Result<()> {
     // Into memory first: the csv writer flushes what it writes to, which would cost a system call an article.
     let mut bytes = Vec::new();
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(&mut bytes);
@@ -97,15 +98,15 @@ fn rows<'a>(out: &mut impl Write, rows: impl IntoIterator<Item = [Cow<'a, str>; 
     out.write_all(&bytes)
 }
 
-fn text(value: Option<&str>) -> Cow<'_, str> {
+pub(super) fn text(value: Option<&str>) -> Cow<'_, str> {
     value.unwrap_or_default().into()
 }
 
-fn shown<'a>(value: Option<impl ToString>) -> Cow<'a, str> {
+pub(super) fn shown<'a>(value: Option<impl ToString>) -> Cow<'a, str> {
     value.map(|value| value.to_string()).unwrap_or_default().into()
 }
 
 /// The name that an enum has in the JSON.
-fn name<'a, T: serde::Serialize>(value: Option<T>) -> Cow<'a, str> {
+pub(super) fn name<'a, T: serde::Serialize>(value: Option<T>) -> Cow<'a, str> {
     value.map(|value| snake(&value)).unwrap_or_default().into()
 }

@@ -8,8 +8,8 @@ use anstyle::{AnsiColor, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::Options;
 use super::view::{FactView, MentionView, RecordView};
+use super::{Options, grouped};
 use crate::kind::{Bound, snake};
 use crate::resolve::record::{Election, Name, Severity};
 use crate::text::fold::is_arabic;
@@ -84,34 +84,26 @@ fn mention_row(mention: &MentionView<'_>) -> Row {
     [snake(&mention.kind), value.collect::<Vec<_>>().join(" "), String::new(), String::new(), format!("“{}”", clean(mention.at.text))]
 }
 
-/// A figure in words: `about 24,254,152 voters`, `10–15 seats`; of a relation, its date.
+/// A figure in words, or the date of a relation.
 fn amount(fact: &FactView<'_>) -> String {
-    let Some(value) = &fact.value else {
-        return fact.date.iter().chain(&fact.date_end).map(ToString::to_string).collect::<Vec<_>>().join(" – ");
-    };
-    let value = std::iter::once(value).chain(&fact.value_max).map(|value| grouped(&value.to_string())).collect::<Vec<_>>().join("–");
-    let bound = fact
-        .bound
+    let shown = |value: &Option<serde_json::Number>| value.as_ref().map(ToString::to_string);
+    match shown(&fact.value) {
+        Some(value) => figure(&value, shown(&fact.value_max).as_deref(), fact.bound, fact.unit),
+        None => fact.date.iter().chain(&fact.date_end).map(ToString::to_string).collect::<Vec<_>>().join(" – "),
+    }
+}
+
+/// `about 24,254,152 voters`, `10–15 seats`, `81.31%`.
+pub(super) fn figure(value: &str, value_max: Option<&str>, bound: Option<Bound>, unit: Option<&str>) -> String {
+    let value = std::iter::once(value).chain(value_max).map(grouped).collect::<Vec<_>>().join("–");
+    let bound = bound
         .filter(|bound| matches!(bound, Bound::About | Bound::Over | Bound::Under))
         .map_or_else(String::new, |bound| snake(&bound) + " ");
-    match fact.unit {
+    match unit {
         Some("percent") => format!("{bound}{value}%"),
         Some(unit) => format!("{bound}{value} {}", unit.replace('_', " ")),
         None => bound + &value,
     }
-}
-
-/// `8300046.5` → `8,300,046.5`.
-fn grouped(number: &str) -> String {
-    let whole = number.find('.').unwrap_or(number.len());
-    let mut out = String::new();
-    for (i, digit) in number.char_indices() {
-        if i > 0 && i < whole && (whole - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 fn described(election: &Election) -> String {
@@ -121,19 +113,19 @@ fn described(election: &Election) -> String {
 }
 
 /// Text that cannot move the cursor, break the line or end an isolate: what an article holds is not the terminal's to obey.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let isolate = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
     let visible: String = text.chars().filter(|&c| !isolate(c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Columns of a terminal. Letter by letter: the width crate counts lam-alef as one, for the ligature, but terminals give it two.
-fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
 /// At most `widest` columns of `text`, cut between what a reader sees as letters.
-fn cut(text: &str, widest: usize) -> String {
+pub(super) fn cut(text: &str, widest: usize) -> String {
     if width(text) <= widest {
         return text.to_owned();
     }
@@ -146,8 +138,8 @@ fn cut(text: &str, widest: usize) -> String {
 }
 
 /// How to draw for whoever looks.
-struct Pen<'a> {
-    options: &'a Options,
+pub(super) struct Pen<'a> {
+    pub(super) options: &'a Options,
 }
 
 impl Pen<'_> {
@@ -172,11 +164,11 @@ impl Pen<'_> {
     }
 
     /// The text between marks that keep its direction from its neighbours, where somebody reads it who needs them.
-    fn isolated(&self, text: &str) -> String {
+    pub(super) fn isolated(&self, text: &str) -> String {
         if self.options.isolates && text.chars().any(is_arabic) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
     }
 
-    fn styled(&self, style: Style, text: &str) -> String {
+    pub(super) fn styled(&self, style: Style, text: &str) -> String {
         if self.options.color && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 }
@@ -192,12 +184,5 @@ mod tests {
         assert_eq!(cut("👨‍👩‍👧👨‍👩‍👧", 3), "👨‍👩‍👧…");
         assert_eq!(width("السلام"), 6);
         assert_eq!(clean("a\n\u{1b}[31m\u{2069}b\t"), "a [31mb");
-    }
-
-    #[test]
-    fn digits_stand_in_threes() {
-        for (plain, grouping) in [("830046", "830,046"), ("8300046.25", "8,300,046.25"), ("123", "123"), ("81.3125", "81.3125")] {
-            assert_eq!(grouped(plain), grouping);
-        }
     }
 }

@@ -48,10 +48,15 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             if concept == Concept::Country && tagged.text.slice(s, e) == "us" {
                 continue;
             }
+            // A list of countries is one of places.
+            if std::ptr::eq(tagged, scene.tagged) && scene.rows.end_of(s).is_some() {
+                continue;
+            }
             let near = match concept {
                 Concept::Office if title => 0.05,
-                // Who was elected to it is the news.
-                Concept::Office if elected => 6.0,
+                // Who was elected to it is the news, where it is told early.
+                Concept::Office if elected && (s as f32) < total / 3.0 => 6.0,
+                Concept::Office if elected => 3.0,
                 _ if electoral => 3.0,
                 // "Former mayor of X", "regional power": an office that nobody is being elected to.
                 Concept::Office
@@ -90,11 +95,12 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     let date = main_date(drafts, office, published);
     let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);
     let main = build(country, office, date, round(scene), early.then_some(true));
+    let before = previous_year(scene, drafts, date.map(|d| d.year).or(published.map(|p| p.year)));
     let mut list = vec![main];
     let mut of = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let same_office = draft.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office || generic(o, office));
-        let year = draft.date.map(|d| d.year).or(draft.when.year);
+        let year = draft.date.map(|d| d.year).or(draft.when.year).or(before.filter(|_| draft.when.earlier));
         // An article that names no day of voting is about a vote of its own year, or of the one just over.
         let unnamed = date.is_none() && published.zip(year).is_none_or(|(p, y)| y >= p.year - i16::from(p.month.is_none_or(|m| m < 3)));
         let same_year = year.is_none() || unnamed && draft.kind != FactKind::ElectionDate || year == date.map(|d| d.year);
@@ -105,7 +111,9 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
             continue;
         }
         let other_office = if same_office { office } else { draft.when.office.and_then(|o| Office::ALL.get(o as usize).copied()) };
-        let when = draft.date.or(year.map(PartialDate::year)).or(date.filter(|_| same_year));
+        // Another office is voted for in the same year, hardly always on the same day.
+        let day = date.filter(|_| same_year).map(|d| if same_office { d } else { PartialDate::year(d.year) });
+        let when = draft.date.or(year.map(PartialDate::year)).or(day);
         let other = build(draft.when.country.or(country), other_office, when, None, None);
         let at = list.iter().position(|e| e.id == other.id).unwrap_or_else(|| {
             list.push(other);
@@ -114,6 +122,25 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
         of.push(at);
     }
     Elections { list, of, country }
+}
+
+/// The year of the election before the main one, of `year`: of the years before, the one that drafts or words of voting name most, then the latest.
+fn previous_year(scene: &Scene, drafts: &[Draft], year: Option<i16>) -> Option<i16> {
+    let year = year?;
+    let mut named: BTreeMap<i16, usize> = BTreeMap::new();
+    for draft in drafts {
+        let at = draft.date.map(|d| d.year).or(draft.when.year);
+        *named.entry(at.unwrap_or(year)).or_default() += 2;
+    }
+    for date in scene.dates {
+        let (s, e) = (date.start as usize, date.end as usize);
+        if let Some(value) = date.date
+            && scene.has(s.saturating_sub(6), e + 3, Concept::Election)
+        {
+            *named.entry(value.year).or_default() += 1;
+        }
+    }
+    named.into_iter().filter(|(y, _)| *y < year && year - *y <= 8).max_by_key(|(y, times)| (*times, *y)).map(|(y, _)| y)
 }
 
 /// The round that the article is about: what comes first and what the title says weighs most. A round that is only to be

@@ -22,6 +22,8 @@ pub(super) struct Entity {
     kind: NameType,
     words: Rc<[String]>,
     forms: Vec<String>,
+    /// Head word of a party's fullest form: حزب, جبهة.
+    head: Option<String>,
     /// Lexicon value of a choice or country, -1 for abroad.
     pub(super) value: i64,
 }
@@ -117,6 +119,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                     kind: mention.kind,
                     words: Rc::clone(&words[k]),
                     forms: vec![form.into_owned()],
+                    head: party_head(scene.tagged, mention).map(str::to_owned),
                     value: mention.value,
                 });
             }
@@ -154,6 +157,13 @@ fn another_party(scene: &Scene, mention: &NameMention, fuller: &Entity) -> bool 
     let last = mention.end as usize - 1;
     let headed = mention.kind == NameType::Party && mention.end > mention.start + 1 && scene.is(last, Concept::PartyHead);
     let raw = mention.span.of(scene.tagged.text.raw);
+    // حزب اليسار المتحد is not جبهة اليسار.
+    if let Some(head) =
+        party_head(scene.tagged, mention).filter(|_| mention.end > mention.start + 1 && scene.tagged.text.tokens[last].arabic)
+    {
+        let words = names::words(raw).len();
+        return words < fuller.words.len() && fuller.head.as_deref().is_some_and(|known| known != head);
+    }
     headed && !scene.tagged.text.tokens[last].arabic && !fuller.forms.iter().any(|form| form.to_lowercase().contains(&raw.to_lowercase()))
 }
 
@@ -163,6 +173,8 @@ fn bare_head(scene: &Scene, mention: &NameMention, heads: &FxHashSet<&str>) -> b
     let place = mention.kind == NameType::Place
         && mention.value == 0
         && alone
+        // "North 45%" is a name in a list.
+        && !scene.rows.is_label(mention.start as usize)
         // "In the capital" says which.
         && !scene.form(mention.start as usize).ends_with("العاصمه")
         && scene.tagged.hit(mention.start as usize, Concept::PlaceHead).is_some();

@@ -4,6 +4,7 @@ mod election;
 mod entity;
 pub mod record;
 
+use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
@@ -11,8 +12,8 @@ use rustc_hash::FxHashMap;
 
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
-use crate::facts::{Measure, Scene, counts, drafts, sign_before};
-use crate::kind::{Bound, FactKind};
+use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
+use crate::kind::{Bound, FactKind, Office, Status};
 use crate::lexicon::{Concept, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
@@ -34,18 +35,41 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let scope = scope_of_title(scene, elections.country).map(Arc::new);
     let mut made: Vec<Option<Arc<record::Name>>> = vec![None; entities.len()];
     let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
+    let seat = elections.list.first().and_then(|main| seat_of(scene, main.office, &of));
+    let mut standing = Standing::of(&drafts, &elections.of, entity);
+    // Where somebody won, told with its year or office; said again without them it is the same victory.
+    let won: FxHashMap<usize, usize> = drafts
+        .iter()
+        .zip(&elections.of)
+        .filter(|(draft, _)| draft.kind == FactKind::Winner && (draft.when.office.is_some() || draft.when.year.is_some()))
+        .rev()
+        .filter_map(|(draft, &at)| Some((entity(draft.subject)?, at)))
+        .collect();
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         if draft.kind.needs_subject() && subject.is_none() {
             continue;
         }
         let party = entity(draft.party);
-        if draft.kind == FactKind::Candidacy && (party.is_none() || party == subject) {
-            continue;
+        let mut at = at;
+        if draft.kind == FactKind::Winner && draft.when.office.is_none() && draft.when.year.is_none() {
+            at = subject.and_then(|s| won.get(&s).copied()).unwrap_or(at);
+        }
+        if draft.kind == FactKind::Candidacy {
+            let (Some(subject), Some(party)) = (subject, party.filter(|_| party != subject)) else { continue };
+            if draft.rule == AFFILIATION {
+                let Some(race) = standing.race(subject, party, at) else { continue };
+                at = race;
+            }
         }
         let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
+        // The state that elects its governor is no part of the vote.
+        let place = place.filter(|&e| at != 0 || Some(e) != seat);
         let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
         let party = party.map(&mut name);
+        if draft.kind == FactKind::ElectionDate && vaguer(draft, &drafts) {
+            continue;
+        }
         let key = Key {
             kind: draft.kind,
             subject,
@@ -68,7 +92,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             date_end: draft.date_end,
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
-            status: draft.status,
+            // What was announced is the state of the count of the main election.
+            status: draft.status.filter(|s| at == 0 || !draft.kind.is_figure() || matches!(s, Status::OpinionPoll | Status::Expected)),
             subject: subject.map(&mut name),
             party,
             place,
@@ -101,6 +126,48 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         .map(|(_, e)| e)
         .collect();
     Record { elections, facts, ..Record::default() }
+}
+
+/// Who stands in which election, and for whom.
+#[derive(Default)]
+struct Standing {
+    /// By subject, the elections in which they stand, each with the party where one is named.
+    of: FxHashMap<usize, Vec<(usize, Option<usize>)>>,
+}
+
+impl Standing {
+    fn of(drafts: &[Draft], elections: &[usize], entity: impl Fn(Option<usize>) -> Option<usize>) -> Self {
+        let mut standing = Standing::default();
+        for (draft, &at) in drafts.iter().zip(elections) {
+            let stands = matches!(draft.kind, FactKind::Candidacy | FactKind::Winner | FactKind::VoteShare | FactKind::Votes);
+            let Some(subject) = entity(draft.subject).filter(|_| stands && draft.rule != AFFILIATION) else { continue };
+            let party = entity(draft.party).filter(|_| draft.kind == FactKind::Candidacy);
+            let races = standing.of.entry(subject).or_default();
+            match races.iter_mut().find(|(race, _)| *race == at) {
+                Some((_, known)) => *known = known.or(party),
+                None => races.push((at, party)),
+            }
+        }
+        standing
+    }
+
+    /// The election in which somebody who belongs to `party` stands for it: `at`, else the first; none if they stand for another.
+    fn race(&mut self, subject: usize, party: usize, at: usize) -> Option<usize> {
+        let races = self.of.get_mut(&subject)?;
+        let here = races.iter().position(|(race, _)| *race == at).unwrap_or(0);
+        let (race, known) = &mut races[here];
+        (*known.get_or_insert(party) == party).then_some(*race)
+    }
+}
+
+/// "In October" is said again of the vote of 25 October, whose day another statement tells.
+fn vaguer(draft: &Draft, drafts: &[Draft]) -> bool {
+    let Some(date) = draft.date.filter(|d| d.day.is_none()) else { return false };
+    drafts
+        .iter()
+        .filter(|d| d.kind == FactKind::ElectionDate)
+        .filter_map(|d| d.date)
+        .any(|d| d.year == date.year && if date.month.is_some() { d.month == date.month && d.day.is_some() } else { d.month.is_some() })
 }
 
 /// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
@@ -155,10 +222,40 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let voting = |tagged: &Tagged| tagged.hits.iter().filter(|h| is_voting(h.concept, h.value)).count();
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
-    let other = count(&[Concept::OtherVote]);
-    // In a text of a few lines one word of voting is enough.
-    let short = tagged.text.tokens.len() < 80;
-    votes > 0 && (public > 0 || votes > 1 || short) && (other < 2 || other * 5 <= public + votes)
+    // Words of companies by themselves only where somebody votes: an article on a bank may name an election.
+    let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value != 2);
+    let clubs = club(tagged) || title.is_some_and(club);
+    let voted = |tagged: &Tagged, at: usize| {
+        let sentence = tagged.text.sentences[tagged.text.sentence_of(at)];
+        tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| is_voting(h.concept, h.value))
+    };
+    let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
+    let other = other(tagged) + 2 * title.map_or(0, other);
+    // "Was elected president in a run-off, with 56 percent of the vote": many weak words and an office, and no other vote.
+    let weak = count(&[Concept::Election, Concept::Elected, Concept::Round, Concept::Vote, Concept::Candidate]);
+    let told = weak > 3 && other == 0 && count(&[Concept::Office]) > 0 && count(&[Concept::Round, Concept::Elected, Concept::Victory]) > 0;
+    (votes > 0 || told) && (other < 2 || other * 5 <= public + votes)
+}
+
+/// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.
+fn seat_of(scene: &Scene, office: Option<Office>, of: &[Option<usize>]) -> Option<usize> {
+    let office = office.filter(|o| matches!(o, Office::Governor | Office::Mayor | Office::Regional))?;
+    let mut beside: BTreeMap<usize, usize> = BTreeMap::new();
+    for hit in scene.tagged.hits.iter().filter(|h| h.concept == Concept::Office && h.value == office as i64) {
+        let (s, e) = (hit.start as usize, hit.end as usize);
+        let near = |k: &usize| {
+            let name = &scene.names[*k];
+            name.kind == NameType::Place && name.value == 0 && scene.gap((name.start as usize, name.end as usize), (s, e)) <= 2.0
+        };
+        let sentence = scene.sentence(s);
+        for k in scene.names_in(s.saturating_sub(5).max(sentence.start as usize), e + 4).filter(near) {
+            if let Some(entity) = of[k] {
+                *beside.entry(entity).or_default() += 1;
+            }
+        }
+    }
+    // Of equals the one named first.
+    beside.into_iter().rev().max_by_key(|(_, times)| *times).map(|(entity, _)| entity)
 }
 
 /// A title like "Results of the French election in Tunisia" sets the place of all figures.

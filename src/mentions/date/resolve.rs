@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::draft::{Draft, SAME, When, Year};
 use super::hijri;
-use super::parse::is_future;
+use super::parse::{Tense, tense};
 use crate::date::PartialDate;
 use crate::lexicon::{Concept, Tagged};
 
@@ -18,8 +18,12 @@ pub(super) type Resolved = (Option<PartialDate>, Option<PartialDate>);
 /// How far a date without year is taken from one with it, in dates and in sentences around.
 const NEIGHBOURS: usize = 32;
 const AROUND: usize = 2;
-/// A month that is to come is at most this far off, unless the text says so.
+/// A month that is to come is at most this far off, unless the text says so; one of a vote; one of a vote that the text says is near.
 const MONTHS_AHEAD: i32 = 3;
+/// A day that is to come is at most this many days off, unless the text says so.
+const FAR_AHEAD: i32 = 330;
+const VOTE_AHEAD: i32 = 6;
+const VOTE_NEAR: i32 = 9;
 
 /// What each of `drafts` resolves to.
 pub(super) fn resolve(tagged: &Tagged, drafts: &[Draft], published: Option<PartialDate>) -> Vec<Resolved> {
@@ -161,7 +165,29 @@ impl Anchor<'_> {
             };
         };
         let days = (-4..=4).filter_map(|by| Date::new(about.year().checked_add(by)?, month, day).ok());
-        pick(days, about, draft.direction.or_else(|| self.coming(draft)), draft.weekday).map(Date::year)
+        let near = if draft.direction.is_none() && draft.weekday.is_none() { self.next_vote(draft, days.clone(), about) } else { None };
+        // "على أن تجرى الإعادة في 3 نوفمبر", read a week after: hardly in a year's time.
+        let far = |d: Date| about.until(d).is_ok_and(|s| s.get_days() > FAR_AHEAD);
+        let told = match self.tense(draft) {
+            Tense::Future if !pick(days.clone(), about, Some(1), None).is_some_and(far) => Some(1),
+            Tense::Past => Some(-1),
+            _ => None,
+        };
+        near.or_else(|| pick(days, about, draft.direction.or(told), draft.weekday)).map(Date::year)
+    }
+
+    /// "Before the November 6 elections" in May: of two such days almost as near the one to come, of a vote that is faced in any case.
+    fn next_vote(&self, draft: &Draft, days: impl Iterator<Item = Date> + Clone, about: Date) -> Option<Date> {
+        let tense = self.tense(draft);
+        let limit = about.checked_add(VOTE_NEAR.months()).ok()?;
+        let next = days.clone().find(|&d| d > about && d <= limit)?;
+        let gap = |d: Date| about.until(d).map_or(i32::MAX, |s| s.get_days().abs());
+        let nearer = |last: Date| gap(next) < gap(last) + gap(last) / 3;
+        match tense {
+            Tense::Faced => Some(next),
+            Tense::Approaching | Tense::Vote => days.filter(|&d| d <= about).max().is_none_or(nearer).then_some(next),
+            Tense::Future | Tense::Past | Tense::Held | Tense::Open => None,
+        }
     }
 
     /// The year of a month without one.
@@ -178,7 +204,7 @@ impl Anchor<'_> {
             Some(0) => return Some(year),
             Some(1 | 2) if ahead == 0 && draft.direction.is_some() => 12,
             Some(1 | 2) => ahead,
-            _ if ahead <= MONTHS_AHEAD => ahead,
+            _ if ahead <= self.horizon(draft) => ahead,
             _ => ahead - 12,
         };
         Some(year + (i32::from(now) - 1 + ahead).div_euclid(12) as i16)
@@ -186,7 +212,20 @@ impl Anchor<'_> {
 
     /// The direction that the words before a date give it.
     fn coming(&self, draft: &Draft) -> Option<i64> {
-        is_future(self.tagged, draft.start).then_some(1)
+        (self.tense(draft) == Tense::Future).then_some(1)
+    }
+
+    fn tense(&self, draft: &Draft) -> Tense {
+        tense(self.tagged, draft.start, draft.end)
+    }
+
+    /// How many months ahead a date without a year may be.
+    fn horizon(&self, draft: &Draft) -> i32 {
+        match self.tense(draft) {
+            Tense::Faced | Tense::Approaching => VOTE_NEAR,
+            Tense::Vote => VOTE_AHEAD,
+            Tense::Future | Tense::Past | Tense::Held | Tense::Open => MONTHS_AHEAD,
+        }
     }
 
     fn weekday(&self, draft: &Draft) -> Option<Date> {
@@ -199,6 +238,8 @@ impl Anchor<'_> {
             Some(2) => 14 - back,
             Some(0) => (7 - back) % 7,
             None if self.coming(draft).is_some() => (7 - back) % 7,
+            // "Going into Tuesday's election" is told of one just over, too.
+            None if back > 2 && self.tense(draft) == Tense::Faced => 7 - back,
             _ => -back,
         };
         today.checked_add(by.days()).ok()

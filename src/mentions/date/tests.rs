@@ -301,6 +301,31 @@ fn days_near_the_publication() {
     assert!(unknown[0].1.date.is_none() && unknown[0].1.relative);
 }
 
+/// A vote without a year: what is said of it tells whether it is over.
+#[test]
+fn votes_to_come_and_votes_held() {
+    check(
+        "2010-07-08",
+        &[
+            ("anger could cost them seats in the November elections", "2010-11"),
+            ("lawmakers facing elections in November", "2010-11"),
+            ("a law before the November congressional elections", "2010-11"),
+            ("since the November elections", "2009-11"),
+            ("after they won the November elections", "2009-11"),
+            ("The company was founded in November", "2009-11"),
+            ("ahead of an election in May", "2011-05"),
+            ("an election in May", "2010-05"),
+            ("the race before the March 9 elections", "2010-03-09"),
+            ("as voters go to the polls on Monday", "2010-07-12"),
+            ("what they said before Tuesday's primary", "2010-07-06"),
+            ("going into Tuesday's primary", "2010-07-06"),
+            ("going into Friday's primary", "2010-07-09"),
+            ("استعدادا للانتخابات في نوفمبر", "2010-11"),
+            ("الانتخابات التي جرت في نوفمبر", "2009-11"),
+        ],
+    );
+}
+
 #[test]
 fn every_weekday_from_every_day() {
     let arabic = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];

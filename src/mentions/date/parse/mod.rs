@@ -253,16 +253,63 @@ impl Reader<'_> {
 
 /// How many words back a word like "will" still tells of a date.
 const REACH: usize = 10;
+/// And one like "was held".
+const PAST_REACH: usize = 5;
 
-/// Whether words shortly before token `i`, in its sentence, say that it is still to come.
-pub(super) fn is_future(tagged: &Tagged, i: usize) -> bool {
-    let sentence = tagged.text.sentences.get(tagged.text.sentence_of(i)).map_or(0, |s| s.start as usize);
-    let from = i.saturating_sub(REACH).max(sentence);
-    // "Will govern after Monday's election": what comes after it is ahead, not the day.
-    if i > sentence && matches!(tagged.text.form(i - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر") {
-        return false;
-    }
+/// What the words before a date say of its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// A verb of holding right before it says that it is over: "held from", جرت في.
+    Past,
+    /// It is still to come.
+    Future,
+    /// It is of a vote that is still to come: "facing elections in".
+    Faced,
+    /// It is of a vote that mostly is: "before elections in".
+    Approaching,
+    /// It is of a vote that was held.
+    Held,
+    /// It is of a vote, and they do not say when.
+    Vote,
+    /// They do not say.
+    Open,
+}
+
+/// What the words shortly before token `start`, in its sentence, say of the date in `start..end`.
+pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
+    let sentence = tagged.text.sentences.get(tagged.text.sentence_of(start)).map_or(0, |s| s.start as usize);
+    let from = start.saturating_sub(REACH).max(sentence);
+    let before = tagged.within(from, start);
     // By itself too: "will vote" is an entry of its own.
-    let word = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Future).is_some();
-    tagged.within(from, i).iter().any(|h| h.concept == Concept::Future || h.clitics.has(Clitics::SA)) || (from..i).any(word)
+    let said = |value: i64| {
+        let word = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Future) == Some(value);
+        before.iter().any(|h| h.concept == Concept::Future && h.value == value) || (from..start).any(word)
+    };
+    // "Will govern after Monday's election": what comes after it is ahead, not the day.
+    let after = start > sentence && matches!(tagged.text.form(start - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر");
+    if !after && (said(1) || before.iter().any(|h| h.clitics.has(Clitics::SA))) {
+        return Tense::Future;
+    }
+    let past = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Past).is_some();
+    let near = start.saturating_sub(PAST_REACH).max(sentence);
+    if tagged.within(near, start).iter().any(|h| h.concept == Concept::Past) || (near..start).any(past) {
+        return Tense::Past;
+    }
+    let vote = |h: &Hit| matches!(h.concept, Concept::Election | Concept::Polling);
+    if !tagged.within(start.saturating_sub(6).max(sentence), end + 4).iter().any(vote) {
+        return Tense::Open;
+    }
+    let held = |h: &Hit| matches!(h.concept, Concept::Won | Concept::Victory | Concept::Lost | Concept::Elected);
+    let since = |at: usize| matches!(tagged.text.form(at), "since" | "after" | "منذ" | "بعد" | "عقب" | "اثر");
+    if before.iter().any(held) || (from..start).any(since) {
+        return Tense::Held;
+    }
+    if said(2) {
+        return Tense::Faced;
+    }
+    if said(3) {
+        return Tense::Approaching;
+    }
+    // Arabic says of a month that it is the coming one.
+    if tagged.text.tokens[start].arabic { Tense::Open } else { Tense::Vote }
 }

@@ -1,6 +1,6 @@
 //! Days and periods told from the publication: `أمس الأحد`, "next Sunday", `قبل يومين`.
 
-use super::{Reader, is_future};
+use super::{Reader, Tense, tense};
 use crate::lexicon::{Concept, Hit};
 use crate::mentions::Form;
 use crate::mentions::date::draft::{Draft, When, Year};
@@ -99,7 +99,7 @@ impl Reader<'_> {
         if hit.value == -3 && unit < 3 {
             return None;
         }
-        if of_another || (future && (unit < 3 && !self.is_arabic(i) || !is_future(self.tagged, i))) {
+        if of_another || (future && (unit < 3 && !self.is_arabic(i) || tense(self.tagged, i, end) != Tense::Future)) {
             return None;
         }
         self.shift(i, end, count * hit.value.signum() as i32, unit)

@@ -3,28 +3,43 @@
 use super::figure::{Stretch, plain};
 use crate::decimal::Decimal;
 
+/// Slips by name, the likeliest first.
+pub(crate) const SWAPPED: &str = "two digits swapped";
+const REPEATED: &str = "a repeated digit dropped";
+const DOUBLED: &str = "a digit doubled";
+/// The slip of [`between`] that has no direction.
+pub(crate) const REPEATED_OR_DOUBLED: &str = "a digit dropped or doubled";
+/// Likewise.
+pub(crate) const DROPPED_OR_ADDED: &str = "a digit dropped or added";
+pub(crate) const WRONG: &str = "a wrong digit";
+
 /// What the figure may have been meant to be, in words, where one slip puts it within `wanted`.
-pub(super) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
-    let value = value.normal();
-    for (what, variants) in variants(value) {
-        let mut fits: Vec<Decimal> = variants.into_iter().filter(|v| wanted.meets(open(*v))).collect();
-        fits.sort_by_key(|v| (v.scale, v.digits));
-        fits.dedup();
-        let list: Vec<String> = fits.iter().map(|&v| plain(v)).collect();
-        match &list[..] {
-            [] => {}
-            [one] => return Some(format!("{one} ({what}) would fit")),
-            // Of several nobody can tell which was meant.
-            [a, b] => return Some(format!("{a} or {b} ({what}) would fit")),
-            [a, b, c] => return Some(format!("{a}, {b} or {c} ({what}) would fit")),
-            _ => return Some(format!("{what} would explain it")),
-        }
-    }
-    None
+pub(crate) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
+    likeliest([(value, wanted)])
+}
+
+/// Of several figures, one of which must be wrong: the likeliest slip that puts one within what the others want it to be, in words.
+pub(crate) fn likeliest(figures: impl IntoIterator<Item = (Decimal, Stretch)>) -> Option<String> {
+    let told = |(value, wanted): (Decimal, Stretch)| {
+        let fitting = |variants: Vec<Decimal>| variants.into_iter().filter(|v| wanted.meets(open(*v))).collect::<Vec<_>>();
+        let slips = variants(value.normal()).into_iter().map(|(what, variants)| (what, fitting(variants)));
+        slips.enumerate().find(|(_, (_, fits))| !fits.is_empty())
+    };
+    let (_, (what, mut fits)) = figures.into_iter().filter_map(told).min_by_key(|(rank, _)| *rank)?;
+    fits.sort_by_key(|v| (v.scale, v.digits));
+    fits.dedup();
+    let list: Vec<String> = fits.iter().map(|&v| plain(v)).collect();
+    // Of several nobody can tell which was meant.
+    Some(match &list[..] {
+        [one] => format!("{one} ({what}) would fit"),
+        [a, b] => format!("{a} or {b} ({what}) would fit"),
+        [a, b, c] => format!("{a}, {b} or {c} ({what}) would fit"),
+        _ => format!("{what} would explain it"),
+    })
 }
 
 /// Whether swapping two digits, the commonest slip, puts the figure within `wanted`, however wide that is.
-pub(super) fn swapped(value: Decimal, wanted: Stretch) -> bool {
+pub(crate) fn swapped(value: Decimal, wanted: Stretch) -> bool {
     variants(value.normal()).first().is_some_and(|(_, swaps)| swaps.iter().any(|v| wanted.meets(open(*v))))
 }
 
@@ -34,13 +49,35 @@ fn open(value: Decimal) -> Stretch {
     Stretch::new(value.to_f64() - step / 2.0, value.to_f64() + step)
 }
 
+/// The slip that makes one value of the other, whichever is the right one.
+pub(crate) fn between(a: Decimal, b: Decimal) -> Option<&'static str> {
+    let either = |slip| match slip {
+        REPEATED | DOUBLED => REPEATED_OR_DOUBLED,
+        "a digit dropped" | "a digit too many" => DROPPED_OR_ADDED,
+        other => other,
+    };
+    near(a, b).map(either)
+}
+
+/// Whether the two are numbers of two digits, one of which is the other turned round: 2.8 and 8.2, 37 and 73.
+pub(crate) fn turned(a: Decimal, b: Decimal) -> bool {
+    let two = |n: u64| (10..100).contains(&n);
+    a.scale == b.scale && two(a.digits) && two(b.digits) && a.digits != b.digits && a.digits % 10 * 10 + a.digits / 10 == b.digits
+}
+
 /// The slip that makes one value of the other.
-pub(super) fn near(a: Decimal, b: Decimal) -> Option<&'static str> {
+pub(crate) fn near(a: Decimal, b: Decimal) -> Option<&'static str> {
     let (a, b) = (a.normal(), b.normal());
     let made = |(what, all): (&'static str, Vec<Decimal>)| all.iter().any(|v| v.normal() == b).then_some(what);
-    // Of two short numbers only a swap tells.
-    let telling = if a.digits.min(b.digits) < 1000 { 1 } else { usize::MAX };
-    variants(a).into_iter().take(telling).find_map(made)
+    // Of two short numbers only a swap tells; and 52.14 and 52.18 may be two counts.
+    let short = a.digits.min(b.digits);
+    let telling = |what: &str| what == SWAPPED || short >= 1000 && (what != WRONG || short >= 10_000);
+    variants(a).into_iter().filter(|(what, _)| telling(what)).find_map(made)
+}
+
+/// The slip that would put the figure within `wanted`.
+pub(crate) fn cause(value: Decimal, wanted: Stretch) -> Option<&'static str> {
+    variants(value.normal()).into_iter().find(|(_, all)| all.iter().any(|v| wanted.meets(open(*v)))).map(|(what, _)| what)
 }
 
 /// Numbers of fewer digits are near everything.
@@ -79,22 +116,22 @@ fn variants(value: Decimal) -> Vec<(&'static str, Vec<Decimal>)> {
     };
     let all = 0..length;
     let swaps = (0..length - 1).filter(|place| !repeats(place)).filter_map(swapped).collect();
-    let mut out: Vec<(&str, Vec<Decimal>)> = vec![("two digits swapped", swaps)];
+    let mut out: Vec<(&str, Vec<Decimal>)> = vec![(SWAPPED, swaps)];
     let each = |places: std::ops::Range<u32>| places.flat_map(|place| (0..10).map(move |digit| (place, digit)));
     let mut also = |what, variants: Vec<Decimal>| out.push((what, variants));
     let long = |more: usize| length as usize + more >= LONG;
     if long(1) {
-        also("a repeated digit dropped", all.clone().filter_map(|place| with(place, digit(place))).collect());
+        also(REPEATED, all.clone().filter_map(|place| with(place, digit(place))).collect());
     }
     if long(0) {
-        also("a digit doubled", all.clone().filter(repeats).map(without).collect());
+        also(DOUBLED, all.clone().filter(repeats).map(without).collect());
         also("a decimal comma read as a thousands separator", [moved(3), moved(-3)].into_iter().flatten().collect());
     }
     if long(1) {
         also("a digit dropped", each(0..length + 1).filter_map(|(place, digit)| with(place, digit)).collect());
     }
     if long(0) {
-        also("a wrong digit", each(all.clone()).filter_map(|(place, digit)| changed(place, digit)).collect());
+        also(WRONG, each(all.clone()).filter_map(|(place, digit)| changed(place, digit)).collect());
         also("a digit too many", all.filter(|place| !repeats(place)).map(without).collect());
     }
     out

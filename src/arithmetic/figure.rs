@@ -6,62 +6,64 @@ use crate::resolve::record::Fact;
 
 /// From `low` to `high`, both included.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stretch {
-    pub(super) low: f64,
-    pub(super) high: f64,
+pub(crate) struct Stretch {
+    pub(crate) low: f64,
+    pub(crate) high: f64,
 }
 
 impl Stretch {
-    pub(super) const ZERO: Stretch = Stretch { low: 0.0, high: 0.0 };
+    pub(crate) const ZERO: Stretch = Stretch { low: 0.0, high: 0.0 };
 
-    pub(super) fn new(low: f64, high: f64) -> Self {
+    pub(crate) fn new(low: f64, high: f64) -> Self {
         Stretch { low, high }
     }
 
     /// Whether one value lies in both.
-    pub(super) fn meets(self, other: Stretch) -> bool {
+    pub(crate) fn meets(self, other: Stretch) -> bool {
         // Binary fractions of decimals are off in the last bits.
         let slack = 1e-9 * self.high.abs().min(other.high.abs()).max(1.0);
         self.low <= other.high + slack && other.low <= self.high + slack
     }
 
-    pub(super) fn plus(self, other: Stretch) -> Stretch {
+    pub(crate) fn plus(self, other: Stretch) -> Stretch {
         Stretch::new(self.low + other.low, self.high + other.high)
     }
 
-    pub(super) fn minus(self, other: Stretch) -> Stretch {
+    pub(crate) fn minus(self, other: Stretch) -> Stretch {
         Stretch::new((self.low - other.high).max(0.0), self.high - other.low)
     }
 
-    pub(super) fn times(self, factor: f64) -> Stretch {
+    pub(crate) fn times(self, factor: f64) -> Stretch {
         Stretch::new(self.low * factor, self.high * factor)
     }
 
-    pub(super) fn over(self, other: Stretch) -> Stretch {
+    pub(crate) fn over(self, other: Stretch) -> Stretch {
         Stretch::new(self.low / other.high, if other.low > 0.0 { self.high / other.low } else { f64::INFINITY })
     }
 
     /// This many percent of `whole`.
-    pub(super) fn of(self, whole: Stretch) -> Stretch {
+    pub(crate) fn of(self, whole: Stretch) -> Stretch {
         Stretch::new(self.low * whole.low, self.high * whole.high).times(0.01)
     }
 
     /// What lies in both.
-    pub(super) fn and(self, other: Stretch) -> Stretch {
+    pub(crate) fn and(self, other: Stretch) -> Stretch {
         Stretch::new(self.low.max(other.low), self.high.min(other.high))
     }
 }
 
 /// A fact that has a value, and what the value leaves open.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Figure<'a> {
-    pub(super) fact: &'a Fact,
+pub(crate) struct Figure<'a> {
+    pub(crate) fact: &'a Fact,
     /// The value as said.
-    pub(super) decimal: Decimal,
+    pub(crate) decimal: Decimal,
     /// The value as said, for arithmetic.
-    pub(super) value: f64,
+    pub(crate) value: f64,
+    /// The worth of its last digit that says something; nothing where all of them do.
+    pub(crate) step: f64,
     /// Where the truth lies if the article is right.
-    pub(super) stretch: Stretch,
+    pub(crate) stretch: Stretch,
 }
 
 /// "About" leaves at least this share of a value open to both sides.
@@ -69,7 +71,7 @@ const ABOUT: f64 = 0.1;
 
 impl<'a> Figure<'a> {
     /// None for what carries no value.
-    pub(super) fn of(fact: &'a Fact) -> Option<Self> {
+    pub(crate) fn of(fact: &'a Fact) -> Option<Self> {
         let decimal = fact.value?;
         let value = decimal.to_f64();
         let step = step(fact.kind, fact.unit, decimal);
@@ -84,16 +86,16 @@ impl<'a> Figure<'a> {
             Bound::Under => Stretch::new(0.0, value),
             Bound::Range => Stretch::new(value, fact.value_max.map_or(f64::INFINITY, Decimal::to_f64)),
         };
-        Some(Figure { fact, decimal, value, stretch })
+        Some(Figure { fact, decimal, value, step, stretch })
     }
 
     /// It stands without a hedge.
-    pub(super) fn exact(&self) -> bool {
+    pub(crate) fn exact(&self) -> bool {
         self.fact.bound == Bound::Exact
     }
 
     /// How far apart in the article the two are said, in bytes, where they are said nearest to each other.
-    pub(super) fn apart(&self, other: &Figure) -> u32 {
+    pub(crate) fn apart(&self, other: &Figure) -> u32 {
         // What is said more often than this is said everywhere.
         let places = |figure: &Figure<'a>| figure.fact.evidence.iter().take(8).map(|span| span.start);
         let others = || other.fact.evidence.iter().take(8).map(|span| span.start);
@@ -101,12 +103,12 @@ impl<'a> Figure<'a> {
     }
 
     /// Whether both can be right of the same thing.
-    pub(super) fn meets(&self, other: &Figure) -> bool {
+    pub(crate) fn meets(&self, other: &Figure) -> bool {
         self.stretch.meets(other.stretch)
     }
 
     /// The value as a reader knows it, with its hedge: `over 81%`, `8,300,046`.
-    pub(super) fn show(&self) -> String {
+    pub(crate) fn show(&self) -> String {
         let hedge = match self.fact.bound {
             Bound::About => "about ",
             Bound::Over => "over ",
@@ -149,12 +151,12 @@ fn step(kind: FactKind, unit: &str, value: Decimal) -> f64 {
 }
 
 /// `8300046` → `8,300,046`.
-pub(super) fn plain(value: Decimal) -> String {
+pub(crate) fn plain(value: Decimal) -> String {
     grouped(&value.to_string())
 }
 
 /// A computed value as it is best read: whole if it is large, else with two decimals at most.
-pub(super) fn rounded(value: f64) -> String {
+pub(crate) fn rounded(value: f64) -> String {
     let text = if value.abs() >= 1000.0 { format!("{value:.0}") } else { format!("{value:.2}") };
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     grouped(text)

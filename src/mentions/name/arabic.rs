@@ -1,0 +1,758 @@
+//! Arabic names. There are no capitals: a name begins after a title, at a given name, at a head word or in a quote, and grows
+//! while tokens are no known words.
+
+use super::{NameMention, NameType, Scan};
+use crate::lexicon::{Concept, Concepts, Hit};
+use crate::span::Span;
+use crate::text::Kind;
+use crate::text::clitic::{Clitics, readings, skip_letters};
+
+const MAX_NAME: usize = 6;
+
+impl Scan<'_, '_> {
+    /// The name that begins at token `i` of an Arabic sentence.
+    pub(super) fn arabic(&self, i: usize) -> Option<NameMention> {
+        if let Some(item) = self.list_item(i) {
+            return Some(item);
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Choice) {
+            // A bare لا is nearly always "not": as an option it is quoted or follows بـ.
+            let quoted = self.form(i.wrapping_sub(1)) == "\"" && self.form(hit.end as usize) == "\"";
+            if hit.value == 3 || quoted || !(self.form(i).ends_with("لا") || self.form(i) == "نعم") {
+                return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Choice, hit.clitics) });
+            }
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Group) {
+            // "The ruling party «X»": the quoted name is what it is called.
+            if self.form(hit.end as usize) == "\""
+                && self.form(i).contains("حزب")
+                && let Some(close) = (hit.end as usize + 1..(hit.end as usize + 7).min(self.end)).find(|&j| self.form(j) == "\"")
+            {
+                return Some(self.without_clitics(i, close + 1, NameType::Party, hit.clitics));
+            }
+            return Some(self.without_clitics(i, hit.end as usize, NameType::Group, hit.clitics));
+        }
+        if let Some(hit) = self.t.hit(i, Concept::PartyFamily) {
+            let form = self.form(i);
+            let plural = form.ends_with("ين") || form.ends_with("ون");
+            let figures = || {
+                let near = self.t.within(self.start, self.end);
+                near.iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Seat | Concept::Vote))
+            };
+            // فاز الجمهوري غلين يونغكين.
+            let before_person = form.starts_with("ال")
+                && !plural
+                && hit.end as usize == i + 1
+                && self.arabic_person(i + 1).is_some_and(|person| person.start as usize == i + 1);
+            let led = before_person
+                || i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
+            if led {
+                return Some(self.without_clitics(i, hit.end as usize, NameType::Party, hit.clitics));
+            }
+        }
+        // A short quoted phrase in a sentence about votes is what somebody is called: «سائرون».
+        if self.form(i.wrapping_sub(1)) == "\"" && i > self.start {
+            let close = (i + 1..(i + 5).min(self.end)).find(|&j| self.form(j) == "\"");
+            let about = self
+                .t
+                .within(self.start, self.end)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Seat | Concept::Vote | Concept::Percent | Concept::Candidate));
+            let quote = &self.t.text.tokens[i - 1];
+            let opens = !self.t.text.tokens[i].spaced
+                && (quote.spaced
+                    || i - 1 == self.start
+                    || self.t.text.tokens[i - 2].kind == Kind::Punct
+                    || matches!(self.form(i - 2), "ل" | "ب" | "و"));
+            let open = opens && self.form(i.wrapping_sub(2)) != ":" && about;
+            let plain = |j: usize| {
+                self.word(j)
+                    && !self.t.is_any(
+                        j,
+                        const {
+                            Concepts::of(&[
+                                Concept::Got,
+                                Concept::Said,
+                                Concept::Function,
+                                Concept::In,
+                                Concept::Prep,
+                                Concept::Vote,
+                                Concept::Election,
+                                Concept::Choice,
+                                Concept::Not,
+                                Concept::PartyHead,
+                                Concept::Clause,
+                            ])
+                        },
+                    )
+            };
+            if let Some(close) = close.filter(|&c| open && (i..c).all(plain)) {
+                let pollster = self
+                    .t
+                    .within(i.saturating_sub(4).max(self.start), i)
+                    .iter()
+                    .any(|h| matches!(h.concept, Concept::OrgHead | Concept::OpinionPoll | Concept::Projection));
+                return Some(self.name(i, close, if pollster { NameType::Organization } else { NameType::Unknown }));
+            }
+        }
+        // مرشح "إلى الأمام": what a candidate's title quotes is a party.
+        if self.form(i.wrapping_sub(1)) == "\""
+            && i >= self.start + 2
+            && self.is(i - 2, Concept::Candidate)
+            && let Some(close) = (i + 1..(i + 7).min(self.end)).find(|&j| self.form(j) == "\"")
+        {
+            return Some(self.name(i, close, NameType::Party));
+        }
+        if self.is(i, Concept::PartyHead)
+            && let Some(name) = self.arabic_party(i)
+        {
+            return Some(name);
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Country) {
+            return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics) });
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Abroad) {
+            return Some(NameMention { value: -1, ..self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics) });
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Capital) {
+            return Some(self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics));
+        }
+        if self.is(i, Concept::PlaceHead)
+            && let Some(name) = self.arabic_headed(i, NameType::Place, 2)
+        {
+            return Some(name);
+        }
+        if let Some(hit) = self.t.hit(i, Concept::Place).filter(|hit| !self.within_name(i, hit.end as usize)) {
+            return Some(self.without_clitics(i, hit.end as usize, NameType::Place, hit.clitics));
+        }
+        if let Some(person) = self.arabic_person(i) {
+            return Some(person);
+        }
+        if self.is(i, Concept::OrgHead) {
+            return self.arabic_headed(i, NameType::Organization, 4);
+        }
+        // "In" and a word that nothing else explains: a place.
+        let placed = i > self.start && self.is(i - 1, Concept::In);
+        // … or any plain word right before its figure: "وفي الزرقاء 18.03%".
+        let figured = placed
+            && self.word(i)
+            && !self.t.words[i].tagged
+            && (self.t.is_digits(i + 1) || self.form(i + 1) == "%")
+            && (i + 1..i + 5).any(|j| self.is(j, Concept::Percent) || self.form(j) == "%");
+        if placed && self.place_like(i) || figured {
+            let more = self.place_like(i + 1) && self.form(i + 1).starts_with("ال");
+            return Some(self.name(i, i + 1 + usize::from(more), NameType::Place));
+        }
+        None
+    }
+
+    /// Definite words that only their place tells to be a name, of a party or a person: beside a verb of getting and what was got.
+    /// «حصل الليكود على 30 مقعدا», «أما الوفد فنال 15 مقعدا», and where the verb is said once: «والعمل على 7».
+    /// What is `covered` by other names is none.
+    pub(super) fn getter(&self, i: usize, covered: &[bool]) -> Option<NameMention> {
+        let definite = |j: usize, and: bool| {
+            let form = self.form(j);
+            let form = if and { form.strip_prefix('و').unwrap_or(form) } else { form };
+            let article = form.starts_with("ال") || and && form.starts_with("لل");
+            let known = |h: &Hit| {
+                !matches!(
+                    h.concept,
+                    Concept::PartyFamily
+                        | Concept::PartyCause
+                        | Concept::Nationality
+                        | Concept::Economy
+                        | Concept::Place
+                        | Concept::OtherUnit
+                ) && !(h.concept == Concept::PlaceHead && h.value == 2)
+            };
+            let within = self.t.words[j.min(self.end - 1)].tagged && self.t.at(j).is_empty();
+            article && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
+        };
+        if !definite(i, true) {
+            return None;
+        }
+        let end = (i + 1..i + 4).find(|&j| !definite(j, false)).unwrap_or(i + 4);
+        // A verb that may have this subject: no pronoun at its end.
+        let verb = |j: usize| {
+            let form = self.form(j);
+            let alone = !form.ends_with(['ا', 'ه']) && !form.ends_with("هم");
+            alone && (self.t.at(j).iter().any(|h| h.concept == Concept::Got && h.value == 1) || self.is(j, Concept::Won))
+        };
+        let unit = |from: usize| {
+            !self.name_like(from)
+                && (from..(from + 7).min(self.end)).take_while(|&j| self.t.text.tokens[j].kind != Kind::Punct || self.form(j) == "%").any(
+                    |j| self.form(j) == "%" || self.t.is_any(j, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote]) }),
+                )
+        };
+        let on = self.form(end) == "علي" && self.t.is_digits(end + 1);
+        if self.form(i).starts_with("لل") {
+            let counted = const { Concepts::of(&[Concept::Seat, Concept::Percent]) };
+            let unit = i > self.start + 1 && (self.t.is_any(i - 1, counted) || self.form(i - 1) == "%");
+            let given = i > self.start && self.t.is_digits(i - 1 - usize::from(unit));
+            return (given && !self.name_like(end)).then(|| self.name(i, end, NameType::Unknown));
+        }
+        let subject = i > self.start && verb(i - 1) && unit(end);
+        let first = i == self.start || !self.word(i - 1) || self.is(i - 1, Concept::Clause);
+        let topic = first && verb(end) && unit(end + 1);
+        let elided = on && (self.start..i).any(verb);
+        (subject || topic || elided).then(|| {
+            let clitics = if self.form(i).starts_with("وال") { Clitics::AND } else { Clitics::NONE };
+            self.without_clitics(i, end, NameType::Unknown, clitics)
+        })
+    }
+
+    fn place_like(&self, i: usize) -> bool {
+        self.word(i)
+            && self.t.text.tokens[i].arabic
+            && !self.t.words[i].common
+            && !self.t.words[i].tagged
+            && !self.t.words[i].given_name
+            && self.form(i).chars().count() > 2
+            && !self.possessed(i)
+    }
+
+    /// Whether the word ends in a pronoun: مقدمتهم. Places rarely do.
+    fn possessed(&self, i: usize) -> bool {
+        let form = self.form(i);
+        let pronoun = ["ها", "هم", "هما", "هن", "نا"].iter().any(|end| form.ends_with(end));
+        // Not ه, which papers write for ة.
+        pronoun && !form.starts_with("ال") && form.chars().count() > 4
+    }
+
+    /// A name at tokens `start..end` whose first word has these clitics, which are no part of it.
+    fn without_clitics(&self, start: usize, end: usize, kind: NameType, clitics: Clitics) -> NameMention {
+        NameMention { span: self.bare(start, end, clitics), ..self.name(start, end, kind) }
+    }
+
+    /// The span of tokens `start..end` without the clitics of the first, the article kept.
+    fn bare(&self, start: usize, end: usize, clitics: Clitics) -> Span {
+        let mut span = self.t.text.span(start, end);
+        let letters =
+            usize::from(clitics.has(Clitics::AND)) + usize::from(clitics.has(Clitics::BI)) + usize::from(clitics.has(Clitics::KA));
+        // للـ stands for ل + ال: what is left would not be the word, so it is kept whole but for و.
+        let letters = letters + usize::from(clitics.has(Clitics::LI) && !clitics.has(Clitics::AL));
+        if letters > 0 {
+            span.start += skip_letters(self.t.text.slice(start, start + 1), letters) as u32;
+        }
+        span
+    }
+
+    /// حزب/حركة/تحالف … and what names it: a quoted name, or definite words, perhaps joined.
+    fn arabic_party(&self, i: usize) -> Option<NameMention> {
+        let hit = *self.t.hit(i, Concept::PartyHead)?;
+        let head_end = hit.end as usize;
+        let after = self.form(head_end);
+        let mut end = head_end;
+        if matches!(after, "\"" | "(") {
+            let close = if after == "(" { ")" } else { "\"" };
+            let stop = (head_end + 1..(head_end + 9).min(self.end)).find(|&j| self.form(j) == close)?;
+            if (head_end + 1..stop).any(|j| self.t.is_digits(j)) {
+                return None;
+            }
+            end = stop + 1;
+        } else {
+            let mut j = head_end;
+            let mut open = true;
+            while j < self.end && j < head_end + 8 && self.word(j) {
+                let form = self.form(j);
+                let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل");
+                let stop = self.t.at(j).iter().any(|h| {
+                    matches!(
+                        h.concept,
+                        Concept::Clause
+                            | Concept::Relative
+                            | Concept::Got
+                            | Concept::Said
+                            | Concept::Won
+                            | Concept::In
+                            | Concept::Prep
+                            | Concept::Function
+                            | Concept::Not
+                            | Concept::Number
+                            | Concept::Expected
+                            | Concept::PartyHead
+                            | Concept::Leader
+                            | Concept::RelativeDay
+                            | Concept::Weekday
+                    ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                        // حزب اتحاد قوى التقدم: one head behind another.
+                        && !(h.concept == Concept::PartyHead && h.clitics.is_empty() && open && self.is(j - 1, Concept::PartyHead))
+                        // حزب الغد.
+                        && !(definite && j == head_end && h.concept == Concept::RelativeDay)
+                });
+                let linked =
+                    matches!(form, "من") && self.form(j + 1) == "اجل" || matches!(form, "الي") && self.form(j + 1).starts_with("الا");
+                // مؤتمر جميع التقدميين.
+                let all = matches!(form, "جميع" | "كل" | "عموم") && self.form(j + 1).starts_with("ال");
+                if linked || all && j > head_end {
+                    j += 2;
+                    end = j;
+                    open = true;
+                    continue;
+                }
+                // الحركة الشعبية لتحرير السودان, حركة 23 مارس للتغيير.
+                let cause = self.t.hit(j, Concept::PartyCause).filter(|h| h.clitics.has(Clitics::LI) && j > head_end);
+                if let Some(cause) = cause {
+                    j = cause.end as usize;
+                    let whole = self.word(j) && !cause.clitics.has(Clitics::AL) && self.t.text.tokens[j].arabic;
+                    j += usize::from(whole && !self.t.is_any(j, const { Concepts::of(&[Concept::In, Concept::Prep, Concept::From]) }));
+                    end = j;
+                    open = false;
+                    continue;
+                }
+                let title = self.is(j, Concept::Title) && !definite || self.is(j, Concept::Candidate);
+                // الحزب الديمقراطي للانتخابات الرئاسية.
+                let race = const { Concepts::of(&[Concept::Election, Concept::Mandate, Concept::Office]) };
+                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race);
+                if stop || title || !definite && !open {
+                    break;
+                }
+                let common = self.t.words[j].common && !definite;
+                // "The movement" takes no bare word, and a lone letter is a preposition: حزب إرادة بـ19.
+                if !definite && (self.form(i).starts_with("ال") || form.chars().count() == 1) {
+                    break;
+                }
+                // القريب من, المدعوم من: told of the party, no part of its name.
+                if definite && j > head_end && self.form(j + 1) == "من" && !self.is(j + 1, Concept::OutOf) {
+                    break;
+                }
+                // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
+                if !definite {
+                    let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
+                    if common && !strong && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 || self.is(j, Concept::From) {
+                        break;
+                    }
+                }
+                // A definite word after a full person's title or verb is another phrase; the adjective الحاكم ends the name.
+                open = !definite;
+                j += 1;
+                end = j;
+                if matches!(form, "الحاكم" | "الحاكمه" | "المعارض" | "المعارضه") {
+                    break;
+                }
+            }
+            if end == head_end {
+                // The bare head: "the party", "his party".
+                let form = self.form(i);
+                let definite = after.is_empty() || form.contains("ال") || form.starts_with("لل") || form.contains("حزبه");
+                if !definite {
+                    return None;
+                }
+            } else if self.form(end) == "\"" && self.form(end + 2) == "\"" {
+                end += 3;
+            }
+        }
+        if self.form(end) == "\"" && end > head_end {
+            // حزب أويل "القرية": a quoted gloss right behind.
+            if let Some(stop) = (end + 1..(end + 6).min(self.end)).find(|&j| self.form(j) == "\"")
+                && (end + 1..stop).all(|j| self.word(j))
+                && stop > end + 1
+            {
+                end = stop + 1;
+            }
+        }
+        Some(self.without_clitics(i, end, NameType::Party, hit.clitics))
+    }
+
+    /// المرشح الجمهوري جون ماكين: the family word between the title at token `i` and the person is a party's.
+    pub(super) fn family_in_title(&self, i: usize, person: &NameMention) -> Option<NameMention> {
+        let role = const { Concepts::of(&[Concept::Candidate, Concept::Rival, Concept::Title]) };
+        let from = (i + 1).max(person.start.saturating_sub(4) as usize);
+        if person.kind != NameType::Person || !person.titled {
+            return None;
+        }
+        let at = (from..person.start as usize).find(|&j| self.t.text.tokens[j].arabic && self.is(j, Concept::PartyFamily))?;
+        (i..at).any(|j| self.t.is_any(j, role)).then(|| self.name(at, at + 1, NameType::Party))
+    }
+
+    /// A head word and what follows it: منطقة بريتاني, لجنة الانتخابات المركزية.
+    fn arabic_headed(&self, i: usize, kind: NameType, most: usize) -> Option<NameMention> {
+        let concept = if kind == NameType::Place { Concept::PlaceHead } else { Concept::OrgHead };
+        let hit = *self.t.hit(i, concept)?;
+        let head_end = hit.end as usize;
+        // ولاية ثانية is a second term, المركز الثاني the second place.
+        let ranked = self.form(i).ends_with("ولايه") || kind == NameType::Organization;
+        if ranked && self.is(head_end, Concept::Ordinal) {
+            return None;
+        }
+        let mut end = head_end;
+        while end < self.end && end < head_end + most && self.word(end) {
+            let form = self.form(end);
+            let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل") && kind == NameType::Organization;
+            let small = self.t.is_any(
+                end,
+                const {
+                    Concepts::of(&[
+                        Concept::In,
+                        Concept::Prep,
+                        Concept::From,
+                        Concept::Relative,
+                        Concept::Clause,
+                        Concept::Got,
+                        Concept::Said,
+                        Concept::Function,
+                        Concept::RelativeDay,
+                        Concept::Weekday,
+                    ])
+                },
+            );
+            let latin = !self.t.text.tokens[end].arabic;
+            if small || !(latin || definite || end == head_end || self.name_like(end)) {
+                break;
+            }
+            // A lone letter is a preposition: في العاصمة بـ48%.
+            if form.chars().count() == 1 {
+                break;
+            }
+            // "The head of the commission X Y": the name of a person begins.
+            if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
+                break;
+            }
+            // محافظة الوسطى, محافظة الوادى الجديد: behind a plain head ordinary words are its name.
+            let named = !self.form(i).starts_with("ال")
+                && definite
+                && !self.t.words[end].tagged
+                && (end == head_end || self.t.words[end - 1].common)
+                && !matches!(self.form(i), "حي" | "جهه" | "جزيره" | "العاصمه" | "ولايه" | "مديريه");
+            let direction = self.t.at(end).iter().any(|h| h.concept == Concept::PlaceHead && h.value == 2) && end == head_end && definite;
+            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) && !named && !direction {
+                break;
+            }
+            end += 1;
+        }
+        if end == head_end {
+            // "In the region": the one named before.
+            let placed = (hit.clitics.has(Clitics::AL) || self.form(i).starts_with("ال"))
+                && (i > self.start && self.is(i - 1, Concept::In) || hit.clitics.has(Clitics::BI));
+            if !(placed && kind == NameType::Place) || hit.end as usize - i > 1 {
+                return None;
+            }
+        }
+        Some(self.without_clitics(i, end, kind, hit.clitics))
+    }
+
+    /// Whether token `i` can be part of an Arabic name by itself: no known word.
+    pub(super) fn name_like(&self, i: usize) -> bool {
+        if !self.word(i) || !self.t.text.tokens[i].arabic {
+            return false;
+        }
+        let word = self.t.words[i];
+        // على folds to the name علي, and papers mix the two letters: where it stands tells, in `ali`.
+        if self.form(i) == "علي" {
+            return false;
+        }
+        word.given_name || !word.common && !word.tagged && self.form(i).len() > 4
+    }
+
+    /// Whether "علي" at token `i` begins a name: after a title or a mark, before another name.
+    fn ali(&self, i: usize, titled: bool) -> bool {
+        // على الصعيد الدولي is "on", as it is spelled, but a title's علي may be written so too.
+        let spelled = self.t.text.slice(i, i + 1).ends_with('ي') || !self.form(i + 1).starts_with("ال");
+        self.form(i) == "علي" && (titled || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
+    }
+
+    /// A verb of beating somebody, which wants على, stands before token `i`: تفوق سعيد على نبيل.
+    fn overcomes(&self, i: usize) -> bool {
+        let verbs = ["تفوق", "يتفوق", "متفوق", "تغلب", "يتغلب", "متغلب", "انتصر", "ينتصر", "تقدم", "يتقدم", "متقدم"];
+        (i.saturating_sub(4).max(self.start)..i).any(|j| verbs.iter().any(|v| self.form(j).starts_with(v)))
+    }
+
+    /// A word that could be a name without any help from around: nothing that looks like a clitic or a suffixed pronoun.
+    fn bare_name(&self, i: usize) -> bool {
+        let form = self.form(i);
+        let long = form.chars().count() > 4;
+        self.name_like(i)
+            && (self.t.words[i].given_name
+                || !(form.starts_with('و')
+                    || long
+                        && form.starts_with(['ب', 'ل', 'ف', 'ك'])
+                        && !form.starts_with("لو")
+                        && !(form.starts_with("با") && !form.starts_with("بال")))
+                    && !["ها", "هم", "هما", "ته", "تهم", "تها", "يه", "ات", "يين"].iter().any(|e| form.ends_with(e) && long))
+    }
+
+    fn connector(&self, i: usize) -> bool {
+        matches!(
+            self.form(i),
+            "بن" | "ابن"
+                | "ابو"
+                | "ابي"
+                | "بو"
+                | "ال"
+                | "ولد"
+                | "بنت"
+                | "دي"
+                | "دو"
+                | "دا"
+                | "فان"
+                | "فون"
+                | "لو"
+                | "عبد"
+                | "ام"
+                | "سي"
+                | "اغ"
+                | "بني"
+                | "لا"
+        )
+    }
+
+    /// A word of a name that happens to be a place's: «غباديبو رودس فيفور». A preposition before it says that it is one.
+    fn within_name(&self, i: usize, end: usize) -> bool {
+        let unknown = |j: usize| {
+            let word = self.t.words[j];
+            self.word(j) && self.t.text.tokens[j].arabic && !word.common && !word.tagged && !self.is(j, Concept::Place)
+        };
+        let preposition = i > self.start && self.is(i - 1, Concept::In) || self.t.at(i).iter().any(|h| h.clitics.has(Clitics::BI));
+        i > self.start && unknown(i - 1) || !preposition && end < self.end && unknown(end)
+    }
+
+    fn arabic_person(&self, i: usize) -> Option<NameMention> {
+        if !self.word(i) {
+            return None;
+        }
+        let mut start = i;
+        let titled = self.t.hit(i, Concept::Title).copied();
+        if let Some(title) = titled {
+            start = title.end as usize;
+            // Adjectives and appositions between the title and the name.
+            let mut steps = 0;
+            let mut surname = true;
+            while steps < 7 && start < self.end && self.word(start) && !self.t.words[start].given_name {
+                let form = self.form(start);
+                let definite = form.starts_with("ال");
+                let stop = self.t.is_any(
+                    start,
+                    const {
+                        Concepts::of(&[
+                            Concept::Got,
+                            Concept::Said,
+                            Concept::Won,
+                            Concept::In,
+                            Concept::Relative,
+                            Concept::Clause,
+                            Concept::Function,
+                            Concept::Prep,
+                        ])
+                    },
+                );
+                if stop {
+                    break;
+                }
+                let title = self.is(start, Concept::Title);
+                let nationality = self.is(start, Concept::Nationality);
+                let party = self.is(start, Concept::PartyHead);
+                if party {
+                    break;
+                }
+                if title
+                    || nationality
+                    || definite
+                        && !(surname
+                            && self.name_like(start)
+                            && !form.ends_with("يه")
+                            && !self.name_like(start + 1)
+                            && !self.form(start + 1).starts_with("ال"))
+                    || self.t.words[start].common && self.form(start + 1).starts_with("ال")
+                {
+                    surname = title || nationality;
+                    start = self.t.hit(start, Concept::Title).map_or(start + 1, |h| h.end as usize);
+                } else {
+                    break;
+                }
+                steps += 1;
+            }
+            while matches!(self.form(start), "،" | "," | "\"" | "-" | "(") && start < self.end {
+                if self.form(start) == "،" && !(self.t.words.get(start + 1).is_some_and(|w| w.given_name)) {
+                    return None;
+                }
+                start += 1;
+            }
+        }
+        let begins = self.begins_person(start, titled.is_some())?;
+        let mut end = start + 1;
+        while end < self.end && end < start + MAX_NAME {
+            let form = self.form(end);
+            // محمد علي, but not "… X على …".
+            if form == "علي"
+                && end == start + 1
+                && (self.t.words[start].given_name || self.form(start) == "بن")
+                && !self.overcomes(start)
+                && !self.t.is_digits(end + 1)
+                && self.name_like(end + 1)
+            {
+                end += 1;
+                continue;
+            }
+            if form == "-" && self.t.text.tokens[end].kind == Kind::Punct {
+                // قاسم- جومارت, أمان - جيلدي: a dash inside a name joins two short unknown words.
+                let spaced = self.t.text.tokens[end].spaced && self.t.text.tokens.get(end + 1).is_some_and(|t| t.spaced);
+                let long_dash = !matches!(self.t.text.slice(end, end + 1), "-" | "‐" | "‑");
+                if !long_dash && end == start + 1 && self.name_like(end + 1) && (!spaced || self.name_like(end + 2)) {
+                    end += 2;
+                    continue;
+                }
+                break;
+            }
+            // يوسف الشاهد: behind one given name a definite word that means nothing here is the surname.
+            let surname = end == start + 1
+                && self.t.words[start].given_name
+                && form.starts_with("ال")
+                && form.chars().count() > 4
+                && self.word(end)
+                && !self.t.words[end].tagged
+                && !form.ends_with("يه");
+            if surname && self.t.words[end].common {
+                end += 1;
+                continue;
+            }
+            let servant = matches!(
+                self.form(end - 1),
+                "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر"
+            ) && form.starts_with("ال")
+                || form == "الدين";
+            // إمام folds to أمام, "before": said twice with the same word behind, it is a name's.
+            let imam = form == "امام" && self.name_like(end + 1) && {
+                let before = self.t.all(Concept::Against).iter().filter(|h| self.t.text.form(h.start as usize) == "امام").take(64);
+                before
+                    .filter(|h| {
+                        self.t.text.tokens.len() > h.start as usize + 1 && self.t.text.form(h.start as usize + 1) == self.form(end + 1)
+                    })
+                    .count()
+                    > 1
+            };
+            // أمادو با: a surname of two letters closes the name.
+            let short = form.chars().count() == 2
+                && self.word(end)
+                && !self.t.words[end].common
+                && !self.t.words[end].tagged
+                && !self.t.is_digits(end + 1)
+                && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
+            // محمد ولد مولود: behind "son of" any word is a name.
+            let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
+            if servant || imam || short || son {
+                end += 1;
+                continue;
+            }
+            if ["بال", "وال", "فال", "كال", "لل"].iter().any(|p| form.starts_with(p)) && !self.t.words[end].given_name {
+                break;
+            }
+            // جان لوك ميلانشون ولد جان لوك …: he was born.
+            if form == "ولد" && self.form(end + 1) == self.form(start) {
+                break;
+            }
+            // بيار رافاران اليمينية: an adjective of something before.
+            if form.starts_with("ال") && form.ends_with("يه") && form.chars().count() > 7 && !self.t.words[end].given_name {
+                break;
+            }
+            if self.name_like(end) && !form.starts_with("وال")
+                || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
+                || matches!(form, "ولد" | "بن") && self.word(end + 1) && !self.t.words[end + 1].tagged
+            {
+                // A word with و begins the next name, unless it is a name that begins so.
+                if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
+                    break;
+                }
+                end += 1;
+                continue;
+            }
+            break;
+        }
+        if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name || end == start {
+            return None;
+        }
+        // One given name alone is no mention unless a title stands before it.
+        let count = end - start;
+        if count == 1 && titled.is_none() {
+            return None;
+        }
+        let mut name = self.name(start, end, NameType::Person);
+        name.span.start += begins as u32;
+        name.titled = titled.is_some();
+        Some(name)
+    }
+
+    /// Whether a person's name begins at token `i`; then how many bytes of clitics stand before it.
+    fn begins_person(&self, i: usize, titled: bool) -> Option<usize> {
+        if !self.word(i) || !self.t.text.tokens[i].arabic {
+            return None;
+        }
+        let word = self.t.words[i];
+        let son = matches!(self.form(i), "بن" | "ابن") && (self.name_like(i + 1) || self.form(i + 1) == "علي") && self.name_like(i + 2);
+        if self.ali(i, titled) || son {
+            return Some(0);
+        }
+        if word.given_name && self.name_like(i) && (!word.common || titled) && !self.form(i).starts_with("ال") {
+            return Some(0);
+        }
+        // Two words in a row that are no known words.
+        // … the first perhaps with و in a list: "X عن حزب P، وY Z عن حزب Q".
+        let listed = matches!(self.form(i.wrapping_sub(1)), "،" | "\"" | ")")
+            && i > self.start
+            && self.form(i).starts_with('و')
+            && self.form(i).chars().count() > 5;
+        if listed && self.name_like(i) && !word.given_name && self.bare_name(i + 1) {
+            return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
+        }
+        // الهاشمي الحامدي (تيار المحبة): the bracket says that it is a person.
+        if self.form(i).starts_with("ال")
+            && self.name_like(i)
+            && self.name_like(i + 1)
+            && self.form(i + 2) == "("
+            && self.is(i + 3, Concept::PartyHead)
+        {
+            return Some(0);
+        }
+        // ونالت فاليري بيكريس: who gets or wins stands behind the verb, whatever letter begins the name.
+        let verb = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Lost]) };
+        let told = i > self.start && self.t.is_any(i - 1, verb) && self.t.text.tokens[i - 1].arabic;
+        let pair = self.name_like(i) && self.name_like(i + 1) && !self.possessed(i) && !self.possessed(i + 1);
+        if told && pair && !self.form(i).starts_with("ال") && !self.form(i + 1).starts_with('و') {
+            return Some(0);
+        }
+        // سعد الدين العثماني.
+        if self.name_like(i) && self.form(i + 1) == "الدين" && !self.form(i).starts_with("ال") {
+            return Some(0);
+        }
+        // لولا دا سيلفا: a particle joins two words that are no known ones.
+        let particle = matches!(self.form(i + 1), "دا" | "دي" | "دو" | "فان" | "فون" | "بن" | "ولد" | "ال") && self.name_like(i + 2);
+        if particle && self.bare_name(i) && !self.form(i).starts_with("ال") {
+            return Some(0);
+        }
+        // Right before a figure even a word like a plural is a name: قاراقات عبدين بـ2.60.
+        let figured = self.name_like(i)
+            && self.name_like(i + 1)
+            && !self.form(i).starts_with(['و', 'ب', 'ل', 'ف'])
+            && (i + 2..(i + 5).min(self.end)).any(|j| self.t.is_digits(j))
+            && !self.is(i + 2, Concept::In);
+        if (figured || self.bare_name(i))
+            && (figured
+                || self.bare_name(i + 1)
+                || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4)
+            && !self.form(i).starts_with("ال")
+            && (!word.clitic_name || self.form(i).starts_with('ب'))
+        {
+            return Some(0);
+        }
+        // "X Y, the candidate of …": what follows says that it is a person.
+        let stop = (i..(i + 4).min(self.end)).find(|&j| !self.name_like(j)).unwrap_or(i);
+        let role = |h: &Hit| matches!(h.concept, Concept::Candidate | Concept::Leader);
+        if stop >= i + 2 && self.form(stop) == "،" && stop + 1 < self.end && self.t.at(stop + 1).iter().any(role) {
+            return Some(0);
+        }
+        let blocked =
+            self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
+        if word.clitic_name
+            && !blocked
+            && !word.common
+            && !(titled && self.name_like(i))
+            && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1))
+        {
+            let raw = self.t.text.slice(i, i + 1);
+            let (_, rest) = readings(self.form(i)).find(|(_, rest)| crate::lexicon::Lexicon::get().is_given_name(rest))?;
+            let skipped = self.form(i).chars().count() - rest.chars().count();
+            return Some(skip_letters(raw, skipped));
+        }
+        // رئيس بلديتها is no name.
+        (titled && self.name_like(i) && !self.possessed(i)).then_some(0)
+    }
+}
