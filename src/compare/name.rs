@@ -151,7 +151,8 @@ impl<'a> Who<'a> {
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         for &(like, n, k) in &pairs {
             // What is left of a name may be its given name alone.
-            let only = || pairs.iter().filter(|(_, m, l)| *m == n || *l == k).count() == 1;
+            let open = |m: usize, l: usize| whom[m].is_none() && !whom.contains(&Some(l));
+            let only = || pairs.iter().filter(|&&(_, m, l)| (m == n || l == k) && open(m, l)).count() == 1;
             // Two names that one report keeps apart are two.
             if whom[n].is_none() && !whom.contains(&Some(k)) && (like >= SAME || only()) {
                 whom[n] = Some(k);
