@@ -88,7 +88,8 @@ pub(super) fn stands(scene: &Scene, draft: &Draft) -> bool {
         FactKind::Candidacy => [Concept::Candidate, Concept::Contest].iter().any(|&c| scene.has(start, end, c)),
         _ => {
             let near = |h: &Hit| names_one(h) && scene.gap((h.start as usize, h.end as usize), at) <= NEAR;
-            scene.tagged.within(start, end).iter().any(near) || scene.tagged.concepts_of(scene.tagged.text.sentence_of(start)).shared(WEAK) >= MANY
+            scene.tagged.within(start, end).iter().any(near)
+                || scene.tagged.concepts_of(scene.tagged.text.sentence_of(start)).shared(WEAK) >= MANY
         }
     }
 }

@@ -114,12 +114,7 @@ impl Found {
     }
 
     /// The article. What cannot be understood of it is told and left out; without a text there is none.
-    pub(super) fn article(
-        mut self,
-        fields: &Fields,
-        warnings: &mut Vec<Error>,
-        id: impl FnOnce() -> String,
-    ) -> Result<Article, Error> {
+    pub(super) fn article(mut self, fields: &Fields, warnings: &mut Vec<Error>, id: impl FnOnce() -> String) -> Result<Article, Error> {
         let mut take = |part: Part| self.values[part as usize].take().map(|(_, value)| value);
         let name = fields.text_name();
         let text = take(Part::Text).ok_or_else(|| Error::new(format!("expected a `{name}`, found none")))?;
@@ -141,14 +136,7 @@ impl Found {
             }
             lang
         });
-        Ok(Article {
-            id: take(Part::Id).unwrap_or_else(id),
-            source: take(Part::Url),
-            title: take(Part::Title),
-            text,
-            published,
-            lang,
-        })
+        Ok(Article { id: take(Part::Id).unwrap_or_else(id), source: take(Part::Url), title: take(Part::Title), text, published, lang })
     }
 }
 

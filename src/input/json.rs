@@ -286,12 +286,7 @@ impl Pieces for Values {
 }
 
 /// One object as an article. `id` is for those without one of their own.
-pub(super) fn article(
-    json: &str,
-    fields: &Fields,
-    warnings: &mut Vec<Error>,
-    id: impl FnOnce() -> String,
-) -> Result<Article, Error> {
+pub(super) fn article(json: &str, fields: &Fields, warnings: &mut Vec<Error>, id: impl FnOnce() -> String) -> Result<Article, Error> {
     let name = fields.text_name();
     if !json.starts_with('{') {
         let beginning: String = json.chars().take(20).collect();

@@ -19,12 +19,7 @@ impl Files {
     /// Of a folder; hidden entries are passed over, links to folders too, since they may lead round in a circle.
     pub(super) fn of(folder: &Path, ignore_files: bool) -> Self {
         let mut builder = WalkBuilder::new(folder);
-        builder
-            .standard_filters(ignore_files)
-            .git_global(false)
-            .require_git(false)
-            .hidden(true)
-            .sort_by_file_name(|a, b| a.cmp(b));
+        builder.standard_filters(ignore_files).git_global(false).require_git(false).hidden(true).sort_by_file_name(|a, b| a.cmp(b));
         Files { walk: builder.build(), empty: None, waiting: None }
     }
 }

@@ -171,7 +171,9 @@ fn marked_times(document: &Document) -> Vec<String> {
     let mut times: Vec<String> = Vec::new();
     for selector in ["time[itemprop=datePublished], time[pubdate]", "time[datetime]"] {
         let found = document.select(selector);
-        times.extend(found.nodes().iter().take(20).filter(|node| !aside(node)).filter_map(|node| node.attr("datetime")).map(|it| it.to_string()));
+        times.extend(
+            found.nodes().iter().take(20).filter(|node| !aside(node)).filter_map(|node| node.attr("datetime")).map(|it| it.to_string()),
+        );
     }
     times
 }
