@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::election::{Group, groups};
-use super::name::Who;
+use super::name::{Who, likeness};
 use super::origin::origins;
 use super::report::Report;
 use super::verdict::{Fit, Item, difference, fit, near, progress, slip_of, turned};
@@ -287,11 +287,12 @@ impl<'a> Table<'a> {
         let mut apart = pairs().filter(|(a, b)| a.0 != b.0).peekable();
         if apart.peek().is_some() {
             let apart: Vec<(&Item, &Item)> = apart.map(|(a, b)| (&a.1, &b.1)).collect();
-            if apart.iter().all(|(a, b)| progress(a, b)) {
+            // No count goes on so that two have each other's figures.
+            let exchanged = apart.iter().find_map(|(a, b)| self.exchanged(key, a, b, Fit::Rounded));
+            if exchanged.is_none() && apart.iter().all(|(a, b)| progress(a, b)) {
                 return (Verdict::Progress, None);
             }
             let slip = || apart.iter().find_map(|(a, b)| slip_of(a, b).or_else(|| turned(a, b))).map(str::to_owned);
-            let exchanged = apart.iter().find_map(|(a, b)| self.exchanged(key, a, b, Fit::Rounded));
             let note = exchanged.map(|other| format!("exchanged with {}", other.name)).or_else(slip);
             return (Verdict::Conflict, note);
         }
@@ -354,8 +355,12 @@ fn bundles<'a>(items: &[Item<'a>], crossed: impl Fn(&Item<'a>, &Item<'a>) -> boo
             if another && (polls(a) != polls(b)) && !(fit == Fit::Same && a.telling()) {
                 continue;
             }
-            // Of what fits two values alike, the first; but "over 50" is rather 54 than 81.
-            let off = a.figure.zip(b.figure).map_or(0.0, |(x, y)| (x.value - y.value).abs() / x.value.max(y.value).max(1e-9));
+            // Of what fits two values alike, the first; but "over 50" is rather 54 than 81, and a name rather one that shares a word.
+            let off = match (a.figure.zip(b.figure), a.fact.party.as_deref().zip(b.fact.party.as_deref())) {
+                (Some((x, y)), _) => (x.value - y.value).abs() / x.value.max(y.value).max(1e-9),
+                (None, Some((x, y))) if a.fact.kind == FactKind::Candidacy => 1.0 - likeness(x, y),
+                _ => 0.0,
+            };
             pairs.push(((fit, elsewhere, another, (off * 10.0) as u64), i, j));
         }
     }

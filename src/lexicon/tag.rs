@@ -116,8 +116,8 @@ impl Lexicon {
                     self.units(i, alone, &mut hits);
                 }
                 covered = end;
-                // A place's name may be part of a person's.
-                let tagged = self.senses[node as usize].iter().any(|(concept, _)| *concept != Concept::Place);
+                // A place's name may be part of a person's, and a word of tables of any name.
+                let tagged = self.senses[node as usize].iter().any(|(concept, _)| !matches!(concept, Concept::Place | Concept::Column));
                 for word in &mut words[i..end] {
                     word.tagged |= tagged;
                 }
@@ -196,7 +196,14 @@ impl Concepts {
         set
     }
 
-    const fn insert(&mut self, concept: Concept) {
+    /// All but one.
+    pub(crate) fn without(mut self, concept: Concept) -> Self {
+        self.0[concept as usize / 64] &= !(1 << (concept as usize % 64));
+        self
+    }
+
+    /// One more.
+    pub(crate) const fn insert(&mut self, concept: Concept) {
         self.0[concept as usize / 64] |= 1 << (concept as usize % 64);
     }
 

@@ -1,6 +1,7 @@
 //! Parties, ballot options and places in two languages: by what their words mean, else by how they sound.
 
 use super::likeness::{Of, Parts, SAME};
+use super::sounds::Sounds;
 use crate::lexicon::{Concept, Lexicon};
 use crate::text::Text;
 
@@ -30,7 +31,7 @@ pub fn same_place(a: &str, b: &str) -> bool {
 }
 
 fn by_words(a: &str, b: &str, of: Of) -> bool {
-    Parts::new(a).compare(&Parts::new(b), of) >= SAME
+    Parts::new(a).compare(&Parts::new(b), of, Sounds::get()).likeness() >= SAME
 }
 
 /// Whether names that are as a whole in the lexicon are one there; none where one of them is not.
