@@ -225,6 +225,23 @@ fn tables_by_their_columns() {
 }
 
 #[test]
+fn records_over_the_limit_cost_only_themselves() {
+    let long = "x ".repeat(400_000);
+    for (name, file) in [
+        ("a.jsonl", format!("{{\"text\": \"one\"}}\n{{\"text\": \"{long}\"}}\n{{\"text\": \"two\"}}\n")),
+        ("a.json", format!("[{{\"text\": \"one\"}},\n{{\"text\": \"{long}\"}},\n{{\"text\": \"\", \"content\": \"two\"}}]\n")),
+        ("a.csv", format!("id,text\n1,one\n2,\"a\n{long}\nb\"\n3,two\n")),
+        ("b.csv", format!("id,text\n1,one\n2,{long}\n3,two\n")),
+    ] {
+        let options = Options::default().max_record(500_000);
+        let items = items(Source::from_reader(name, std::io::Cursor::new(file)).options(options));
+        let (texts, said) = texts(&items, Path::new(""));
+        assert_eq!((texts, said.len()), (vec!["one".to_owned(), "two".to_owned()], 1), "{name}: {said:?}");
+        assert!(said[0].contains("of at most 500000 bytes, found a longer one"), "{said:?}");
+    }
+}
+
+#[test]
 fn folders_with_all_sorts_of_files() {
     let folder = folder("folders");
     for (name, bytes) in [
