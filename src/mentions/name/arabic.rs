@@ -163,7 +163,9 @@ impl Scan<'_, '_> {
             let within = self.t.words[j.min(self.end - 1)].tagged && self.t.at(j).is_empty();
             article && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
         };
-        if !definite(i, true) {
+        // A foreign surname: «حصل ترامب على 290 صوتا».
+        let foreign = self.bare_name(i) && !covered[i] && !self.form(i).starts_with("ال");
+        if !foreign && !definite(i, true) {
             return None;
         }
         let end = (i + 1..i + 4).find(|&j| !definite(j, false)).unwrap_or(i + 4);
@@ -191,7 +193,7 @@ impl Scan<'_, '_> {
             let counted = const { Concepts::of(&[Concept::Seat, Concept::Percent]) };
             let unit = i > self.start + 1 && (self.t.is_any(i - 1, counted) || self.form(i - 1) == "%");
             let given = i > self.start && self.t.is_digits(i - 1 - usize::from(unit));
-            return (given && !self.name_like(end)).then(|| self.name(i, end, NameType::Unknown));
+            return (given && self.t.words[i].common && !self.name_like(end)).then(|| self.name(i, end, NameType::Unknown));
         }
         // «التي حصل عليها X».
         let before = i.saturating_sub(if i > self.start && matches!(self.form(i - 1), "عليه" | "عليها") { 2 } else { 1 });
@@ -199,7 +201,7 @@ impl Scan<'_, '_> {
         let first = i == self.start || !self.word(i - 1) || self.is(i - 1, Concept::Clause) || self.form(i - 1) == "ان";
         let topic = first && verb(end) && unit(end + 1);
         let elided = (on || self.form(i).starts_with('و') && self.t.is_digits(end)) && (self.start..i).any(verb);
-        (subject || topic || elided).then(|| {
+        (subject || !foreign && (topic || elided)).then(|| {
             let clitics = if self.form(i).starts_with("وال") { Clitics::AND } else { Clitics::NONE };
             self.without_clitics(i, end, NameType::Unknown, clitics)
         })
