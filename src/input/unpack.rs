@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use super::Options;
-use super::window::{Bytes, Gap, Window};
+use super::window::{Bytes, Window};
 
 /// What unpacks to less does no harm, however small it was.
 const HARMLESS: u64 = 64 << 20;
@@ -85,6 +85,7 @@ mod gzip {
     use flate2::bufread::GzDecoder;
 
     use super::*;
+    use crate::input::window::Gap;
 
     /// The members of a gzip file one after the other. Where one is damaged, the next that can be found follows.
     ///

@@ -13,6 +13,7 @@ const PIECE: usize = 256 << 10;
 pub(super) struct Gap {
     pub(super) reason: String,
     /// Whether the bytes right before it are damaged, too.
+    #[cfg_attr(not(feature = "warc"), allow(dead_code))]
     pub(super) taints: bool,
 }
 
@@ -115,6 +116,7 @@ impl Window {
     }
 
     /// At least `needed` bytes, and with a look as far as `looked`, which tells whether they are sound.
+    #[cfg(feature = "warc")]
     pub(super) fn want_sound(&mut self, needed: usize, looked: usize) -> io::Result<&[u8]> {
         match self.want(looked).map(|_| ()) {
             Err(error) if self.view().len() < needed || Gap::of(&error).is_some_and(|gap| gap.taints) => return Err(error),
