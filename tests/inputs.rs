@@ -430,9 +430,12 @@ fn pages_that_nest_without_end_are_read() {
     fs::write(folder.join("a.html"), format!("<html><body>{}<p>{words}</p>", "<div>".repeat(3_000))).unwrap();
     fs::write(folder.join("b.html"), format!("<html><body>{}<p>{words}</p>", "<b><i><a href=x>".repeat(1_000))).unwrap();
     fs::write(folder.join("c.html"), format!("<html><body>{}<p>{words}</p>", "<table><tr><td>".repeat(1_000))).unwrap();
+    fs::write(folder.join("d.html"), format!("<html><body>{}<p>{words}</p>", "<ul><li>7 x</li><li>8 y</li></ul>".repeat(20_000))).unwrap();
     for item in read(&folder) {
         assert!(item.article.unwrap().text.contains("63.4%"), "{}", item.origin.path);
     }
+    fs::write(folder.join("a.html"), format!("<html><body>{}", "<b>x".repeat(400_000))).unwrap();
+    assert!(texts(&read(&folder.join("a.html")), &folder).1[0].contains("found one of 400002"));
 }
 
 proptest! {

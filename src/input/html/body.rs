@@ -13,13 +13,16 @@ const LOOK: usize = 100;
 const SHORTEST: usize = 200;
 /// No page of a newspaper nests deeper, and `dom_smoothie` takes time with the cube of the depth.
 const DEEPEST: usize = 200;
+/// No page has more but the longest tables; with the square of their number it takes time, too.
+const MOST_NODES: usize = 60_000;
 /// Where `dom_smoothie` puts what it found.
 const FOUND: &str = "#readability-page-1";
 
 /// The body of the article in a document; empty where there is no text. `html` is what the document was made of.
 pub(super) fn read(document: Document, html: &str) -> String {
     let whole = |document: &Document| document.body().map(|body| lines(&body)).unwrap_or_default();
-    if depth(&document.root()) > DEEPEST {
+    let (nodes, depth) = extent(&document.root());
+    if nodes > MOST_NODES || depth > DEEPEST {
         return whole(&document);
     }
     keep_figures(&document);
@@ -123,18 +126,18 @@ fn lines(root: &NodeRef) -> String {
     lines.done()
 }
 
-/// How deep the nodes within one nest.
-fn depth(root: &NodeRef) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
+/// How many nodes there are within one, and how deep they nest.
+fn extent(root: &NodeRef) -> (usize, usize) {
+    let (mut nodes, mut depth, mut deepest) = (0, 0_usize, 0);
     walk(root, |step| {
         match step {
-            Step::Enter(_) => depth += 1,
+            Step::Enter(_) => (nodes, depth) = (nodes + 1, depth + 1),
             Step::Leave(_) => depth = depth.saturating_sub(1),
         }
         deepest = deepest.max(depth);
         true
     });
-    deepest
+    (nodes, deepest)
 }
 
 enum Step<'a, 'b> {
