@@ -9,8 +9,8 @@ use crate::lexicon::{Concept, Lexicon};
 use crate::names::{self, Of, Parts, SAME};
 use crate::resolve::record::{Name, NameKind};
 
-/// Names that are alike so far are one where no other is, or where they share a figure; and gain this much by it.
-pub(super) const KIN: f64 = 0.45;
+/// Names that are alike so far share a word. They are one where no other name is, or where they share a figure; and gain this much by it.
+pub(super) const KIN: f64 = 0.38;
 const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
@@ -52,7 +52,7 @@ impl<'a> Prepared<'a> {
             _ => &[Of::Person, Of::Party],
         };
         let pairs = self.forms.iter().flat_map(|a| other.forms.iter().map(move |b| (a, b)));
-        let best = pairs.flat_map(|(a, b)| of.iter().map(|&of| a.compare(b, of))).fold(0.0, f64::max);
+        let best = pairs.flat_map(|(a, b)| of.iter().map(|&of| a.likeness_of(b, of))).fold(0.0, f64::max);
         let typed = matches!(kinds, (Some(NameKind::Person), Some(NameKind::Party)) | (Some(NameKind::Party), Some(NameKind::Person)));
         if typed && best < TYPED { 0.0 } else { best }
     }
@@ -69,7 +69,7 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let arabic = |name: &Name| name.name.chars().any(crate::text::fold::is_arabic);
     let letters = |name: &Name| name.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let (x, y) = (Parts::new(&a.name), Parts::new(&b.name));
-    let like = x.compare(&y, Of::Party);
+    let like = x.likeness_of(&y, Of::Party);
     if arabic(a) != arabic(b) || letters(a) != letters(b) {
         // Justice and Development is no translation of the National Movement.
         let two = like < TWO && x.is_translatable() && y.is_translatable();

@@ -91,7 +91,6 @@ pub(super) fn stands(scene: &Scene, draft: &Draft) -> bool {
     let (start, end) = (scene.sentence(draft.token).start as usize, scene.sentence(draft.token).end as usize);
     let at = (draft.token, draft.token + 1);
     match draft.kind {
-        FactKind::Winner | FactKind::ElectionDate => true,
         // Members of a party that speak in a debate stand for nothing.
         FactKind::Candidacy => [Concept::Candidate, Concept::Contest].iter().any(|&c| scene.has(start, end, c)),
         _ => {

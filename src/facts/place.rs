@@ -151,8 +151,14 @@ fn opens(scene: &Scene, k: usize, sentence: &Sentence) -> bool {
     let (ns, ne) = (name.start as usize, name.end as usize);
     let spoken = (start..ns).any(|j| matches!(scene.form(j), "عن" | "وعن" | "اما" | "واما" | "بخصوص" | "وبخصوص" | "among"));
     ns <= start + 2 && (scene.is(start, Concept::In) || scene.tagged.text.tokens[ns].arabic && prepositioned(scene, k, sentence.lang))
-        || ns <= start + 1 && matches!(scene.form(ne), ":" | "|")
+        || ns <= start + 1 && labels(scene, ne)
         || name.value == -1 && ns <= start + 6 && spoken && matches!(scene.form(ne), "،" | ",")
+}
+
+/// A mark that makes the place before it a label, of the figure next to come: "Eastern Province: 99.31%". «صنعاء: أعلنت …» only says
+/// where the report was written.
+fn labels(scene: &Scene, mark: usize) -> bool {
+    matches!(scene.form(mark), ":" | "|") && (mark + 1..mark + 7).any(|j| scene.tagged.is_digits(j))
 }
 
 /// Figures of another thing between count as words.
@@ -307,7 +313,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         return true;
     }
     // "Eastern Province: 99.31%".
-    if ns <= start + 1 && matches!(scene.form(ne), ":" | "|") {
+    if ns <= start + 1 && labels(scene, ne) {
         return true;
     }
     if lang == Lang::Ar {

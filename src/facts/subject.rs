@@ -20,6 +20,9 @@ const CROSSED: f32 = 3.0;
 /// "for", "to", "by", لـ lead from the figure to the name.
 const TO_NAME: f32 = 5.0;
 
+/// From "against" to its figure, and from the figure to "for", in tokens: another figure may stand between.
+const AGAINST: usize = 10;
+
 /// The index of the subject's name mention, with the score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Attached {
@@ -48,6 +51,10 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
             continue;
         }
         let (ns, ne) = (name.start as usize, name.end as usize);
+        // "The 120-seat Knesset": a body.
+        if list.iter().any(|m| m.compound && m.end == ns) {
+            continue;
+        }
         let (score, direct) = if ne <= measure.start {
             before(scene, list, at, k, sentence.lang)
         } else if ns >= measure.end {
@@ -100,7 +107,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-6.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
-    (-5.0, |p| p.leader_of_party()),
+    (-8.0, |p| p.leader_of_party()),
     (-4.5, |p| p.inside_apposition()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
@@ -406,11 +413,18 @@ impl Pair<'_, '_> {
         named(open) && apposition(scene, open, self.to).is_some_and(|_| close_of(scene, open, self.to).is_some_and(|c| c >= self.end()))
     }
 
-    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان.
+    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان, "the Labour party, led by X, won".
     fn leader_of_party(&self) -> bool {
-        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
+        let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
+        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
         let near = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end())) < 6.0;
-        self.lang == Lang::Ar && near && self.led(3).iter().any(|h| h.concept == Concept::Leader && h.end as usize <= self.start())
+        let led = |h: &Hit| {
+            h.concept == Concept::Leader
+                && h.end as usize <= self.start()
+                && h.start >= party.end
+                && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
+        };
+        near && self.led(3).iter().any(led)
     }
 
     /// It only tells the party of the name before it, or of the candidate that follows.
@@ -444,15 +458,25 @@ fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
     (!told).then(|| 2.0 + scene.cost(close + 1, to))
 }
 
-/// "Against N for Y", مقابل N لـY: whose the figure is stands behind it.
+/// "Against N for Y", مقابل N لـY, "against N votes, or S percent, for Y": whose the figure is stands behind it.
 pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
-    let to = measure.start;
-    let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
+    led_to(scene, measure).is_some()
+}
+
+/// The word, "for" or one with لـ, that leads from a figure behind "against" to whose it is. Only another figure stands between.
+fn led_to(scene: &Scene, measure: &Measure) -> Option<usize> {
+    let sentence = scene.sentence(measure.start);
     let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
-    // "against 13,538,179 (44.3 per cent) for Y".
-    let reach = if matches!(scene.form(measure.end), "(" | ",") { 8 } else { 4 };
-    against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
-        && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
+    let from = measure.start.saturating_sub(AGAINST).max(sentence.start as usize);
+    let against = scene.hits(from, measure.start, Concept::Against).next_back()?;
+    let (start, end) = (against.end as usize, (measure.end + AGAINST).min(sentence.end as usize));
+    let figures = |from: usize, to: usize| {
+        let verb = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost | Concept::Said);
+        scene.names_in(from, to).is_empty() && !scene.tagged.within(from, to).iter().any(verb)
+    };
+    let near = scene.cost(start, measure.start) <= 1.0 || (start..measure.start).any(|j| scene.tagged.is_digits(j));
+    let to = (measure.end..end).find(|&j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))?;
+    (start <= measure.start && near && figures(start, measure.start) && figures(measure.end, to)).then_some(to)
 }
 
 fn is_comma(scene: &Scene, j: usize) -> bool {
@@ -617,6 +641,8 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     {
         j = scene.tagged.at(j).iter().map(|h| h.end as usize).max().unwrap_or(j + 1).max(j + 1);
     }
+    // "…, or S percent, for former prime minister Y".
+    j = led_to(scene, measure).filter(|&to| (j..ns).contains(&to)).unwrap_or(j);
     let gap = scene.cost(j, ns);
     let arabic_to = lang == Lang::Ar && {
         let raw = scene.tagged.text.tokens[ns.min(scene.tagged.text.tokens.len() - 1)].span.start;
@@ -632,7 +658,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         clitic || word_to || went
     };
     let english_to = lang == Lang::En
-        && (from..ns.min(from + 8)).any(|x| {
+        && (from..ns.min(j.max(from) + 8)).any(|x| {
             matches!(scene.form(x), "for" | "by")
                 || scene.form(x) == "to"
                     && x > 0
@@ -676,6 +702,10 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     if got_after {
         return f32::MIN;
     }
+    // "77.8% in favour": right behind its figure.
+    if name.kind == NameType::Choice && ns == from {
+        return 2.0 * TO_NAME;
+    }
     // "61% voted yes", "went to X".
     if matches!(name.kind, NameType::Choice) && gap <= 6.0 {
         return 3.0 - 0.3 * gap;
@@ -707,6 +737,22 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         scene.hits(start, measure.start, Concept::Lead).find(|h| h.value == 3 && h.start > 0 && scene.form(h.start as usize - 1) == "'s");
     if let Some(lead) = lead {
         return scene.names_in(start, lead.start as usize).find(|&k| scene.names[k].end + 1 == lead.start && votable(scene.names[k].kind));
+    }
+    // "X leads Y by 7 points", "X trails Y by 7 points", «تقدم X على Y بفارق 7 نقاط».
+    let stands = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k) && !adjectival(scene, *k);
+    let verb = scene.hits(start, measure.start, Concept::Ahead).next_back().filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0);
+    if let Some(verb) = verb {
+        let (at, from) = (verb.start as usize, verb.end as usize);
+        let over = (from..measure.start).find(|&j| matches!(scene.form(j), "علي" | "عن" | "by"));
+        let object = over.and_then(|over| match sentence.lang {
+            Lang::Ar => scene.names_in(over, measure.start).find(stands),
+            _ => scene.names_in(from, over).find(stands),
+        });
+        if let (Some(object), Some(over)) = (object, over) {
+            let behind = scene.names_in(from, over).find(stands).filter(|_| sentence.lang == Lang::Ar);
+            let subject = behind.or_else(|| scene.names_in(start, at).rev().find(|k| stands(k) && !dependent(scene, *k)));
+            return if verb.value == 1 { subject } else { Some(object) };
+        }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {

@@ -345,6 +345,8 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 let declared = before.filter(|_| gap_before.is_some_and(|g| g <= 14.0));
                 declared.or(after.filter(|_| gap_after.is_some_and(|g| g <= 3.0)))
             }
+            // "Bush and President-elect Obama".
+            Concept::Elected if scene.form(he - 1).ends_with("elect") && he - hs > 1 => after.filter(|_| gap_after == Some(0.0)),
             Concept::Elected => {
                 let passive = before.filter(|_| gap_before.is_some_and(|g| g <= 6.0));
                 let active = after.filter(|_| gap_after.is_some_and(|g| g <= 2.0));

@@ -23,6 +23,8 @@ concepts! {
     PublicVote = "public_vote",
     /// The first or second round; value 1 or 2.
     Round = "round",
+    /// Leads, trails: value 1 of whom comes first, 2 of whom comes after.
+    Ahead = "ahead",
     /// Held, scheduled: an event takes place.
     Held = "held",
     /// Early, snap election.

@@ -615,17 +615,18 @@ impl Reader<'_, '_> {
                 break;
             }
             let (left, right) = (self.text.tokens[at].span.end as usize, self.text.tokens[next].span.start as usize);
-            let gap = &self.text.raw[left..right];
-            let mut chars = gap.chars();
-            let one = chars.next().is_some_and(|c| quote || c.is_whitespace() && c != '\t') && chars.next().is_none();
+            // Marks of direction are no spaces.
+            let mut chars = self.text.raw[left..right].chars().filter(|c| !fold::is_invisible(*c));
+            let gap = chars.next();
+            let one = gap.is_some_and(|c| quote || c.is_whitespace() && c != '\t') && chars.next().is_none();
             let (whole, part) = self.form(next).split_once(['.', ',']).unwrap_or((self.form(next), ""));
-            if scale > 0 || !one || mark.is_some_and(|m| m != gap) || whole.len() != 3 || part.len() > 2 || !is_plain(part) {
+            if scale > 0 || !one || mark.is_some() && mark != gap || whole.len() != 3 || part.len() > 2 || !is_plain(part) {
                 return None;
             }
             for digit in whole.bytes().chain(part.bytes()) {
                 value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
             }
-            (scale, at, mark) = (part.len() as u8, next, Some(gap));
+            (scale, at, mark) = (part.len() as u8, next, gap);
         }
         let tied = self.is_glued(at + 1) && matches!(self.form(at + 1), "-" | "/" | ":") && self.is_digits(at + 2);
         (at > start && !tied).then_some((at + 1, Decimal { digits: value, scale }))
@@ -986,7 +987,9 @@ mod tests {
             ("1'234'567", "1234567"),
             ("12 345,6", "12345.6"),
             ("في 2007 350 مركز", "2007 350"),
-            ("1 234\t567", "1 234 567"),
+            ("1 234\t567", "1234 567"),
+            ("1 234 567  30.33", "1234567 30.33"),
+            ("1 \u{200f}234 \u{200f}567", "1234567"),
             ("45 120 33", "45 120 33"),
             ("12\n345", "12 345"),
             ("24 و17", "24 17"),

@@ -197,7 +197,12 @@ impl Parts {
 
     /// See [`likeness`].
     pub fn likeness(&self, other: &Parts) -> f64 {
-        self.compare(other, Of::Person)
+        self.likeness_of(other, Of::Person)
+    }
+
+    /// As [`Parts::likeness`], for names of one kind.
+    pub(crate) fn likeness_of(&self, other: &Parts, of: Of) -> f64 {
+        self.compare(other, of, Sounds::get()).likeness()
     }
 
     /// Whether it is made of words that mean something in both languages: another name of the same would share some.
@@ -206,18 +211,13 @@ impl Parts {
         telling().next().is_some() && telling().all(|word| word.meaning.is_some())
     }
 
-    /// As [`Parts::likeness`], for names of one kind.
-    pub(crate) fn compare(&self, other: &Parts, of: Of) -> f64 {
-        self.compared(other, of, Sounds::get()).likeness()
-    }
-
     /// The letters of each word that is compared.
     pub(super) fn letters(&self) -> impl Iterator<Item = &[char]> {
         self.words.iter().filter_map(|word| word.spelled.as_ref()).map(|spelled| &spelled.letters[..])
     }
 
-    /// How alike names of one kind are by the table that both were read with.
-    pub(super) fn compared(&self, other: &Parts, of: Of, sounds: &Sounds) -> Compared {
+    /// As [`Parts::likeness`], for names of one kind and by the table that both were read with.
+    pub(super) fn compare(&self, other: &Parts, of: Of, sounds: &Sounds) -> Compared {
         if of == Of::Party && (self.is_short_for(other) || other.is_short_for(self)) {
             return Compared::SAME;
         }

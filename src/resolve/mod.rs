@@ -14,7 +14,7 @@ use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
 use crate::kind::{Bound, FactKind, Office, Status};
-use crate::lexicon::{Concept, Tagged, is_voting};
+use crate::lexicon::{Concept, Concepts, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
 use crate::resolve::record::{Fact, Mention, MentionKind, Record};
@@ -214,6 +214,9 @@ fn parties(facts: &mut [Fact], about: &[(Option<usize>, usize)]) {
     }
 }
 
+/// Somebody votes, in whatever vote.
+const VOTED: Concepts = Concepts::of(&[Concept::Vote, Concept::Election, Concept::Polling, Concept::Voter, Concept::Elected]);
+
 /// Whether the article speaks of a public election at all: words of voting and of offices outweigh those of clubs and boards.
 pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let all = |tagged: &Tagged, concepts: &[Concept]| concepts.iter().map(|&c| tagged.all(c).len()).sum::<usize>();
@@ -225,10 +228,7 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     // Words of companies by themselves only where somebody votes: an article on a bank may name an election.
     let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value != 2);
     let clubs = club(tagged) || title.is_some_and(club);
-    let voted = |tagged: &Tagged, at: usize| {
-        let sentence = tagged.text.sentences[tagged.text.sentence_of(at)];
-        tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| is_voting(h.concept, h.value))
-    };
+    let voted = |tagged: &Tagged, at: usize| tagged.concepts_of(tagged.text.sentence_of(at)).meet(VOTED);
     let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
     let other = other(tagged) + 2 * title.map_or(0, other);
     // "Was elected president in a run-off, with 56 percent of the vote": many weak words and an office, and no other vote.

@@ -157,12 +157,7 @@ impl Scan<'_, '_> {
             let known = |h: &Hit| {
                 !matches!(
                     h.concept,
-                    Concept::PartyFamily
-                        | Concept::PartyCause
-                        | Concept::Nationality
-                        | Concept::Economy
-                        | Concept::Place
-                        | Concept::OtherUnit
+                    Concept::PartyFamily | Concept::PartyCause | Concept::Nationality | Concept::Place | Concept::OtherUnit
                 ) && !(h.concept == Concept::PlaceHead && h.value == 2)
             };
             let within = self.t.words[j.min(self.end - 1)].tagged && self.t.at(j).is_empty();
@@ -176,14 +171,21 @@ impl Scan<'_, '_> {
         let verb = |j: usize| {
             let form = self.form(j);
             let alone = !form.ends_with(['ا', 'ه']) && !form.ends_with("هم");
-            alone && (self.t.at(j).iter().any(|h| h.concept == Concept::Got && h.value == 1) || self.is(j, Concept::Won))
+            alone && self.t.is_any(j, const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Ahead]) })
         };
         let unit = |from: usize| {
             !self.name_like(from)
                 && (from..(from + 7).min(self.end)).take_while(|&j| self.t.text.tokens[j].kind != Kind::Punct || self.form(j) == "%").any(
-                    |j| self.form(j) == "%" || self.t.is_any(j, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote]) }),
+                    |j| {
+                        self.form(j) == "%"
+                            || self.t.is_any(j, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote, Concept::Point]) })
+                    },
                 )
         };
+        // The party's leader between: «حصل الوفد بزعامة X على 30 مقعدا».
+        let led = (end..end + 2).find_map(|j| self.t.hit(j, Concept::Leader));
+        let told = led.and_then(|h| (h.end as usize..h.end as usize + 6).find(|&j| self.form(j) == "علي" || self.form(j).starts_with('ب')));
+        let end_of_phrase = told.unwrap_or(end);
         let on = self.form(end) == "علي" && self.t.is_digits(end + 1);
         if self.form(i).starts_with("لل") {
             let counted = const { Concepts::of(&[Concept::Seat, Concept::Percent]) };
@@ -191,10 +193,12 @@ impl Scan<'_, '_> {
             let given = i > self.start && self.t.is_digits(i - 1 - usize::from(unit));
             return (given && !self.name_like(end)).then(|| self.name(i, end, NameType::Unknown));
         }
-        let subject = i > self.start && verb(i - 1) && unit(end);
-        let first = i == self.start || !self.word(i - 1) || self.is(i - 1, Concept::Clause);
+        // «التي حصل عليها X».
+        let before = i.saturating_sub(if i > self.start && matches!(self.form(i - 1), "عليه" | "عليها") { 2 } else { 1 });
+        let subject = i > self.start && before >= self.start && verb(before) && unit(end_of_phrase);
+        let first = i == self.start || !self.word(i - 1) || self.is(i - 1, Concept::Clause) || self.form(i - 1) == "ان";
         let topic = first && verb(end) && unit(end + 1);
-        let elided = on && (self.start..i).any(verb);
+        let elided = (on || self.form(i).starts_with('و') && self.t.is_digits(end)) && (self.start..i).any(verb);
         (subject || topic || elided).then(|| {
             let clitics = if self.form(i).starts_with("وال") { Clitics::AND } else { Clitics::NONE };
             self.without_clitics(i, end, NameType::Unknown, clitics)

@@ -16,6 +16,11 @@ impl Scan<'_, '_> {
             return Some(item);
         }
         let t = &self.t.text.tokens[i];
+        // "77.8 percent in favour and 22.2 percent against".
+        if self.form(i) == "against" && i > self.start && self.is(i - 1, Concept::Percent) {
+            let option = self.t.of(Concept::Choice, self.start, i).iter().any(|h| h.value == 1);
+            return option.then(|| NameMention { value: 2, ..self.name(i, i + 1, NameType::Choice) });
+        }
         if !t.capital && !self.t.is_any(i, LOWER_CASE) {
             return None;
         }
@@ -31,13 +36,12 @@ impl Scan<'_, '_> {
                 || quoted
                 || voted
                 // "49.6% no."
-                || self.form(i) == "no"
-                    && i > self.start
-                    && self.is(i - 1, Concept::Percent)
+                || i > self.start
+                    && (self.is(i - 1, Concept::Percent) || self.form(i - 1) == "%")
                     && (i + 1 == self.end || self.t.text.tokens[i + 1].kind == Kind::Punct)
                 || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no")
                     && t.capital
-                    && i > self.start
+                    && (i > self.start || self.is(i + 1, Concept::Got) || self.t.is_digits(i + 1))
             {
                 let mut name = self.name(i, hit.end as usize, NameType::Choice);
                 name.value = hit.value;

@@ -11,7 +11,9 @@ mod english;
 use super::row::{Label, Rows, skipped};
 use crate::lexicon::{Concept, Concepts, Tagged};
 use crate::span::Span;
+use crate::text::clitic::skip_letters;
 use crate::text::{Kind, Lang};
+use rustc_hash::FxHashSet;
 
 /// What a name is the name of, as far as its surroundings tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -104,6 +106,32 @@ fn getters(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>) {
     for sentence in text.sentences.iter().filter(|s| s.lang == Lang::Ar) {
         let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
         more.extend(sentence.range().filter(|&i| rows.end_of(i).is_none()).filter_map(|i| scan.getter(i, &covered)));
+    }
+    // One word that one verb tells is a name wherever it stands.
+    let word = |name: &NameMention| {
+        let form = text.form(name.start as usize);
+        let form = form.strip_prefix('و').unwrap_or(form);
+        (name.end == name.start + 1 && form.starts_with("ال")).then_some(form)
+    };
+    let known: FxHashSet<&str> = more.iter().filter_map(word).collect();
+    for name in &more {
+        covered[name.start as usize..name.end as usize].fill(true);
+    }
+    for (i, token) in text.tokens.iter().enumerate().filter(|(i, t)| t.arabic && !covered[*i] && !known.is_empty()) {
+        if let Some(form) = [Some(text.form(i)), text.form(i).strip_prefix('و')].into_iter().flatten().find(|f| known.contains(f)) {
+            let skipped = usize::from(form.len() < text.form(i).len());
+            let mut span = token.span;
+            span.start += skip_letters(text.slice(i, i + 1), skipped) as u32;
+            more.push(NameMention {
+                start: i as u32,
+                end: i as u32 + 1,
+                span,
+                kind: NameType::Unknown,
+                value: 0,
+                titled: false,
+                echo: true,
+            });
+        }
     }
     names.extend(more);
     names.sort_by_key(|name| name.start);
