@@ -35,6 +35,8 @@ const GIVEN_ONLY: f32 = 0.55;
 const WORDS: usize = 8;
 /// The evidence of a word that means the same, or is the same digits: about that of a word of six letters.
 const WHOLE_WORD: f32 = 15.0;
+/// What a word that one party lacks weighs against one that both have: two of three are enough, one of two is not.
+const LACKING: f32 = 1.25;
 /// Where one party is a front and the other a movement.
 const OTHER_HEAD: f32 = 0.55;
 /// Words that abbreviations pass over.
@@ -278,7 +280,8 @@ impl Parts {
         if lacking == 0 || pairs.iter().any(|pair| !pair.meaning) {
             return SHORTER;
         }
-        pairs.len() as f32 / (pairs.len() + lacking) as f32
+        let shared = pairs.len() as f32;
+        shared / (shared + LACKING * lacking as f32)
     }
 
     /// Each is said to be something that the other is not: a front and a movement.
