@@ -453,6 +453,18 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
+            let whole = list.get(at + 1).filter(|m| {
+                cue.concept == Concept::Cast
+                    && matches!(measure.unit, Concept::Voter | Concept::Person)
+                    && matches!(scene.form(measure.end), "of" | "out")
+                    && m.number.0 <= measure.end + 4
+                    && m.end <= hs
+            });
+            if whole.is_some_and(|m| scene.cost(m.end, hs) <= 2.5) {
+                best = Some(0.5);
+                continue;
+            }
             // "191 votes out of 311,000 cast".
             if cue.concept == Concept::Cast
                 && measure.unit != Concept::Percent
@@ -617,6 +629,15 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
         return Err("of several together");
     }
+    // "The lead is two points, 36 to 34".
+    let to = measure.start.checked_sub(1).filter(|&to| measure.inherited && scene.form(to) == "to");
+    let bare =
+        |to: usize| scene.numbers_in(to - 1, to).first().is_some_and(|n| n.start > 0 && !scene.is(n.start as usize - 1, Concept::From));
+    if to.is_some_and(|to| to > 0 && scene.tagged.is_digits(to - 1) && bare(to))
+        && scene.names_in(measure.end, measure.end + 3).next().is_none()
+    {
+        return Err("the other side's, who is not named");
+    }
     let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
     let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
@@ -675,6 +696,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
     if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
         return Err("a party that is only called somebody's");
+    }
+    // "She defeated X by 3,214 votes".
+    if kind == FactKind::Margin && attached.is_some_and(|a| subject::beaten(scene, a.name)) {
+        return Err("of the one who was beaten");
     }
     // A pronoun behind all names before the figure says who is meant, unless a name fits well.
     let another = subject::of_another(scene, measure);

@@ -394,6 +394,20 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));
     }
+    // «مراكز الاقتراع البالغ عددها 93 ألفا»: what the pronoun stands for.
+    let of_it = |h: &&Hit| {
+        matches!(h.concept, Concept::CountWord | Concept::Comprises)
+            && ["ها", "هم", "هن"].iter().any(|end| scene.form(h.end as usize - 1).ends_with(end))
+    };
+    if let Some(word) = scene.tagged.within(start.saturating_sub(3), start).iter().rev().find(of_it) {
+        let from = scene.sentence(start).start.max(word.start.saturating_sub(7)) as usize;
+        let counted = scene.tagged.within(from, word.start as usize).iter().rev().find(|h| UNITS.contains(&h.concept));
+        if let Some(hit) =
+            counted.filter(|h| matches!(h.concept, Concept::Station | Concept::Voter | Concept::Candidate | Concept::Observer))
+        {
+            return Some(with(hit.concept, hit.start as usize));
+        }
+    }
     // "723,632 voted No".
     if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
         return Some(with(Concept::Voter, start));

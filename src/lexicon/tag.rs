@@ -147,6 +147,7 @@ impl Lexicon {
                 Concept::Vote
                     | Concept::Ballot
                     | Concept::Voter
+                    | Concept::Station
                     | Concept::Seat
                     | Concept::Observer
                     | Concept::Journalist

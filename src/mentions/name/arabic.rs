@@ -2,7 +2,7 @@
 //! while tokens are no known words.
 
 use super::{NameMention, NameType, Scan};
-use crate::lexicon::{Concept, Concepts, Hit};
+use crate::lexicon::{Concept, Concepts, Hit, Lexicon};
 use crate::span::Span;
 use crate::text::Kind;
 use crate::text::clitic::{Clitics, readings, skip_letters};
@@ -163,7 +163,9 @@ impl Scan<'_, '_> {
             let within = self.t.words[j.min(self.end - 1)].tagged && self.t.at(j).is_empty();
             article && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
         };
-        if !definite(i, true) {
+        // A foreign surname: «حصل ترامب على 290 صوتا».
+        let foreign = self.bare_name(i) && !covered[i] && !self.form(i).starts_with("ال");
+        if !foreign && !definite(i, true) {
             return None;
         }
         let end = (i + 1..i + 4).find(|&j| !definite(j, false)).unwrap_or(i + 4);
@@ -191,7 +193,7 @@ impl Scan<'_, '_> {
             let counted = const { Concepts::of(&[Concept::Seat, Concept::Percent]) };
             let unit = i > self.start + 1 && (self.t.is_any(i - 1, counted) || self.form(i - 1) == "%");
             let given = i > self.start && self.t.is_digits(i - 1 - usize::from(unit));
-            return (given && !self.name_like(end)).then(|| self.name(i, end, NameType::Unknown));
+            return (given && self.t.words[i].common && !self.name_like(end)).then(|| self.name(i, end, NameType::Unknown));
         }
         // «التي حصل عليها X».
         let before = i.saturating_sub(if i > self.start && matches!(self.form(i - 1), "عليه" | "عليها") { 2 } else { 1 });
@@ -199,7 +201,7 @@ impl Scan<'_, '_> {
         let first = i == self.start || !self.word(i - 1) || self.is(i - 1, Concept::Clause) || self.form(i - 1) == "ان";
         let topic = first && verb(end) && unit(end + 1);
         let elided = (on || self.form(i).starts_with('و') && self.t.is_digits(end)) && (self.start..i).any(verb);
-        (subject || topic || elided).then(|| {
+        (subject || !foreign && (topic || elided)).then(|| {
             let clitics = if self.form(i).starts_with("وال") { Clitics::AND } else { Clitics::NONE };
             self.without_clitics(i, end, NameType::Unknown, clitics)
         })
@@ -307,7 +309,7 @@ impl Scan<'_, '_> {
                 let title = self.is(j, Concept::Title) && !definite || self.is(j, Concept::Candidate);
                 // الحزب الديمقراطي للانتخابات الرئاسية.
                 let race = const { Concepts::of(&[Concept::Election, Concept::Mandate, Concept::Office]) };
-                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race);
+                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race) || j > head_end && self.given(j);
                 if stop || title || !definite && !open {
                     break;
                 }
@@ -435,6 +437,11 @@ impl Scan<'_, '_> {
         Some(self.without_clitics(i, end, kind, hit.clitics))
     }
 
+    /// A given name that looks like a definite word: ألكسندر.
+    fn given(&self, i: usize) -> bool {
+        self.form(i).starts_with("ال") && self.t.words[i].given_name && Lexicon::get().is_given_name(self.form(i))
+    }
+
     /// Whether token `i` can be part of an Arabic name by itself: no known word.
     pub(super) fn name_like(&self, i: usize) -> bool {
         if !self.word(i) || !self.t.text.tokens[i].arabic {
@@ -489,6 +496,7 @@ impl Scan<'_, '_> {
                 | "دو"
                 | "دا"
                 | "فان"
+                | "دير"
                 | "فون"
                 | "لو"
                 | "عبد"
@@ -685,7 +693,7 @@ impl Scan<'_, '_> {
         if self.ali(i, titled) || son {
             return Some(0);
         }
-        if word.given_name && self.name_like(i) && (!word.common || titled) && !self.form(i).starts_with("ال") {
+        if word.given_name && self.name_like(i) && (!word.common || titled) && (!self.form(i).starts_with("ال") || self.given(i)) {
             return Some(0);
         }
         // Two words in a row that are no known words.
@@ -752,7 +760,7 @@ impl Scan<'_, '_> {
             && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1))
         {
             let raw = self.t.text.slice(i, i + 1);
-            let (_, rest) = readings(self.form(i)).find(|(_, rest)| crate::lexicon::Lexicon::get().is_given_name(rest))?;
+            let (_, rest) = readings(self.form(i)).find(|(_, rest)| Lexicon::get().is_given_name(rest))?;
             let skipped = self.form(i).chars().count() - rest.chars().count();
             return Some(skip_letters(raw, skipped));
         }

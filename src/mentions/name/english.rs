@@ -293,8 +293,11 @@ impl Scan<'_, '_> {
         }
         // Headline words after the name: "Jones Wins".
         let mut stop = end;
-        let headline =
-            |j: usize| self.small(j) && self.t.words[j].tagged && !self.is(j, Concept::PlaceHead) && !self.is(j, Concept::PartyCause);
+        let headline = |j: usize| {
+            self.small(j)
+                && self.t.words[j].tagged
+                && !self.t.is_any(j, const { Concepts::of(&[Concept::PlaceHead, Concept::PartyCause, Concept::OrgHead]) })
+        };
         while stop > start + 1 && (headline(stop - 1) || !self.word(stop - 1)) {
             stop -= 1;
         }
