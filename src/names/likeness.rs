@@ -35,6 +35,8 @@ const GIVEN_ONLY: f32 = 0.55;
 const WORDS: usize = 8;
 /// The evidence of a word that means the same, or is the same digits: about that of a word of six letters.
 const WHOLE_WORD: f32 = 15.0;
+/// What a word that one party lacks weighs against one that both have: two of three are enough, one of two is not.
+const LACKING: f32 = 1.25;
 /// Where one party is a front and the other a movement.
 const OTHER_HEAD: f32 = 0.55;
 /// Words that abbreviations pass over.
@@ -197,7 +199,12 @@ impl Parts {
 
     /// See [`likeness`].
     pub fn likeness(&self, other: &Parts) -> f64 {
-        self.compare(other, Of::Person)
+        self.likeness_of(other, Of::Person)
+    }
+
+    /// As [`Parts::likeness`], for names of one kind.
+    pub(crate) fn likeness_of(&self, other: &Parts, of: Of) -> f64 {
+        self.compare(other, of, Sounds::get()).likeness()
     }
 
     /// Whether it is made of words that mean something in both languages: another name of the same would share some.
@@ -206,18 +213,13 @@ impl Parts {
         telling().next().is_some() && telling().all(|word| word.meaning.is_some())
     }
 
-    /// As [`Parts::likeness`], for names of one kind.
-    pub(crate) fn compare(&self, other: &Parts, of: Of) -> f64 {
-        self.compared(other, of, Sounds::get()).likeness()
-    }
-
     /// The letters of each word that is compared.
     pub(super) fn letters(&self) -> impl Iterator<Item = &[char]> {
         self.words.iter().filter_map(|word| word.spelled.as_ref()).map(|spelled| &spelled.letters[..])
     }
 
-    /// How alike names of one kind are by the table that both were read with.
-    pub(super) fn compared(&self, other: &Parts, of: Of, sounds: &Sounds) -> Compared {
+    /// As [`Parts::likeness`], for names of one kind and by the table that both were read with.
+    pub(super) fn compare(&self, other: &Parts, of: Of, sounds: &Sounds) -> Compared {
         if of == Of::Party && (self.is_short_for(other) || other.is_short_for(self)) {
             return Compared::SAME;
         }
@@ -278,7 +280,8 @@ impl Parts {
         if lacking == 0 || pairs.iter().any(|pair| !pair.meaning) {
             return SHORTER;
         }
-        pairs.len() as f32 / (pairs.len() + lacking) as f32
+        let shared = pairs.len() as f32;
+        shared / (shared + LACKING * lacking as f32)
     }
 
     /// Each is said to be something that the other is not: a front and a movement.

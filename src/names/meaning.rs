@@ -29,7 +29,7 @@ pub fn same_place(a: &str, b: &str) -> bool {
 }
 
 fn by_words(a: &str, b: &str, of: Of) -> bool {
-    Parts::new(a).compare(&Parts::new(b), of) >= SAME
+    Parts::new(a).likeness_of(&Parts::new(b), of) >= SAME
 }
 
 /// Whether names that the lexicon knows as a whole mean the same there; none where it does not know one of them.
