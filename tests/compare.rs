@@ -10,10 +10,10 @@ use hasila::{Extractor, Fact, FactKind, Severity, names};
 use serde_json::Value as Json;
 
 /// What must hold. Of 37 conflicts, those missed are facts that are not read yet; raise the floors when they are.
-const CONFLICTS: usize = 27;
+const CONFLICTS: usize = 30;
 const FALSE_ALARMS: usize = 1;
 /// Of 112.
-const AGREEMENTS: usize = 96;
+const AGREEMENTS: usize = 104;
 /// Of 4 articles that contradict themselves.
 const INTERNAL: usize = 3;
 

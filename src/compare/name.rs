@@ -52,7 +52,7 @@ impl<'a> Prepared<'a> {
             _ => &[Of::Person, Of::Party],
         };
         let pairs = self.forms.iter().flat_map(|a| other.forms.iter().map(move |b| (a, b)));
-        let best = pairs.flat_map(|(a, b)| of.iter().map(|&of| a.likeness_of(b, of))).fold(0.0, f64::max);
+        let best = pairs.flat_map(|(a, b)| of.iter().map(|&of| a.compare(b, of))).fold(0.0, f64::max);
         let typed = matches!(kinds, (Some(NameKind::Person), Some(NameKind::Party)) | (Some(NameKind::Party), Some(NameKind::Person)));
         if typed && best < TYPED { 0.0 } else { best }
     }
@@ -69,7 +69,7 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let arabic = |name: &Name| name.name.chars().any(crate::text::fold::is_arabic);
     let letters = |name: &Name| name.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let (x, y) = (Parts::new(&a.name), Parts::new(&b.name));
-    let like = x.likeness_of(&y, Of::Party);
+    let like = x.compare(&y, Of::Party);
     if arabic(a) != arabic(b) || letters(a) != letters(b) {
         // Justice and Development is no translation of the National Movement.
         let two = like < TWO && x.is_translatable() && y.is_translatable();
@@ -151,7 +151,8 @@ impl<'a> Who<'a> {
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         for &(like, n, k) in &pairs {
             // What is left of a name may be its given name alone.
-            let only = || pairs.iter().filter(|(_, m, l)| *m == n || *l == k).count() == 1;
+            let open = |m: usize, l: usize| whom[m].is_none() && !whom.contains(&Some(l));
+            let only = || pairs.iter().filter(|&&(_, m, l)| (m == n || l == k) && open(m, l)).count() == 1;
             // Two names that one report keeps apart are two.
             if whom[n].is_none() && !whom.contains(&Some(k)) && (like >= SAME || only()) {
                 whom[n] = Some(k);

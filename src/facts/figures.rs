@@ -453,6 +453,18 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
+            let whole = list.get(at + 1).filter(|m| {
+                cue.concept == Concept::Cast
+                    && matches!(measure.unit, Concept::Voter | Concept::Person)
+                    && matches!(scene.form(measure.end), "of" | "out")
+                    && m.number.0 <= measure.end + 4
+                    && m.end <= hs
+            });
+            if whole.is_some_and(|m| scene.cost(m.end, hs) <= 2.5) {
+                best = Some(0.5);
+                continue;
+            }
             // "191 votes out of 311,000 cast".
             if cue.concept == Concept::Cast
                 && measure.unit != Concept::Percent
@@ -540,6 +552,14 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let previous = earlier.last();
     let end = sentence.end as usize;
     plausible(kind, measure)?;
+    // "23 percent of voters in four states identify as …": not how many of them voted.
+    if rule.id == "percent.of_voters" {
+        let voting = const { Concepts::of(&[Concept::Cast, Concept::VoteVerb, Concept::Polling, Concept::Turnout]) };
+        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 10).min(end);
+        if !near.into_iter().any(|j| scene.tagged.is_any(j, voting)) {
+            return Err("no word of voting near");
+        }
+    }
     possible_here(scene, sentence, list, at, kind)?;
     // How long a term lasts is told of the office, whatever year stands near.
     let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
@@ -617,6 +637,15 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
         return Err("of several together");
     }
+    // "The lead is two points, 36 to 34".
+    let to = measure.start.checked_sub(1).filter(|&to| measure.inherited && scene.form(to) == "to");
+    let bare =
+        |to: usize| scene.numbers_in(to - 1, to).first().is_some_and(|n| n.start > 0 && !scene.is(n.start as usize - 1, Concept::From));
+    if to.is_some_and(|to| to > 0 && scene.tagged.is_digits(to - 1) && bare(to))
+        && !scene.names_in(measure.end, measure.end + 3).any(|k| subject::votable(scene.names[k].kind))
+    {
+        return Err("the other side's, who is not named");
+    }
     let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
     let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
@@ -675,6 +704,23 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
     if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
         return Err("a party that is only called somebody's");
+    }
+    // "X leads Y 52 to 47 percent": two sides, and the second is not the first.
+    let first = earlier.last().filter(|p| {
+        let to = p.measure.end + 1 == measure.start && matches!(scene.form(p.measure.end), "to" | "-");
+        to && p.measure.unit == measure.unit && !(p.measure.start > 0 && scene.form(p.measure.start - 1) == "from")
+    });
+    if let Some(first) = first.and_then(|p| p.drafts.last()).and_then(|d| d.subject).filter(|f| attached.is_some_and(|a| a.name == *f)) {
+        let other = |k: &usize| *k != first && subject::votable(scene.names[*k].kind) && scene.names[*k].kind != NameType::Party;
+        let over = (measure.end..measure.end + 3).find(|&j| matches!(scene.form(j), "over" | "against"));
+        let behind = over.and_then(|j| scene.names_in(j, j + 6).find(other));
+        let between = || scene.names_in(scene.names[first].end as usize, measure.start).rev().find(other);
+        let name = behind.or_else(between).ok_or("the other side's, who is not named")?;
+        return Ok(Attached { name, score: 4.0, direct: false });
+    }
+    // "She defeated X by 3,214 votes".
+    if kind == FactKind::Margin && attached.is_some_and(|a| subject::beaten(scene, a.name)) {
+        return Err("of the one who was beaten");
     }
     // A pronoun behind all names before the figure says who is meant, unless a name fits well.
     let another = subject::of_another(scene, measure);

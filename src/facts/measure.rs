@@ -181,6 +181,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                     hit = *kind;
                 }
             }
+            // "70,000 fewer votes", "15 fewer polling stations": than somewhere else.
+            let differs = (end..i).any(|j| matches!(scene.form(j), "fewer" | "more"));
+            if differs && !matches!(hit.concept, Concept::Seat | Concept::Percent | Concept::Point) {
+                hit.concept = Concept::OtherUnit;
+            }
             let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
             let singular =
                 sentence.lang == Lang::En && matches!(scene.form(hit.start as usize), "member" | "seat") && measure.value.digits > 1;
@@ -393,6 +398,20 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // "4.6 million entitled to vote".
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));
+    }
+    // «مراكز الاقتراع البالغ عددها 93 ألفا»: what the pronoun stands for.
+    let of_it = |h: &&Hit| {
+        matches!(h.concept, Concept::CountWord | Concept::Comprises)
+            && ["ها", "هم", "هن"].iter().any(|end| scene.form(h.end as usize - 1).ends_with(end))
+    };
+    if let Some(word) = scene.tagged.within(start.saturating_sub(3), start).iter().rev().find(of_it) {
+        let from = scene.sentence(start).start.max(word.start.saturating_sub(7)) as usize;
+        let counted = scene.tagged.within(from, word.start as usize).iter().rev().find(|h| UNITS.contains(&h.concept));
+        if let Some(hit) =
+            counted.filter(|h| matches!(h.concept, Concept::Station | Concept::Voter | Concept::Candidate | Concept::Observer))
+        {
+            return Some(with(hit.concept, hit.start as usize));
+        }
     }
     // "723,632 voted No".
     if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {

@@ -104,6 +104,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
     (-3.5, |p| p.complement()),
+    (-12.0, |p| p.inside_relative()),
     (-6.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
@@ -343,11 +344,19 @@ impl Pair<'_, '_> {
 
     /// "…, against N for Y": the figure is Y's.
     fn versus_another(&self) -> bool {
-        of_another(self.scene, &self.list[self.at])
+        of_another(self.scene, &self.list[self.at]) && !self.told_of()
     }
 
     fn adjectival(&self) -> bool {
         adjectival(self.scene, self.k)
+    }
+
+    /// "The party that X led".
+    fn inside_relative(&self) -> bool {
+        let scene = self.scene;
+        self.start() > 0
+            && matches!(scene.form(self.start() - 1), "that" | "which")
+            && matches!(scene.form(self.end()), "led" | "leads" | "founded" | "heads" | "headed")
     }
 
     /// A name that only owns the next: "Cameron's Conservative Party".
@@ -703,7 +712,8 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return f32::MIN;
     }
     // "77.8% in favour": right behind its figure.
-    if name.kind == NameType::Choice && ns == from {
+    let said = |j: usize| scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for");
+    if name.kind == NameType::Choice && ns <= from + 2 && (from..ns).all(said) {
         return 2.0 * TO_NAME;
     }
     // "61% voted yes", "went to X".

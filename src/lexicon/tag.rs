@@ -55,14 +55,14 @@ pub struct Tagged<'a> {
 }
 
 impl Lexicon {
-    /// What the name of an option, a group, a country or "abroad" means in either language: `against all` and `ضد الجميع` are one.
+    /// What the name of an option, a group, a country, its capital or "abroad" means in either language: `against all` and `ضد الجميع` are one.
     pub fn meaning(&self, name: &str) -> Option<(Concept, i64)> {
         let tagged = self.tag(Text::new(name));
         let end = tagged.text.tokens.len();
         let of = |concept| {
             tagged.of(concept, 0, end).iter().find(|hit| hit.start == 0 && hit.end as usize == end).map(|hit| (concept, hit.value))
         };
-        [Concept::Choice, Concept::Group, Concept::Country, Concept::Abroad].into_iter().find_map(of)
+        [Concept::Choice, Concept::Group, Concept::Country, Concept::Abroad, Concept::Capital].into_iter().find_map(of)
     }
 
     /// Finds all entries in `text`.
@@ -147,6 +147,7 @@ impl Lexicon {
                 Concept::Vote
                     | Concept::Ballot
                     | Concept::Voter
+                    | Concept::Station
                     | Concept::Seat
                     | Concept::Observer
                     | Concept::Journalist

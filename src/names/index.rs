@@ -45,7 +45,7 @@ pub struct Index {
 pub struct Match {
     /// Its place in the list, from 0.
     pub at: usize,
-    /// How alike they are: [`super::likeness`].
+    /// How alike they are: [`super::likeness`], and a little above 0 also for names that share no word.
     pub score: f64,
 }
 
@@ -76,10 +76,10 @@ impl Index {
     /// The most alike names of the list, the best first, at most `top`; of equal ones the first of the list.
     pub fn find(&self, name: &str, top: usize) -> Vec<Match> {
         let name = Parts::spelled_by(name, &self.sounds);
-        let compared = |at: u32| (at, name.compare(&self.names[at as usize], Of::Person, &self.sounds));
+        let compared = |at: u32| (at, name.compared(&self.names[at as usize], Of::Person, &self.sounds));
         let mut found: Vec<(u32, Compared)> = self.candidates(&name).into_iter().map(compared).collect();
         found.sort_by(|(i, a), (j, b)| b.score.total_cmp(&a.score).then(b.rank.total_cmp(&a.rank)).then(i.cmp(j)));
-        found.iter().take(top).map(|(at, compared)| Match { at: *at as usize, score: compared.likeness() }).collect()
+        found.iter().take(top).map(|(at, compared)| Match { at: *at as usize, score: compared.rounded() }).collect()
     }
 
     /// [`Index::find`] for many names, in their order, on as many threads as the machine has.

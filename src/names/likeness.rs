@@ -21,9 +21,9 @@ const SURE: f32 = 0.5;
 const UNSURE: f32 = 0.8;
 /// From here on a word has found its own.
 const SETTLED: f32 = 0.8;
-/// Two words that the lists know for two names are paired only from here on: Sara and Sarah.
+/// From here on two given names of the list are spellings of one: Sara and Sarah.
 const ALIKE: f32 = 0.95;
-/// What is left of the evidence of two words that the lists know for two names.
+/// What is left of the evidence of two words that the lists know for two names: محمد and محمود, Joan and John.
 const ANOTHER: f32 = 0.4;
 /// What is left of the likeness where each name has a word that the other lacks.
 const TWO_NAMES: f32 = 0.4;
@@ -94,15 +94,21 @@ pub(crate) enum Of {
 pub(super) struct Compared {
     /// From 0 to 1.
     pub(super) score: f32,
+    /// They share a word that sounds alike or means the same.
+    alike: bool,
     /// Tells apart what is equally alike: the share of the usual evidence, which may be more than all of it.
     pub(super) rank: f32,
 }
 
 impl Compared {
-    const SAME: Compared = Compared { score: 1.0, rank: 1.0 };
+    const SAME: Compared = Compared { score: 1.0, alike: true, rank: 1.0 };
 
-    pub(super) fn likeness(self) -> f64 {
-        // What is printed with four digits is compared with four.
+    fn likeness(self) -> f64 {
+        if self.alike { self.rounded() } else { 0.0 }
+    }
+
+    /// The score, also of names that are hardly alike; what is printed with four digits is compared with four.
+    pub(super) fn rounded(self) -> f64 {
         (f64::from(self.score) * 1e4).round() / 1e4
     }
 }
@@ -118,14 +124,15 @@ struct Pair {
 }
 
 impl Part {
-    /// Whether two words are one name by what the lists know of them. Where they say nothing, the sounds decide.
+    /// Whether two words are one name by the list of common names; none where it does not hold both.
     fn is(&self, other: &Part) -> Option<bool> {
-        if let Some((a, b)) = self.known.zip(other.known) {
-            return Some(a.is(b));
-        }
-        // Of Arabic spellings of foreign names too many stand in the list of given names.
+        Some(self.known?.is(other.known?))
+    }
+
+    /// Two given names of the list, which tells that they may be two. Of Arabic spellings of foreign names it has too many.
+    fn may_be_two(&self, other: &Part) -> bool {
         let latin = |part: &Part| part.given && part.spelled.as_ref().is_some_and(|s| s.script == Script::Latin);
-        (latin(self) && latin(other) && self.folded != other.folded).then_some(false)
+        latin(self) && latin(other) && self.folded != other.folded
     }
 }
 
@@ -190,12 +197,7 @@ impl Parts {
 
     /// See [`likeness`].
     pub fn likeness(&self, other: &Parts) -> f64 {
-        self.compare(other, Of::Person, Sounds::get()).likeness()
-    }
-
-    /// As [`Parts::likeness`], for names of one kind.
-    pub(crate) fn likeness_of(&self, other: &Parts, of: Of) -> f64 {
-        self.compare(other, of, Sounds::get()).likeness()
+        self.compare(other, Of::Person)
     }
 
     /// Whether it is made of words that mean something in both languages: another name of the same would share some.
@@ -204,13 +206,18 @@ impl Parts {
         telling().next().is_some() && telling().all(|word| word.meaning.is_some())
     }
 
+    /// As [`Parts::likeness`], for names of one kind.
+    pub(crate) fn compare(&self, other: &Parts, of: Of) -> f64 {
+        self.compared(other, of, Sounds::get()).likeness()
+    }
+
     /// The letters of each word that is compared.
     pub(super) fn letters(&self) -> impl Iterator<Item = &[char]> {
         self.words.iter().filter_map(|word| word.spelled.as_ref()).map(|spelled| &spelled.letters[..])
     }
 
-    /// As [`Parts::likeness`], for names of one kind and by the table that both were read with.
-    pub(super) fn compare(&self, other: &Parts, of: Of, sounds: &Sounds) -> Compared {
+    /// How alike names of one kind are by the table that both were read with.
+    pub(super) fn compared(&self, other: &Parts, of: Of, sounds: &Sounds) -> Compared {
         if of == Of::Party && (self.is_short_for(other) || other.is_short_for(self)) {
             return Compared::SAME;
         }
@@ -239,7 +246,6 @@ impl Parts {
         let least = pairs.iter().map(Pair::ratio).fold(f32::INFINITY, f32::min);
         let (left, right) = (self.lacking(left), other.lacking(right));
         let whole = match (left.is_empty(), right.is_empty()) {
-            _ if least < PAIRED => TWO_NAMES,
             (true, true) => 1.0,
             (false, false) => TWO_NAMES,
             (false, true) if of != Of::Person => self.shortened_meaning(&pairs, &left),
@@ -251,7 +257,7 @@ impl Parts {
         let loose = of == Of::Person || of == Of::Party && pairs.iter().any(|pair| !pair.meaning);
         let heads = if !loose && self.another_head(other) { OTHER_HEAD } else { 1.0 };
         let sure = if least < SURE { UNSURE } else { 1.0 };
-        Compared { score: paired * whole * heads * sure, rank }
+        Compared { score: paired * whole * heads * sure, rank, alike: least >= PAIRED }
     }
 
     /// Of the words that found no partner, those that tell names apart.
@@ -341,10 +347,12 @@ impl Parts {
             return same.then_some(Pair { left, right, evidence: WHOLE_WORD, usual: WHOLE_WORD, meaning: false });
         };
         let (mut evidence, usual) = sounds.evidence(a, b, rows);
-        match words.and_then(|(a, b)| a.is(b)) {
-            Some(true) => evidence = evidence.max(usual),
-            Some(false) if evidence < ALIKE * usual => evidence = evidence.min(ANOTHER * evidence),
-            _ => {}
+        if let Some((a, b)) = words {
+            match a.is(b) {
+                Some(true) => evidence = evidence.max(usual),
+                None if evidence >= ALIKE * usual || !a.may_be_two(b) => {}
+                _ => evidence = evidence.min(ANOTHER * evidence),
+            }
         }
         Some(Pair { left, right, evidence, usual, meaning: false })
     }

@@ -35,7 +35,7 @@ const HEAD: &str = "\
 /// What a pair of letters counts that the table does not hold.
 const UNSEEN: f64 = 0.1;
 /// How much of the writing of one name in one script is copied, letter by letter; the rest is heard and spelled anew.
-const COPIED: f64 = 0.8;
+const COPIED: f64 = 0.75;
 /// What it costs that only one of two words has an article.
 const NO_ARTICLE: f32 = 1.0;
 

@@ -2,7 +2,7 @@
 //! while tokens are no known words.
 
 use super::{NameMention, NameType, Scan};
-use crate::lexicon::{Concept, Concepts, Hit};
+use crate::lexicon::{Concept, Concepts, Hit, Lexicon};
 use crate::span::Span;
 use crate::text::Kind;
 use crate::text::clitic::{Clitics, readings, skip_letters};
@@ -309,7 +309,7 @@ impl Scan<'_, '_> {
                 let title = self.is(j, Concept::Title) && !definite || self.is(j, Concept::Candidate);
                 // الحزب الديمقراطي للانتخابات الرئاسية.
                 let race = const { Concepts::of(&[Concept::Election, Concept::Mandate, Concept::Office]) };
-                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race);
+                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race) || j > head_end && self.given(j);
                 if stop || title || !definite && !open {
                     break;
                 }
@@ -437,6 +437,11 @@ impl Scan<'_, '_> {
         Some(self.without_clitics(i, end, kind, hit.clitics))
     }
 
+    /// A given name that looks like a definite word: ألكسندر.
+    fn given(&self, i: usize) -> bool {
+        self.form(i).starts_with("ال") && self.t.words[i].given_name && Lexicon::get().is_given_name(self.form(i))
+    }
+
     /// Whether token `i` can be part of an Arabic name by itself: no known word.
     pub(super) fn name_like(&self, i: usize) -> bool {
         if !self.word(i) || !self.t.text.tokens[i].arabic {
@@ -491,6 +496,7 @@ impl Scan<'_, '_> {
                 | "دو"
                 | "دا"
                 | "فان"
+                | "دير"
                 | "فون"
                 | "لو"
                 | "عبد"
@@ -687,7 +693,7 @@ impl Scan<'_, '_> {
         if self.ali(i, titled) || son {
             return Some(0);
         }
-        if word.given_name && self.name_like(i) && (!word.common || titled) && !self.form(i).starts_with("ال") {
+        if word.given_name && self.name_like(i) && (!word.common || titled) && (!self.form(i).starts_with("ال") || self.given(i)) {
             return Some(0);
         }
         // Two words in a row that are no known words.
@@ -754,7 +760,7 @@ impl Scan<'_, '_> {
             && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1))
         {
             let raw = self.t.text.slice(i, i + 1);
-            let (_, rest) = readings(self.form(i)).find(|(_, rest)| crate::lexicon::Lexicon::get().is_given_name(rest))?;
+            let (_, rest) = readings(self.form(i)).find(|(_, rest)| Lexicon::get().is_given_name(rest))?;
             let skipped = self.form(i).chars().count() - rest.chars().count();
             return Some(skip_letters(raw, skipped));
         }

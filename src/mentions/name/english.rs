@@ -135,7 +135,8 @@ impl Scan<'_, '_> {
             ) && (next || self.capital(end + 2));
             let party_of = matches!(form, "of" | "for")
                 && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
-                && (next && !self.is(end + 1, Concept::Title) || self.form(end + 1) == "the" && self.capital(end + 2));
+                && (next && !self.is(end + 1, Concept::Title) && !(self.t.words[end + 1].given_name && self.capital(end + 2))
+                    || self.form(end + 1) == "the" && self.capital(end + 2));
             // "People's Party", but "Kalla's Golkar Party" is a person's.
             let many = self.t.words[end - 1].common || self.t.words[end - 1].tagged;
             let apostrophe = form == "'s" && many && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
@@ -293,8 +294,11 @@ impl Scan<'_, '_> {
         }
         // Headline words after the name: "Jones Wins".
         let mut stop = end;
-        let headline =
-            |j: usize| self.small(j) && self.t.words[j].tagged && !self.is(j, Concept::PlaceHead) && !self.is(j, Concept::PartyCause);
+        let headline = |j: usize| {
+            self.small(j)
+                && self.t.words[j].tagged
+                && !self.t.is_any(j, const { Concepts::of(&[Concept::PlaceHead, Concept::PartyCause, Concept::OrgHead]) })
+        };
         while stop > start + 1 && (headline(stop - 1) || !self.word(stop - 1)) {
             stop -= 1;
         }
