@@ -1,6 +1,6 @@
 //! The articles that a command works on: the arguments that name them, and the loop over them.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use crate::input::{Article, Source};
 use crate::text::Lang;
 
 /// Where articles are read from.
-#[derive(clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct Paths {
     /// Text files, JSON lines or folders; `-`, or nothing where something is piped in, is standard input
     ///
@@ -26,7 +26,7 @@ pub(super) struct Paths {
 }
 
 /// Articles, and what is known of those that do not say it themselves.
-#[derive(clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct Input {
     #[command(flatten)]
     paths: Paths,
@@ -49,6 +49,11 @@ impl Paths {
         Ok(if self.paths.is_empty() { vec!["-".into()] } else { self.paths })
     }
 
+    /// The articles, in an order that is always the same, and what cannot be read.
+    pub(super) fn articles(self) -> Result<Source, Error> {
+        Ok(Source::new(self.list()?))
+    }
+
     /// Does something with every article that can be read, and tells of what cannot.
     pub(super) fn each(self, mut work: impl FnMut(Article) -> Result<(), Error>) -> Result<Outcome, Error> {
         let mut outcome = Outcome::Fine;
@@ -66,6 +71,31 @@ impl Paths {
 }
 
 impl Input {
+    /// Whether articles come from standard input, where the next one may be long in coming.
+    pub(super) fn is_stdin(&self) -> bool {
+        self.paths.paths.is_empty() || self.paths.paths.iter().any(|path| path.as_os_str() == "-")
+    }
+
+    /// How much there is to read, where that can be known.
+    pub(super) fn bytes(&self) -> Option<u64> {
+        fn size(path: &Path, metadata: &Metadata) -> Option<u64> {
+            if !metadata.is_dir() {
+                return metadata.is_file().then_some(metadata.len());
+            }
+            // The metadata of an entry are those of a link, not of what it leads to: there is no going round in a circle.
+            Some(path.read_dir().ok()?.flatten().filter_map(|entry| size(&entry.path(), &entry.metadata().ok()?)).sum())
+        }
+        if self.is_stdin() { None } else { self.paths.paths.iter().map(|path| size(path, &path.metadata().ok()?)).sum() }
+    }
+
+    /// The articles with what the options add to them, and what cannot be read; in an order that is always the same.
+    pub(super) fn articles(self) -> Result<impl Iterator<Item = Result<Article, Error>> + Send, Error> {
+        let (published, lang) = (self.published, self.lang);
+        Ok(self.paths.articles()?.map(move |article| {
+            article.map(|article| Article { published: article.published.or(published), lang: article.lang.or(lang), ..article })
+        }))
+    }
+
     /// Does something with what every article states. Records that `extract` wrote before are read back instead of read anew.
     pub(super) fn reports(self, mut work: impl FnMut(Report)) -> Result<Outcome, Error> {
         let extractor = Extractor::new().mentions(false);

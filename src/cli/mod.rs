@@ -8,6 +8,7 @@ mod explain;
 mod extract;
 mod input;
 mod normalize;
+mod progress;
 mod rules;
 mod schema;
 
@@ -57,7 +58,12 @@ enum Outcome {
     SomeFailed,
     /// The command looks for contradictions, and there are some.
     Found,
+    /// The user did not let it come to its end.
+    Stopped,
 }
+
+/// The exit status of what Ctrl-C ended, as shells have it.
+const STOPPED: u8 = 130;
 
 /// Runs the program.
 pub fn run() -> ExitCode {
@@ -76,6 +82,7 @@ pub fn run() -> ExitCode {
     match result.and_then(|outcome| out.flush().map(|()| outcome).map_err(Error::from)) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed | Outcome::Found) => ExitCode::from(1),
+        Ok(Outcome::Stopped) => ExitCode::from(STOPPED),
         // `| head` has what it wanted.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {

@@ -11,7 +11,7 @@ use crate::text::Lang;
 
 /// The lines of one file or stream.
 pub(super) struct Lines {
-    reader: Box<dyn BufRead>,
+    reader: Box<dyn BufRead + Send>,
     /// As the user named it, for messages; and the name that articles without an id get theirs from.
     path: String,
     stem: String,
@@ -43,7 +43,7 @@ enum Id {
 
 impl Lines {
     /// `offset` is how much of the file was passed over already (a byte order mark).
-    pub(super) fn new(reader: Box<dyn BufRead>, path: String, stem: String, source: Option<String>, offset: u64) -> Self {
+    pub(super) fn new(reader: Box<dyn BufRead + Send>, path: String, stem: String, source: Option<String>, offset: u64) -> Self {
         Lines { reader, path, stem, source, line: 0, offset, bytes: Vec::new() }
     }
 

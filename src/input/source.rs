@@ -86,7 +86,14 @@ impl Source {
     }
 
     /// Reads a text at once, or gets JSON lines ready to be read one by one.
-    fn read(&mut self, file: Box<dyn Read>, name: &str, source: Option<&str>, extension: Option<&str>, stem: &str) -> Result<(), Error> {
+    fn read(
+        &mut self,
+        file: Box<dyn Read + Send>,
+        name: &str,
+        source: Option<&str>,
+        extension: Option<&str>,
+        stem: &str,
+    ) -> Result<(), Error> {
         let mut rest = BufReader::with_capacity(64 << 10, file);
         let mut head = Vec::new();
         rest.by_ref().take(HEAD).read_to_end(&mut head)?;
@@ -101,7 +108,7 @@ impl Source {
         let json = matches!(extension, Some("jsonl" | "ndjson" | "json")) || looks_like_json(&head);
         let mut reader = Cursor::new(head).chain(rest);
         if json && !reader.get_ref().0.get_ref().trim_ascii().is_empty() {
-            let reader: Box<dyn BufRead> = Box::new(reader);
+            let reader: Box<dyn BufRead + Send> = Box::new(reader);
             self.lines = Some(Lines::new(reader, name.to_owned(), stem.to_owned(), source.map(str::to_owned), mark as u64));
             return Ok(());
         }

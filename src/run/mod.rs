@@ -1,0 +1,232 @@
+//! Many articles → their records, on every core, in the order of the articles; from the beginning or from where a run before stopped.
+//!
+//! What is known only of all articles together is known here: which repeat one before them, and how far the run has come. Writing is
+//! for others.
+
+mod dataset;
+mod journal;
+mod ordered;
+
+pub use dataset::{Dataset, write_error};
+
+use std::collections::HashSet;
+use std::hash::{Hash, Hasher};
+use std::num::NonZeroUsize;
+use std::sync::atomic::AtomicBool;
+
+use rustc_hash::{FxHashSet, FxHasher};
+use serde::{Deserialize, Serialize};
+
+use crate::compare::{Origins, Shingles};
+use crate::error::Error;
+use crate::extractor::Extractor;
+use crate::input::Article;
+use crate::resolve::record::{Duplicate, Record};
+use ordered::Plan;
+
+/// Articles that a copy is looked for among: the last ones with facts that were no copies themselves. With [`KEPT`] it is what keeps
+/// the memory of a long run bounded, some 40 MB.
+const REMEMBERED: usize = 10_000;
+/// Shingles kept of each.
+const KEPT: usize = 48;
+
+/// How to go through many articles.
+///
+/// ```
+/// use hasila::{Article, Extractor, run::Run};
+///
+/// let texts = ["Voter turnout was 64.77% in Kenya's presidential election.", "Prices rose 3.1%."];
+/// let articles = texts.into_iter().map(|text| Ok(Article::new(text)));
+/// let mut facts = 0;
+/// Run::new(Extractor::new()).each(articles, |step| {
+///     facts += step.record.map_or(0, |(record, _)| record.facts.len());
+///     Ok(())
+/// })?;
+/// assert_eq!(facts, 1);
+/// # Ok::<(), hasila::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Run<'a> {
+    extractor: Extractor,
+    jobs: NonZeroUsize,
+    min_confidence: f64,
+    only_elections: bool,
+    eager: bool,
+    stop: &'a AtomicBool,
+    from: Position,
+}
+
+/// How far a run has come: what a later one needs to go on where it stopped, and to know that it goes on with the same input.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// Articles and errors met.
+    pub items: u64,
+    /// A hash of them.
+    pub digest: u64,
+    /// Errors met.
+    pub failed: u64,
+    /// Records handed on.
+    pub records: u64,
+    /// Facts in them.
+    pub facts: u64,
+    /// The numbers of the articles that later ones may be copies of.
+    pub stating: Vec<u64>,
+}
+
+/// What came of the next item of the input.
+#[derive(Debug)]
+pub struct Step<'a> {
+    /// What the article states, where there is one and it was not to be left out.
+    pub record: Option<(Record, Article)>,
+    /// Why there is none, or what was wrong with it.
+    pub error: Option<Error>,
+    /// Bytes of text in it.
+    pub bytes: usize,
+    /// How far the run has come with it.
+    pub at: &'a mut Position,
+}
+
+/// What a thread makes of an item.
+struct Worked {
+    digest: u64,
+    bytes: usize,
+    found: Result<(Article, Option<Read>), Error>,
+}
+
+/// What is in an article, and by what copies of it are known.
+type Read = (Record, Option<Shingles>);
+
+static NEVER: AtomicBool = AtomicBool::new(false);
+
+impl<'a> Run<'a> {
+    /// On every core, with all that `extractor` finds.
+    pub fn new(extractor: Extractor) -> Self {
+        let jobs = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        Run { extractor, jobs, min_confidence: 0.0, only_elections: false, eager: false, stop: &NEVER, from: Position::default() }
+    }
+
+    /// On so many threads. What is found, and the order in which it is handed on, does not depend on it.
+    pub fn jobs(self, jobs: NonZeroUsize) -> Self {
+        Run { jobs, ..self }
+    }
+
+    /// Leaves out facts of less confidence, 0 to 1, and findings on such facts.
+    pub fn min_confidence(self, least: f64) -> Self {
+        Run { min_confidence: least, ..self }
+    }
+
+    /// Whether articles without facts are left out.
+    pub fn only_elections(self, only: bool) -> Self {
+        Run { only_elections: only, ..self }
+    }
+
+    /// Whether to hand on every record as soon as it is there, since the next article may be long in coming.
+    pub fn eager(self, eager: bool) -> Self {
+        Run { eager, ..self }
+    }
+
+    /// Takes no further article once this is true; those in hand are finished.
+    pub fn stop(self, stop: &'a AtomicBool) -> Self {
+        Run { stop, ..self }
+    }
+
+    /// Passes over what a run before has met; it must be the same input.
+    pub fn from(self, from: Position) -> Self {
+        Run { from, ..self }
+    }
+
+    /// Hands `each` what comes of the articles, one by one, in their order; its first error ends the run. Says how far it came.
+    pub fn each(
+        self,
+        articles: impl Iterator<Item = Result<Article, Error>> + Send,
+        mut each: impl FnMut(Step<'_>) -> Result<(), Error>,
+    ) -> Result<Position, Error> {
+        let again = Error::new("expected the input that the stopped run had read, found another; run without --resume to begin anew");
+        let passed: FxHashSet<u64> = self.from.stating.iter().copied().collect();
+        let work = |number: u64, item: Result<Article, Error>| {
+            let wanted = if number >= self.from.items { Wanted::Record } else { Wanted::Passed { stating: passed.contains(&number) } };
+            self.work(item, wanted)
+        };
+        let plan = Plan { jobs: self.jobs, eager: self.eager, stop: self.stop };
+        let weight = |item: &Result<Article, Error>| item.as_ref().map_or(0, |article| article.text.len());
+        let mut origins: Origins<(String, Option<String>)> = Origins::new(REMEMBERED);
+        let mut at = Position { items: 0, digest: 0, stating: Vec::new(), ..self.from };
+        ordered::in_order(plan, articles, weight, work, |Worked { digest, bytes, found }| {
+            let number = at.items;
+            at.items += 1;
+            at.digest = hash(&(at.digest, digest));
+            let (mut record, mut error) = (None, None);
+            match found {
+                Err(what) => error = Some(what),
+                Ok((article, read)) => {
+                    record = read.map(|(mut record, shingles)| {
+                        if let Some(shingles) = shingles {
+                            let copy = origins.add(shingles, (article.id.clone(), article.source.clone()));
+                            record.article.duplicate_of =
+                                copy.map(|copy| Duplicate { id: copy.of.0.clone(), source: copy.of.1.clone(), same: copy.same });
+                            at.stating.push(number);
+                        }
+                        (record, article)
+                    });
+                }
+            }
+            if at.items <= self.from.items {
+                at.stating.clear();
+                return if at.items == self.from.items && at.digest != self.from.digest { Err(again.clone()) } else { Ok(()) };
+            }
+            at.failed += u64::from(error.is_some());
+            record = record.filter(|(record, _)| !self.only_elections || !record.facts.is_empty());
+            at.records += u64::from(record.is_some());
+            at.facts += record.as_ref().map_or(0, |(record, _)| record.facts.len() as u64);
+            each(Step { record, error, bytes, at: &mut at })
+        })?;
+        // Stopped while passing over, it has come no less far than before.
+        if at.items < self.from.items {
+            return if self.stop.load(std::sync::atomic::Ordering::Relaxed) { Ok(self.from) } else { Err(again) };
+        }
+        Ok(at)
+    }
+
+    fn work(&self, item: Result<Article, Error>, wanted: Wanted) -> Worked {
+        let article = match item {
+            Err(error) => return Worked { digest: hash(&error.to_string()), bytes: 0, found: Err(error) },
+            Ok(article) => article,
+        };
+        let (digest, bytes) = (hash(&(&article.id, &article.source, &article.text)), article.text.len());
+        let shingles = || Some(Shingles::of(&article.text, KEPT));
+        let read = match wanted {
+            Wanted::Record => {
+                let mut record = self.extractor.extract(&article);
+                keep_confident(&mut record, self.min_confidence);
+                // Copies of what states nothing harm nobody, and are many.
+                let shingles = if record.facts.is_empty() { None } else { shingles() };
+                Some((record, shingles))
+            }
+            Wanted::Passed { stating: true } => Some((Record::default(), shingles())),
+            Wanted::Passed { stating: false } => None,
+        };
+        Worked { digest, bytes, found: Ok((article, read)) }
+    }
+}
+
+/// What is wanted of an article.
+enum Wanted {
+    Record,
+    /// It was read in a run before, and stated something or not.
+    Passed {
+        stating: bool,
+    },
+}
+
+/// Leaves out facts of less confidence, and findings on such facts.
+fn keep_confident(record: &mut Record, least: f64) {
+    record.facts.retain(|fact| fact.confidence >= least);
+    let kept: HashSet<&str> = record.facts.iter().map(|fact| fact.id.as_str()).collect();
+    record.checks.retain(|finding| finding.facts.iter().all(|id| kept.contains(id.as_str())));
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
