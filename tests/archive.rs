@@ -173,7 +173,8 @@ fn survives_kills(name: &str, file: &str, kills: usize, more: &[&str], read: imp
     assert_eq!(whole.status.code(), Some(1), "{}", said(&whole));
     let expected = (read(&folder.join(file)), fs::read(folder.join("errors.jsonl")).unwrap());
     let (mut delays, mut killed, mut gone_on) = (Delays(kills as u64), 0, 0);
-    while killed < kills {
+    // Enough of them struck when there was something to go on with, however slow the machine is at the moment.
+    while killed < kills || gone_on < 5 {
         for left in [file, "errors.jsonl"] {
             fs::remove_file(folder.join(left)).unwrap();
         }
@@ -182,7 +183,8 @@ fn survives_kills(name: &str, file: &str, kills: usize, more: &[&str], read: imp
             let child = hasila(&folder, &arguments).arg("--resume").stderr(Stdio::null()).spawn().unwrap();
             killed += usize::from(kill_after(child, delays.next(lasted)));
         }
-        gone_on += usize::from(fs::metadata(folder.join(format!(".{file}.part"))).is_ok_and(|part| part.len() > 0));
+        let noted = fs::read_to_string(folder.join(format!(".{file}.resume"))).is_ok_and(|journal| journal.lines().count() > 1);
+        gone_on += usize::from(noted || file.ends_with(".db"));
         if !file.ends_with(".db") {
             assert_ne!(folder.join(file).exists(), folder.join(format!(".{file}.part")).exists(), "whole, or not there");
         }
@@ -195,7 +197,6 @@ fn survives_kills(name: &str, file: &str, kills: usize, more: &[&str], read: imp
             left
         });
     }
-    assert!(file.ends_with(".db") || gone_on > kills / 5, "{gone_on} of {killed} kills left something to go on with");
 }
 
 #[test]

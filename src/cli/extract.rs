@@ -125,10 +125,10 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
     let run = run.stop(&STOP).from(dataset.begun().clone());
     let mut passed = 0;
     let reached = run.each(articles, |step| {
-        if let Some(error) = &step.error
-            && !dataset.fail(error)?
-        {
-            progress.say(error);
+        for error in &step.errors {
+            if !dataset.fail(error)? {
+                progress.say(error);
+            }
         }
         if let Some((record, article)) = &step.record {
             dataset.write(record, article)?;
@@ -141,7 +141,7 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
     let mut reached = reached?;
     if STOP.load(Ordering::Relaxed) {
         dataset.stop(&mut reached)?;
-        say(&Error::new(format!("stopped after {} articles; the same command with --resume goes on", reached.items)).at(path.display()));
+        say(&Error::new(format!("stopped after {} articles; the same command with --resume goes on", reached.articles)).at(path.display()));
         return Ok(Outcome::Stopped);
     }
     let extent = dataset.finish()?;
@@ -168,10 +168,11 @@ fn print(
     let mut writer = Writer::new(out, format, options);
     let mut passed = 0;
     let reached = run.each(articles, |step| {
-        match (&step.error, &mut failed) {
-            (Some(error), Some(file)) => write_error(file, error)?,
-            (Some(error), None) => progress.say(error),
-            (None, _) => {}
+        for error in &step.errors {
+            match &mut failed {
+                Some(file) => write_error(file, error)?,
+                None => progress.say(error),
+            }
         }
         if let Some((record, article)) = &step.record {
             writer.write(record, article).map_err(lost)?;

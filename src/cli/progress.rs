@@ -35,7 +35,7 @@ impl Progress {
     pub(super) fn reached(&self, at: &Position, bytes: u64) {
         if !self.bar.is_hidden() {
             self.bar.set_position(bytes);
-            self.bar.set_message(format!("{} articles, {} facts, {} errors", at.items - at.failed, at.facts, at.failed));
+            self.bar.set_message(format!("{} articles, {} facts, {} errors", at.articles, at.facts, at.failed));
         }
     }
 

@@ -12,7 +12,7 @@ pub use dataset::{Dataset, write_error};
 use std::collections::HashSet;
 use std::hash::{Hash, Hasher};
 use std::num::NonZeroUsize;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustc_hash::{FxHashSet, FxHasher};
 use serde::{Deserialize, Serialize};
@@ -56,13 +56,45 @@ pub struct Run<'a> {
     from: Position,
 }
 
+/// One input, found and not yet read: reading is the better part of the work, and is done on many threads.
+pub trait Input {
+    /// The memory it takes, in bytes.
+    fn size(&self) -> usize;
+    /// A hash of it, by which a run that goes on knows it again.
+    fn digest(&self) -> u64;
+    /// The article, and why there is none or what was wrong with it.
+    fn read(self) -> (Option<Article>, Vec<Error>);
+}
+
+impl Input for Result<Article, Error> {
+    fn size(&self) -> usize {
+        self.as_ref().map_or(0, |article| article.text.len())
+    }
+
+    fn digest(&self) -> u64 {
+        match self {
+            Ok(article) => hash(&(&article.id, &article.source, &article.text)),
+            Err(error) => hash(&error.to_string()),
+        }
+    }
+
+    fn read(self) -> (Option<Article>, Vec<Error>) {
+        match self {
+            Ok(article) => (Some(article), Vec::new()),
+            Err(error) => (None, vec![error]),
+        }
+    }
+}
+
 /// How far a run has come: what a later one needs to go on where it stopped, and to know that it goes on with the same input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
-    /// Articles and errors met.
-    pub items: u64,
+    /// Inputs met.
+    pub inputs: u64,
     /// A hash of them.
     pub digest: u64,
+    /// Articles among them.
+    pub articles: u64,
     /// Errors met.
     pub failed: u64,
     /// Records handed on.
@@ -73,28 +105,29 @@ pub struct Position {
     pub stating: Vec<u64>,
 }
 
-/// What came of the next item of the input.
+/// What came of the next input.
 #[derive(Debug)]
 pub struct Step<'a> {
     /// What the article states, where there is one and it was not to be left out.
     pub record: Option<(Record, Article)>,
     /// Why there is none, or what was wrong with it.
-    pub error: Option<Error>,
-    /// Bytes of text in it.
+    pub errors: Vec<Error>,
+    /// Its size.
     pub bytes: usize,
     /// How far the run has come with it.
     pub at: &'a mut Position,
 }
 
-/// What a thread makes of an item.
+/// What a thread makes of an input.
 struct Worked {
     digest: u64,
     bytes: usize,
-    found: Result<(Article, Option<Read>), Error>,
+    errors: Vec<Error>,
+    /// By what copies of the article are known, where it states anything.
+    shingles: Option<Shingles>,
+    article: Option<Article>,
+    record: Record,
 }
-
-/// What is in an article, and by what copies of it are known.
-type Read = (Record, Option<Shingles>);
 
 static NEVER: AtomicBool = AtomicBool::new(false);
 
@@ -135,87 +168,80 @@ impl<'a> Run<'a> {
         Run { from, ..self }
     }
 
-    /// Hands `each` what comes of the articles, one by one, in their order; its first error ends the run. Says how far it came.
-    pub fn each(
+    /// Hands `each` what comes of the inputs, one by one, in their order; its first error ends the run. Says how far it came.
+    pub fn each<I: Input>(
         self,
-        articles: impl Iterator<Item = Result<Article, Error>> + Send,
+        inputs: impl Iterator<Item = I> + Send,
         mut each: impl FnMut(Step<'_>) -> Result<(), Error>,
     ) -> Result<Position, Error> {
         let again = Error::new("expected the input that the stopped run had read, found another; run without --resume to begin anew");
         let passed: FxHashSet<u64> = self.from.stating.iter().copied().collect();
-        let work = |number: u64, item: Result<Article, Error>| {
-            let wanted = if number >= self.from.items { Wanted::Record } else { Wanted::Passed { stating: passed.contains(&number) } };
-            self.work(item, wanted)
+        let work = |number: u64, input: I| {
+            let wanted = match number {
+                _ if number >= self.from.inputs => Wanted::Record,
+                _ if passed.contains(&number) => Wanted::Shingles,
+                _ => Wanted::Nothing,
+            };
+            self.work(input, wanted)
         };
         let plan = Plan { jobs: self.jobs, eager: self.eager, stop: self.stop };
-        let weight = |item: &Result<Article, Error>| item.as_ref().map_or(0, |article| article.text.len());
         let mut origins: Origins<(String, Option<String>)> = Origins::new(REMEMBERED);
-        let mut at = Position { items: 0, digest: 0, stating: Vec::new(), ..self.from };
-        ordered::in_order(plan, articles, weight, work, |Worked { digest, bytes, found }| {
-            let number = at.items;
-            at.items += 1;
+        let mut at = Position { inputs: 0, digest: 0, stating: Vec::new(), ..self.from };
+        ordered::in_order(plan, inputs, I::size, work, |worked| {
+            let Worked { digest, bytes, errors, shingles, article, mut record } = worked;
+            let number = at.inputs;
+            at.inputs += 1;
             at.digest = hash(&(at.digest, digest));
-            let (mut record, mut error) = (None, None);
-            match found {
-                Err(what) => error = Some(what),
-                Ok((article, read)) => {
-                    record = read.map(|(mut record, shingles)| {
-                        if let Some(shingles) = shingles {
-                            let copy = origins.add(shingles, (article.id.clone(), article.source.clone()));
-                            record.article.duplicate_of =
-                                copy.map(|copy| Duplicate { id: copy.of.0.clone(), source: copy.of.1.clone(), same: copy.same });
-                            at.stating.push(number);
-                        }
-                        (record, article)
-                    });
-                }
+            if let (Some(article), Some(shingles)) = (&article, shingles) {
+                let copy = origins.add(shingles, (article.id.clone(), article.source.clone()));
+                record.article.duplicate_of =
+                    copy.map(|copy| Duplicate { id: copy.of.0.clone(), source: copy.of.1.clone(), same: copy.same });
+                at.stating.push(number);
             }
-            if at.items <= self.from.items {
+            if at.inputs <= self.from.inputs {
                 at.stating.clear();
-                return if at.items == self.from.items && at.digest != self.from.digest { Err(again.clone()) } else { Ok(()) };
+                return if at.inputs == self.from.inputs && at.digest != self.from.digest { Err(again.clone()) } else { Ok(()) };
             }
-            at.failed += u64::from(error.is_some());
-            record = record.filter(|(record, _)| !self.only_elections || !record.facts.is_empty());
-            at.records += u64::from(record.is_some());
-            at.facts += record.as_ref().map_or(0, |(record, _)| record.facts.len() as u64);
-            each(Step { record, error, bytes, at: &mut at })
+            at.failed += errors.len() as u64;
+            at.articles += u64::from(article.is_some());
+            let article = article.filter(|_| !self.only_elections || !record.facts.is_empty());
+            at.records += u64::from(article.is_some());
+            at.facts += record.facts.len() as u64;
+            each(Step { record: article.map(|article| (record, article)), errors, bytes, at: &mut at })
         })?;
-        // Stopped while passing over, it has come no less far than before.
-        if at.items < self.from.items {
-            return if self.stop.load(std::sync::atomic::Ordering::Relaxed) { Ok(self.from) } else { Err(again) };
+        if at.inputs >= self.from.inputs {
+            return Ok(at);
         }
-        Ok(at)
+        // Stopped while passing over, it has come no less far than before.
+        if self.stop.load(Ordering::Relaxed) { Ok(Position { stating: Vec::new(), ..self.from }) } else { Err(again) }
     }
 
-    fn work(&self, item: Result<Article, Error>, wanted: Wanted) -> Worked {
-        let article = match item {
-            Err(error) => return Worked { digest: hash(&error.to_string()), bytes: 0, found: Err(error) },
-            Ok(article) => article,
-        };
-        let (digest, bytes) = (hash(&(&article.id, &article.source, &article.text)), article.text.len());
-        let shingles = || Some(Shingles::of(&article.text, KEPT));
-        let read = match wanted {
-            Wanted::Record => {
-                let mut record = self.extractor.extract(&article);
-                keep_confident(&mut record, self.min_confidence);
-                // Copies of what states nothing harm nobody, and are many.
-                let shingles = if record.facts.is_empty() { None } else { shingles() };
-                Some((record, shingles))
+    fn work(&self, input: impl Input, wanted: Wanted) -> Worked {
+        let (digest, bytes) = (input.digest(), input.size());
+        let mut worked = Worked { digest, bytes, errors: Vec::new(), shingles: None, article: None, record: Record::default() };
+        if wanted != Wanted::Nothing {
+            (worked.article, worked.errors) = input.read();
+        }
+        if let Some(article) = &worked.article {
+            if wanted == Wanted::Record {
+                worked.record = self.extractor.extract(article);
+                keep_confident(&mut worked.record, self.min_confidence);
             }
-            Wanted::Passed { stating: true } => Some((Record::default(), shingles())),
-            Wanted::Passed { stating: false } => None,
-        };
-        Worked { digest, bytes, found: Ok((article, read)) }
+            // Copies of what states nothing harm nobody, and are many.
+            if wanted == Wanted::Shingles || !worked.record.facts.is_empty() {
+                worked.shingles = Some(Shingles::of(&article.text, KEPT));
+            }
+        }
+        worked
     }
 }
 
-/// What is wanted of an article.
+/// What is wanted of an input: of those that a run before has met, only what tells copies of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     Record,
-    /// It was read in a run before, and stated something or not.
-    Passed {
-        stating: bool,
-    },
+    Shingles,
+    Nothing,
 }
 
 /// Leaves out facts of less confidence, and findings on such facts.
