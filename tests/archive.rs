@@ -176,7 +176,7 @@ fn survives_kills(name: &str, file: &str, kills: usize, more: &[&str], read: imp
     // Enough of them struck when there was something to go on with, however slow the machine is at the moment.
     while killed < kills || gone_on < 5 {
         for left in [file, "errors.jsonl"] {
-            fs::remove_file(folder.join(left)).unwrap();
+            let _ = fs::remove_file(folder.join(left));
         }
         // Some are killed more than once before they may come to their end.
         for _ in 0..1 + killed % 3 {
@@ -186,7 +186,7 @@ fn survives_kills(name: &str, file: &str, kills: usize, more: &[&str], read: imp
         let noted = fs::read_to_string(folder.join(format!(".{file}.resume"))).is_ok_and(|journal| journal.lines().count() > 1);
         gone_on += usize::from(noted || file.ends_with(".db"));
         if !file.ends_with(".db") {
-            assert_ne!(folder.join(file).exists(), folder.join(format!(".{file}.part")).exists(), "whole, or not there");
+            assert!(!folder.join(file).exists() || read(&folder.join(file)) == expected.0, "whole, or not there");
         }
         let last = run(&folder, &[&arguments[..], &["--resume"]].concat());
         assert_eq!((said(&last), last.status.code()), (said(&whole), Some(1)));
@@ -365,8 +365,8 @@ fn a_second_run_adds_nothing_to_a_database() {
     assert!(all.is_subset(&more));
     assert_eq!(
         more.len() - all.len(),
-        6,
-        "an article, its election, both together, a fact or two with their evidence: {:#?}",
+        8,
+        "an article, its election, both together, two facts with their evidence, the turnout: {:#?}",
         more.difference(&all)
     );
     // What is no database of ours is left alone.

@@ -59,12 +59,11 @@ fn bad_files_are_named_and_the_others_go_on() {
 hasila: c.txt:1: expected UTF-8, found an invalid byte at offset 11; read with U+FFFD in its place, evidence counts in that text
 hasila: d/empty: expected articles, found an empty folder
 hasila: d/photo.jpg: expected text, found a binary file
-hasila: d/wide.txt: expected UTF-8, found UTF-16
 hasila: missing.txt: no such file or folder
 hasila: a.txt/b: not a directory
 "
     );
-    assert_eq!(ids(&output), ["a", "c", "z"]);
+    assert_eq!(ids(&output), ["a", "c", "wide", "z"]);
     assert_eq!(records(&output)[0]["article"]["title"], "Title");
     assert_eq!(output.status.code(), Some(1));
 }
@@ -88,7 +87,7 @@ fn bad_lines_are_named_and_the_others_go_on() {
     lines.extend(b"\n{\"id\": \"ten\", \"text\": \"69.44\xFF\"}");
     let bad = lines.iter().position(|&b| b == 0xFF).unwrap();
     fs::write(folder.join("news.jsonl"), &lines).unwrap();
-    fs::write(folder.join("pretty.json"), "{\n  \"text\": \"Turnout was 69.44%.\"\n}\n").unwrap();
+    fs::write(folder.join("pretty.json"), "{\n  \"text\": \"Turnout was 69.44%.\"\n}\n{\n  \"text\": 7\n}\n").unwrap();
     fs::write(folder.join("told-by-content"), "{\"text\": \"Turnout was 69.44%.\"}").unwrap();
     let output = hasila().arg("extract").arg(&folder).output().unwrap();
     assert_eq!(
@@ -102,11 +101,11 @@ hasila: news.jsonl:7: expected `published` as YYYY-MM-DD, found \"21.11.2022\"; 
 hasila: news.jsonl:8: expected `lang` to be ar or en, found \"tlh\"; told from the script instead
 hasila: news.jsonl:9: expected a JSON object with a `text`: EOF while parsing a string, column 28
 hasila: news.jsonl:10: expected UTF-8, found an invalid byte at offset {bad}; read with U+FFFD in its place, evidence counts in that text
-hasila: pretty.json:1: expected one JSON object a line, found JSON laid out over several lines
+hasila: pretty.json:4: expected a JSON object with a `text`: missing field `text`
 "
         )
     );
-    assert_eq!(ids(&output), ["one", "news:7", "8", "ten", "told-by-content:1"]);
+    assert_eq!(ids(&output), ["one", "news:7", "8", "ten", "pretty:1", "told-by-content:1"]);
     assert_eq!(records(&output)[0]["article"]["source"], "https://x.org/1");
     assert_eq!(records(&output)[0]["article"]["published"], "2022-11-21");
     assert_eq!(output.status.code(), Some(1));
@@ -350,6 +349,165 @@ fn mistaken(document: &Value, document_number: usize) -> String {
         _ => json!({"id": document["doc"]}),
     };
     json!({"article": article, "elections": elections, "facts": facts}).to_string()
+}
+
+/// Three reports on one vote, the third with its digits swapped and the votes cast of a digit less.
+const REPORTS: [&str; 3] = [
+    "Turnout in Sunday's presidential election in Kazakhstan was 69.44%, and 8,300,046 people cast their ballots. Ballots were cast at 10,101 polling stations.",
+    "بلغت نسبة المشاركة في الانتخابات الرئاسية في كازاخستان أمس الأحد 69.44٪، في 10101 مركز اقتراع.",
+    "Turnout in Kazakhstan's presidential election on Sunday was 69.44%. In all, 830,046 people cast their ballots at 10,110 polling stations. There are 11,953,465 registered voters.",
+];
+
+/// A folder with the three reports in it.
+fn reports(name: &str) -> PathBuf {
+    let folder = folder(name);
+    for (report, file) in REPORTS.iter().zip(["a.txt", "b.txt", "c.txt"]) {
+        fs::write(folder.join(file), report).unwrap();
+    }
+    folder
+}
+
+/// Runs a command among the reports, which were published the day after the vote.
+fn among(folder: &Path, arguments: &[&str]) -> Output {
+    hasila().current_dir(folder).args(arguments).args(["--published", "2022-11-21"]).output().unwrap()
+}
+
+fn verdicts(output: &Output) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let rows = records(output).iter().flat_map(|comparison| comparison["rows"].as_array().unwrap().clone()).collect::<Vec<_>>();
+    rows.iter().map(|row| (text(&row["verdict"]), text(&row["kind"]))).collect()
+}
+
+#[test]
+fn articles_are_compared() {
+    let folder = reports("compare");
+    let output = among(&folder, &["compare", "a.txt", "b.txt", "c.txt"]);
+    assert_eq!((stderr(&output), output.status.code()), ("", Some(1)));
+    let compared = &records(&output)[0];
+    assert_eq!(compared["articles"], json!(["a", "b", "c"]));
+    assert_eq!(compared["election"]["country"], "KZ");
+    let conflict = |kind: &str| ("conflict".to_owned(), kind.to_owned());
+    assert_eq!(verdicts(&output)[..2], [conflict("votes_cast"), conflict("polling_stations")]);
+    let stations = &compared["rows"][1];
+    assert_eq!(stations["note"], "two digits swapped");
+    let values: Vec<(&str, u64, u64)> = stations["values"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| (v["article"].as_str().unwrap(), v["value"].as_u64().unwrap(), v["group"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(values, [("a", 10101, 0), ("b", 10101, 0), ("c", 10110, 1)]);
+    // Offsets count code points of the article.
+    let quote = &stations["values"][1]["evidence"][0];
+    let (start, end) = (quote["start"].as_u64().unwrap() as usize, quote["end"].as_u64().unwrap() as usize);
+    assert_eq!(REPORTS[1].chars().skip(start).take(end - start).collect::<String>(), quote["text"].as_str().unwrap());
+    // Without a contradiction.
+    let fine = among(&folder, &["compare", "a.txt", "b.txt"]);
+    assert_eq!(fine.status.code(), Some(0));
+    assert!(verdicts(&fine).iter().all(|(verdict, _)| verdict != "conflict"));
+}
+
+#[test]
+fn comparisons_as_tables_and_files() {
+    let folder = reports("compare_formats");
+    let table = among(&folder, &["compare", "--format", "table", "."]);
+    let text = stdout(&table);
+    for words in ["conflict", "two digits swapped", "10,101 stations", "≠ 10,110 stations", "agree", "(--all shows them)"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("registered_voters"));
+    assert!(stdout(&among(&folder, &["compare", "--format", "table", "--all", "."])).contains("registered_voters"));
+    let written = among(&folder, &["compare", "a.txt", "b.txt", "c.txt", "-o", "out.csv"]);
+    assert_eq!((stdout(&written), written.status.code()), ("", Some(1)));
+    let csv = fs::read(folder.join("out.csv")).unwrap();
+    assert_eq!(csv, among(&folder, &["compare", "--format", "csv", "a.txt", "b.txt", "c.txt"]).stdout);
+    let lines: Vec<&[u8]> = csv.split(|&b| b == b'\n').collect();
+    assert!(lines[0].starts_with(b"election,row,kind,") && lines[0].ends_with(b"evidence\r"));
+    assert_eq!(among(&folder, &["compare", "a.txt", "b.txt", "-o", "no/such/x.json"]).status.code(), Some(2));
+}
+
+#[test]
+fn records_and_articles_are_compared_together() {
+    let folder = reports("compare_records");
+    let whole = among(&folder, &["compare", "a.txt", "b.txt", "c.txt"]).stdout;
+    for format in ["jsonl", "json"] {
+        let records = among(&folder, &["extract", "--format", format, "a.txt", "b.txt"]);
+        fs::write(folder.join("records"), &records.stdout).unwrap();
+        assert_eq!(among(&folder, &["compare", "records", "c.txt"]).stdout, whole, "{format}");
+        let piped = hasila()
+            .current_dir(&folder)
+            .args(["compare", "-", "c.txt", "--published", "2022-11-21"])
+            .write_stdin(records.stdout)
+            .output()
+            .unwrap();
+        assert_eq!(piped.stdout, whole, "{format}");
+    }
+    // Lines that are no records are named, and the others go on.
+    let records = stdout(&among(&folder, &["extract", "--format", "jsonl", "a.txt", "b.txt"])).to_owned();
+    fs::write(folder.join("mixed.jsonl"), records.replacen('\n', "\n{\"text\": \"Turnout was 69.44%.\"}\nnot json\n\n", 1)).unwrap();
+    let mixed = among(&folder, &["compare", "mixed.jsonl", "c.txt"]);
+    let said = stderr(&mixed);
+    assert!(said.starts_with("hasila: mixed.jsonl:2: expected a record as `extract` writes it: missing field `article`"), "{said}");
+    assert!(said.contains("hasila: mixed.jsonl:3: expected a record"), "{said}");
+    assert_eq!((mixed.stdout, mixed.status.code()), (whole, Some(1)));
+}
+
+#[test]
+fn what_cannot_be_compared_is_told() {
+    let folder = reports("compare_odd");
+    fs::write(folder.join("none.txt"), "Shares of the bank rose 2.1 percent on Monday.").unwrap();
+    fs::write(folder.join("empty.txt"), "").unwrap();
+    let told = |arguments: &[&str]| {
+        let output = among(&folder, &[&["compare"], arguments].concat());
+        (stderr(&output).to_owned(), stdout(&output).to_owned(), output.status.code())
+    };
+    let words = |text: &str| format!("hasila: {text}\n");
+    assert_eq!(told(&["a.txt"]), (words("expected at least two articles to compare, found one"), String::new(), Some(2)));
+    let missing = words("missing.txt: no such file or folder") + &words("expected at least two articles to compare, found one");
+    assert_eq!(told(&["missing.txt", "a.txt"]), (missing, String::new(), Some(2)));
+    let left = words("2 of 2 articles speak of no election that another one speaks of; they are left out");
+    assert_eq!(told(&["a.txt", "none.txt"]), (left, String::new(), Some(0)));
+    let (said, compared, status) = told(&["a.txt", "empty.txt", "b.txt", "none.txt"]);
+    let left = words("1 of 3 articles speak of no election that another one speaks of; they are left out");
+    assert_eq!((said, status), (words("empty.txt: expected an article, found nothing in it") + &left, Some(1)));
+    assert_eq!(compared, told(&["a.txt", "b.txt"]).1);
+}
+
+#[test]
+fn findings_are_printed_with_their_words() {
+    let folder = reports("check");
+    let found = among(&folder, &["check", "."]);
+    assert_eq!((stderr(&found), found.status.code()), ("", Some(1)));
+    let findings = records(&found);
+    assert_eq!(findings.len(), 1);
+    assert_eq!((&findings[0]["article"], &findings[0]["check"]), (&json!("c"), &json!("turnout_arithmetic")));
+    let quotes: Vec<&str> = findings[0]["quotes"].as_array().unwrap().iter().map(|q| q["evidence"][0]["text"].as_str().unwrap()).collect();
+    assert_eq!(quotes, ["69.44%", "830,046 people", "11,953,465 registered voters"]);
+    let table = among(&folder, &["check", "--format", "table", "."]);
+    for words in ["c\n  error turnout_arithmetic: turnout is given as 69.44%", "“830,046 people”", "8,300,046"] {
+        assert!(stdout(&table).contains(words), "{}", stdout(&table));
+    }
+    let fine = among(&folder, &["check", "a.txt", "b.txt"]);
+    assert_eq!((stdout(&fine), fine.status.code()), ("", Some(0)));
+    // Records are checked as their articles are.
+    let records = among(&folder, &["extract", "--format", "jsonl", "c.txt"]);
+    fs::write(folder.join("records.jsonl"), &records.stdout).unwrap();
+    assert_eq!(among(&folder, &["check", "records.jsonl"]).stdout, among(&folder, &["check", "c.txt"]).stdout);
+    assert_eq!(among(&folder, &["check", "missing.txt", "a.txt"]).status.code(), Some(1));
+}
+
+#[test]
+fn warnings_fail_only_where_they_are_to() {
+    let folder = folder("check_warnings");
+    // Two figures of the turnout that swapped digits explain, but that ways of counting explain as well.
+    let text = "Turnout in the Senate election was 82.2 percent. In all, 57,350,968 people cast their ballots. There are 69,673,655 registered voters.";
+    fs::write(folder.join("a.txt"), text).unwrap();
+    let checked = |arguments: &[&str]| hasila().current_dir(&folder).args(["check", "a.txt"]).args(arguments).output().unwrap();
+    let found = checked(&[]);
+    assert_eq!((records(&found)[0]["severity"].as_str(), found.status.code()), (Some("warning"), Some(1)));
+    assert_eq!(checked(&["--fail-on", "warning"]).status.code(), Some(1));
+    assert_eq!(checked(&["--fail-on", "error"]).status.code(), Some(0));
+    assert_eq!(checked(&["--fail-on", "error"]).stdout, found.stdout);
 }
 
 #[test]

@@ -15,22 +15,27 @@ pub(crate) const WRONG: &str = "a wrong digit";
 
 /// What the figure may have been meant to be, in words, where one slip puts it within `wanted`.
 pub(crate) fn slip(value: Decimal, wanted: Stretch) -> Option<String> {
-    let value = value.normal();
-    for (what, variants) in variants(value) {
-        let mut fits: Vec<Decimal> = variants.into_iter().filter(|v| wanted.meets(open(*v))).collect();
-        fits.sort_by_key(|v| (v.scale, v.digits));
-        fits.dedup();
-        let list: Vec<String> = fits.iter().map(|&v| plain(v)).collect();
-        match &list[..] {
-            [] => {}
-            [one] => return Some(format!("{one} ({what}) would fit")),
-            // Of several nobody can tell which was meant.
-            [a, b] => return Some(format!("{a} or {b} ({what}) would fit")),
-            [a, b, c] => return Some(format!("{a}, {b} or {c} ({what}) would fit")),
-            _ => return Some(format!("{what} would explain it")),
-        }
-    }
-    None
+    likeliest([(value, wanted)])
+}
+
+/// Of several figures, one of which must be wrong: the likeliest slip that puts one within what the others want it to be, in words.
+pub(crate) fn likeliest(figures: impl IntoIterator<Item = (Decimal, Stretch)>) -> Option<String> {
+    let told = |(value, wanted): (Decimal, Stretch)| {
+        let fitting = |variants: Vec<Decimal>| variants.into_iter().filter(|v| wanted.meets(open(*v))).collect::<Vec<_>>();
+        let slips = variants(value.normal()).into_iter().map(|(what, variants)| (what, fitting(variants)));
+        slips.enumerate().find(|(_, (_, fits))| !fits.is_empty())
+    };
+    let (_, (what, mut fits)) = figures.into_iter().filter_map(told).min_by_key(|(rank, _)| *rank)?;
+    fits.sort_by_key(|v| (v.scale, v.digits));
+    fits.dedup();
+    let list: Vec<String> = fits.iter().map(|&v| plain(v)).collect();
+    // Of several nobody can tell which was meant.
+    Some(match &list[..] {
+        [one] => format!("{one} ({what}) would fit"),
+        [a, b] => format!("{a} or {b} ({what}) would fit"),
+        [a, b, c] => format!("{a}, {b} or {c} ({what}) would fit"),
+        _ => format!("{what} would explain it"),
+    })
 }
 
 /// Whether swapping two digits, the commonest slip, puts the figure within `wanted`, however wide that is.

@@ -4,7 +4,7 @@ use super::vote::Vote;
 use super::{Check, finding};
 use crate::arithmetic::class::Class;
 use crate::arithmetic::figure::{Figure, Stretch, rounded};
-use crate::arithmetic::slip::slip;
+use crate::arithmetic::slip::likeliest;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 
@@ -34,9 +34,8 @@ fn counts(vote: &Vote) -> Option<Finding> {
     let (cast, sum) = (casts.first()?, sums.first()?);
     let off = (sum.total.low - cast.stretch.high).max(cast.stretch.low - sum.total.high) / cast.value;
     let others = |figure: &Figure| Stretch::new(sum.total.low - figure.stretch.low, sum.total.high - figure.stretch.high);
-    let cause = slip(cast.decimal, sum.total)
-        .filter(|_| sum.whole)
-        .or_else(|| sum.parts.iter().find_map(|part| slip(part.decimal, cast.stretch.minus(others(part))).filter(|_| sum.whole)));
+    let parts = sum.parts.iter().map(|part| (part.decimal, cast.stretch.minus(others(part))));
+    let cause = if sum.whole { likeliest(std::iter::once((cast.decimal, sum.total)).chain(parts)) } else { None };
     let severity = if off > MISSING && (off < KIN || cause.is_some()) { Severity::Error } else { Severity::Warning };
     let list: Vec<String> = sum.parts.iter().map(|part| format!("{} {}", part.show(), word(part.fact.kind))).collect();
     let is = if sum.whole { "not the" } else { "more than the" };

@@ -3,7 +3,7 @@
 use super::vote::Vote;
 use super::{Check, finding};
 use crate::arithmetic::class::Class;
-use crate::arithmetic::slip::slip;
+use crate::arithmetic::slip::likeliest;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 
@@ -27,8 +27,10 @@ fn one(vote: &Vote) -> Option<Finding> {
     let turnout = vote.of(FactKind::Turnout, Class::Result).next();
     let cause = turnout
         .and_then(|turnout| {
-            slip(cast.decimal, turnout.stretch.of(registered.stretch))
-                .or_else(|| slip(registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)))
+            likeliest([
+                (cast.decimal, turnout.stretch.of(registered.stretch)),
+                (registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)),
+            ])
         })
         .map_or_else(String::new, |cause| format!("; {cause}"));
     let message = format!("{} votes were cast, but only {} voters are registered{cause}", cast.show(), registered.show());

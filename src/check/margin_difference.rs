@@ -4,7 +4,7 @@ use super::vote::{Camp, Vote};
 use super::{Check, finding};
 use crate::arithmetic::class::Class;
 use crate::arithmetic::figure::{Figure, Stretch, rounded};
-use crate::arithmetic::slip::slip;
+use crate::arithmetic::slip::likeliest;
 use crate::kind::{Bound, FactKind};
 use crate::resolve::record::{Finding, Severity};
 
@@ -49,9 +49,11 @@ fn one(vote: &Vote, class: Class) -> Option<Finding> {
     let difference = first.stretch.minus(second.stretch);
     let (expected, found) = (first.value - second.value, margin.value);
     let off = (difference.low - margin.stretch.high).max(margin.stretch.low - difference.high);
-    let cause = slip(margin.decimal, difference)
-        .or_else(|| slip(first.decimal, second.stretch.plus(margin.stretch)))
-        .or_else(|| slip(second.decimal, first.stretch.minus(margin.stretch)));
+    let cause = likeliest([
+        (margin.decimal, difference),
+        (first.decimal, second.stretch.plus(margin.stretch)),
+        (second.decimal, first.stretch.minus(margin.stretch)),
+    ]);
     let kin = if points { off < KIN } else { off < expected * KIN_VOTES };
     // Else the second is not named, and the two are the first and the third.
     if !kin && cause.is_none() {

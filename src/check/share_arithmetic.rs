@@ -4,7 +4,7 @@ use super::vote::{Camp, Vote};
 use super::{Check, finding};
 use crate::arithmetic::class::Class;
 use crate::arithmetic::figure::{Figure, Stretch, rounded};
-use crate::arithmetic::slip::slip;
+use crate::arithmetic::slip::likeliest;
 use crate::kind::FactKind;
 use crate::resolve::record::{Fact, Finding, Severity};
 
@@ -21,6 +21,8 @@ const KIN: [f64; 2] = [10.0, 3.0];
 /// Votes and share that stand farther apart may be of two votes of the same candidate; in bytes. The second is for articles that
 /// speak of two rounds.
 const NEAR: [u32; 2] = [300, 100];
+/// Blank ballots that the article does not tell of are fewer than this, of the valid ones.
+const BLANK: f64 = 0.02;
 /// Even where many ballots are invalid, the valid ones are more than this of all.
 const VALID: f64 = 0.5;
 
@@ -91,18 +93,24 @@ fn pairs<'a>(vote: &Vote<'a>) -> Vec<Pair<'a>> {
 fn bases<'a>(vote: &Vote<'a>) -> Vec<Base<'a>> {
     let of = |kind| vote.counts(kind, Class::Result).copied().collect::<Vec<Figure<'a>>>();
     let (valid, cast, invalid) = (of(FactKind::ValidVotes), of(FactKind::VotesCast), of(FactKind::InvalidVotes));
+    let blank = of(FactKind::BlankVotes);
     let given = |figures: &[Figure<'a>], words| -> Vec<Base<'a>> {
         figures.iter().map(|figure| Base { stretch: figure.stretch, facts: vec![figure.fact], words, given: words != CAST }).collect()
     };
     let mut bases = given(&valid, "valid votes");
     for cast in &cast {
         for invalid in &invalid {
-            bases.push(Base {
-                stretch: cast.stretch.minus(invalid.stretch),
-                facts: vec![cast.fact, invalid.fact],
-                words: "votes cast without the invalid ones",
-                given: true,
-            });
+            let left = cast.stretch.minus(invalid.stretch);
+            let (mut stretch, mut facts) = (left, vec![cast.fact, invalid.fact]);
+            match blank.first() {
+                // Blank ballots are among the invalid ones or beside them.
+                Some(blank) => {
+                    stretch.low = left.minus(blank.stretch).low;
+                    facts.push(blank.fact);
+                }
+                None => stretch.low *= 1.0 - BLANK,
+            }
+            bases.push(Base { stretch, facts, words: "votes cast without the invalid ones", given: true });
         }
     }
     if bases.is_empty() {
@@ -139,8 +147,7 @@ fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
         .find(|other| other.share.stretch.meets(right) && other.votes.stretch.over(base.stretch).times(100.0).meets(share.stretch));
     let cause = taken
         .map(|other| format!("the shares of {name} and {} seem to be exchanged", other.name))
-        .or_else(|| slip(votes.decimal, share.stretch.of(base.stretch)))
-        .or_else(|| slip(share.decimal, right));
+        .or_else(|| likeliest([(votes.decimal, share.stretch.of(base.stretch)), (share.decimal, right)]));
     // With shares of another vote among them there is more than all: this may be one of those.
     let crowded = pairs.iter().map(|pair| pair.share.stretch.low).sum::<f64>() > 100.0;
     if crowded && cause.is_none() {
@@ -148,10 +155,15 @@ fn told(pair: &Pair, pairs: &[Pair], base: &Base) -> Option<Finding> {
     }
     let kin = if base.given { KIN[0] } else { KIN[1] };
     let severity = if off < kin || cause.is_some() { Severity::Error } else { Severity::Warning };
-    let whole = if base.facts.len() == 1 && base.words != CAST { rounded(base.stretch.low) } else { approximate(base.stretch) };
     let cause = cause.map_or_else(String::new, |cause| format!("; {cause}"));
-    let message =
-        format!("{name}: {} votes of {whole} {} are {}%, not {}{cause}", votes.show(), base.words, rounded(expected), share.show());
+    // How many ballots were invalid may not be said.
+    let (of, make) = match base.words {
+        CAST if !base.given && share.stretch.high < right.low => (rounded(base.stretch.high), format!("at least {}", rounded(right.low))),
+        CAST if !base.given => (rounded(base.stretch.high), format!("at most {}", rounded(right.high))),
+        _ if base.facts.len() == 1 => (rounded(base.stretch.low), rounded(expected)),
+        _ => (approximate(base.stretch), rounded(expected)),
+    };
+    let message = format!("{name}: {} votes of {of} {} are {make}%, not {}{cause}", votes.show(), base.words, share.show());
     let facts = [votes.fact, share.fact].into_iter().chain(base.facts.iter().copied());
     Some(finding((CHECK.id, severity), facts, message, expected, share.value))
 }

@@ -4,7 +4,7 @@ use super::vote::Vote;
 use super::{Check, finding};
 use crate::arithmetic::class::Class;
 use crate::arithmetic::figure::{Figure, rounded};
-use crate::arithmetic::slip::slip;
+use crate::arithmetic::slip::likeliest;
 use crate::kind::FactKind;
 use crate::resolve::record::{Finding, Severity};
 
@@ -44,9 +44,11 @@ fn one(vote: &Vote) -> Option<Finding> {
     let (turnout, cast, registered, share) = worst?;
     let expected = cast.value / registered.value * 100.0;
     let off = (turnout.stretch.low - share.high).max(share.low - turnout.stretch.high);
-    let cause = slip(cast.decimal, turnout.stretch.of(registered.stretch))
-        .or_else(|| slip(registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)))
-        .or_else(|| slip(turnout.decimal, share));
+    let cause = likeliest([
+        (cast.decimal, turnout.stretch.of(registered.stretch)),
+        (registered.decimal, cast.stretch.over(turnout.stretch).times(100.0)),
+        (turnout.decimal, share),
+    ]);
     let apart = turnout.apart(cast).max(turnout.apart(registered));
     let kin = KIN.iter().any(|&(near, most)| apart <= near && off < most);
     // Of the town and of the whole country.

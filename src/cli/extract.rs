@@ -5,9 +5,9 @@ use std::io::{self, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use super::input::Input;
+use super::input::{Input, Unread};
 use super::progress::Progress;
 use super::{Outcome, STOPPED, say};
 use crate::error::Error;
@@ -105,14 +105,14 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
     let name = run_name(&args, format, &options);
     let piped = args.input.is_stdin();
     let progress = Progress::new(!terminal, || args.input.bytes());
-    let articles = args.input.articles()?;
+    let (inputs, count) = args.input.unread()?;
     let run = Run::new(Extractor::new().mentions(args.mentions))
         .min_confidence(args.min_confidence)
         .only_elections(args.only_elections)
         .eager(terminal || piped);
     let run = if let Some(jobs) = args.jobs { run.jobs(jobs) } else { run };
     let Some(path) = &args.output else {
-        return print(run, articles, out, format, options, terminal, args.errors.as_deref(), &progress);
+        return print(run, inputs, &count, out, format, options, terminal, args.errors.as_deref(), &progress);
     };
     let mut dataset = Dataset::open(path, args.errors.as_deref(), format, options, &name, args.resume)?;
     // The second time it is meant; what is on the disk can be gone on with all the same.
@@ -123,8 +123,7 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
     };
     ctrlc::set_handler(heard).map_err(|error| Error::new(error.to_string()))?;
     let run = run.stop(&STOP).from(dataset.begun().clone());
-    let mut passed = 0;
-    let reached = run.each(articles, |step| {
+    let reached = run.each(inputs, |step| {
         for error in &step.errors {
             if !dataset.fail(error)? {
                 progress.say(error);
@@ -133,8 +132,7 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
         if let Some((record, article)) = &step.record {
             dataset.write(record, article)?;
         }
-        passed += step.bytes as u64;
-        progress.reached(step.at, passed);
+        progress.reached(step.at, count.load(Ordering::Relaxed));
         dataset.reached(step.at, step.bytes)
     });
     progress.finish();
@@ -155,7 +153,8 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
 #[allow(clippy::too_many_arguments)] // Of one caller, which has them all.
 fn print(
     run: Run<'_>,
-    articles: impl Iterator<Item = Result<crate::Article, Error>> + Send,
+    inputs: impl Iterator<Item = Unread> + Send,
+    count: &AtomicU64,
     out: &mut impl Write,
     format: Format,
     options: Options,
@@ -166,8 +165,7 @@ fn print(
     let lost = |error: io::Error| Error::from(error).at("standard output");
     let mut failed = errors.map(Aside::create).transpose()?;
     let mut writer = Writer::new(out, format, options);
-    let mut passed = 0;
-    let reached = run.each(articles, |step| {
+    let reached = run.each(inputs, |step| {
         for error in &step.errors {
             match &mut failed {
                 Some(file) => write_error(file, error)?,
@@ -181,8 +179,7 @@ fn print(
                 writer.flush().map_err(lost)?;
             }
         }
-        passed += step.bytes as u64;
-        progress.reached(step.at, passed);
+        progress.reached(step.at, count.load(Ordering::Relaxed));
         Ok(())
     });
     progress.finish();

@@ -1,8 +1,10 @@
 //! The articles that a command works on: the arguments that name them, and the loop over them.
 
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -11,18 +13,47 @@ use crate::compare::Report;
 use crate::date::PartialDate;
 use crate::error::Error;
 use crate::extractor::Extractor;
-use crate::input::{Article, Source};
+use crate::input::{self, Article, Options, Source, total_bytes};
+use crate::run;
 use crate::text::Lang;
 
 /// Where articles are read from.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Paths {
-    /// Text files, JSON lines or folders; `-`, or nothing where something is piped in, is standard input
+    /// Files or folders; `-`, or nothing where something is piped in, is standard input
     ///
-    /// A text file is one article. A .jsonl file holds one article a line, as an object with `text` and where known `id`, `title`,
-    /// `published`, `url`, `lang`. Folders are read with all they hold, except hidden files.
+    /// What a file is, is told from its content and then from its name. A text or a saved page is one article. JSON (one object a line,
+    /// or in an array), CSV, TSV and web archives (WARC) hold many. Any of them may be packed with gzip or zstd. Folders are read with
+    /// all they hold, except hidden files.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+
+    /// Read the paths in FILE, one a line, behind those given; `-` is standard input
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    files_from: Option<PathBuf>,
+
+    /// In JSON and CSV, take PART (id, text, title, published, url or lang) from the key or column NAME
+    ///
+    /// Without it, usual names are known: text, content, body, article; title, headline; published, date, pubDate and the like; url,
+    /// link; lang, language.
+    #[arg(long, value_name = "PART=NAME", help_heading = "Input", value_parser = part_and_name)]
+    field: Vec<(String, String)>,
+
+    /// The encoding of what does not tell its own, such as windows-1256 [default: told from the bytes]
+    #[arg(long, value_name = "NAME", help_heading = "Input")]
+    encoding: Option<String>,
+
+    /// Pass over records of more bytes, such as 500k, 16M; at most 1G
+    #[arg(long, value_name = "SIZE", help_heading = "Input", default_value = "16M", value_parser = size)]
+    max_record: u64,
+
+    /// Cut off what unpacks to more than so many times its size, as archives made to do harm do
+    #[arg(long, value_name = "TIMES", help_heading = "Input", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..))]
+    max_ratio: u64,
+
+    /// In folders, pass over what .gitignore and .ignore files name
+    #[arg(long, help_heading = "Input")]
+    ignore_files: bool,
 }
 
 /// Articles, and what is known of those that do not say it themselves.
@@ -40,60 +71,114 @@ pub(super) struct Input {
     lang: Option<Lang>,
 }
 
+/// The paths that the user named, in order.
+type List = Box<dyn Iterator<Item = PathBuf> + Send>;
+
 impl Paths {
-    /// The paths, or standard input.
-    fn list(self) -> Result<Vec<PathBuf>, Error> {
-        if self.paths.is_empty() && io::stdin().is_terminal() {
-            return Err(Error::new("expected a path, or text on standard input, found neither; see --help"));
+    /// The paths, or standard input; and how they are to be read.
+    fn list(self) -> Result<(List, Options), Error> {
+        let mut options = Options::default().max_record(self.max_record).max_ratio(self.max_ratio).ignore_files(self.ignore_files);
+        for (part, name) in &self.field {
+            options = options.field(part, name).map_err(|error| error.at("--field"))?;
         }
-        Ok(if self.paths.is_empty() { vec!["-".into()] } else { self.paths })
+        if let Some(encoding) = &self.encoding {
+            options = options.encoding(encoding).map_err(|error| error.at("--encoding"))?;
+        }
+        let Some(list) = self.files_from else {
+            if self.paths.is_empty() && io::stdin().is_terminal() {
+                return Err(Error::new("expected a path, or text on standard input, found neither; see --help"));
+            }
+            let paths = if self.paths.is_empty() { vec!["-".into()] } else { self.paths };
+            return Ok((Box::new(paths.into_iter()), options));
+        };
+        let lines: Box<dyn BufRead + Send> = if list.as_os_str() == "-" {
+            Box::new(BufReader::new(io::stdin()))
+        } else {
+            Box::new(BufReader::new(File::open(&list).map_err(|error| Error::from(error).at(list.display()))?))
+        };
+        // A list that cannot be read to its end ends there, and says so; names of files need not be UTF-8 where files are not.
+        let paths = lines.split(b'\n').map_while(move |line| {
+            line.map_err(|error| say(&Error::from(error).at(list.display()))).ok().map(|line| path_of(line.trim_ascii_end()))
+        });
+        Ok((Box::new(self.paths.into_iter().chain(paths.filter(|path| !path.as_os_str().is_empty()))), options))
     }
 
-    /// The articles, in an order that is always the same, and what cannot be read.
-    pub(super) fn articles(self) -> Result<Source, Error> {
-        Ok(Source::new(self.list()?))
+    /// What is to be read.
+    pub(super) fn source(self) -> Result<Source, Error> {
+        let (paths, options) = self.list()?;
+        Ok(Source::new(paths).options(options))
     }
 
     /// Does something with every article that can be read, and tells of what cannot.
-    pub(super) fn each(self, mut work: impl FnMut(Article) -> Result<(), Error>) -> Result<Outcome, Error> {
-        let mut outcome = Outcome::Fine;
-        for article in Source::new(self.list()?) {
-            match article {
-                Ok(article) => work(article)?,
-                Err(error) => {
-                    say(&error);
-                    outcome = Outcome::SomeFailed;
-                }
+    pub(super) fn each(self, work: impl FnMut(Article) -> Result<(), Error>) -> Result<Outcome, Error> {
+        each(self.source()?, work)
+    }
+}
+
+fn each(source: Source, mut work: impl FnMut(Article) -> Result<(), Error>) -> Result<Outcome, Error> {
+    let mut outcome = Outcome::Fine;
+    for article in source {
+        match article {
+            Ok(article) => work(article)?,
+            Err(error) => {
+                say(&error);
+                outcome = Outcome::SomeFailed;
             }
         }
-        Ok(outcome)
     }
+    Ok(outcome)
+}
+
+#[cfg(unix)]
+fn path_of(name: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(std::ffi::OsStr::from_bytes(name))
+}
+
+#[cfg(not(unix))]
+fn path_of(name: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(name).into_owned())
+}
+
+fn part_and_name(text: &str) -> Result<(String, String), String> {
+    let (part, name) = text.split_once('=').ok_or_else(|| format!("expected PART=NAME, found {text:?}"))?;
+    Ok((part.to_owned(), name.to_owned()))
+}
+
+/// `16M` → 16777216.
+fn size(text: &str) -> Result<u64, String> {
+    let expected = || format!("expected a size such as 500k, 16M or 1G, found {text:?}");
+    let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let unit = match text[digits.len()..].to_ascii_lowercase().as_str() {
+        "" => 1,
+        "k" | "kb" | "kib" => 1 << 10,
+        "m" | "mb" | "mib" => 1 << 20,
+        "g" | "gb" | "gib" => 1 << 30,
+        _ => return Err(expected()),
+    };
+    let bytes = digits.parse::<u64>().ok().and_then(|number| number.checked_mul(unit));
+    bytes.filter(|bytes| (1..=1 << 30).contains(bytes)).ok_or_else(expected)
 }
 
 impl Input {
     /// Whether articles come from standard input, where the next one may be long in coming.
     pub(super) fn is_stdin(&self) -> bool {
-        self.paths.paths.is_empty() || self.paths.paths.iter().any(|path| path.as_os_str() == "-")
+        let piped = |path: &PathBuf| path.as_os_str() == "-";
+        self.paths.files_from.as_ref().map_or(self.paths.paths.is_empty(), piped) || self.paths.paths.iter().any(piped)
     }
 
     /// How much there is to read, where that can be known.
     pub(super) fn bytes(&self) -> Option<u64> {
-        fn size(path: &Path, metadata: &Metadata) -> Option<u64> {
-            if !metadata.is_dir() {
-                return metadata.is_file().then_some(metadata.len());
-            }
-            // The metadata of an entry are those of a link, not of what it leads to: there is no going round in a circle.
-            Some(path.read_dir().ok()?.flatten().filter_map(|entry| size(&entry.path(), &entry.metadata().ok()?)).sum())
-        }
-        if self.is_stdin() { None } else { self.paths.paths.iter().map(|path| size(path, &path.metadata().ok()?)).sum() }
+        let known = !self.is_stdin() && self.paths.files_from.is_none();
+        known.then(|| total_bytes(self.paths.paths.iter().map(PathBuf::as_path), self.paths.ignore_files)).flatten()
     }
 
-    /// The articles with what the options add to them, and what cannot be read; in an order that is always the same.
-    pub(super) fn articles(self) -> Result<impl Iterator<Item = Result<Article, Error>> + Send, Error> {
+    /// What is to be read, in an order that is always the same; and how many bytes of it were read so far.
+    pub(super) fn unread(self) -> Result<(impl Iterator<Item = Unread> + Send, Arc<AtomicU64>), Error> {
         let (published, lang) = (self.published, self.lang);
-        Ok(self.paths.articles()?.map(move |article| {
-            article.map(|article| Article { published: article.published.or(published), lang: article.lang.or(lang), ..article })
-        }))
+        let mut source = self.paths.source()?;
+        let count = source.counter();
+        Ok((std::iter::from_fn(move || Some(Unread { record: source.next_unread()?, published, lang })), count))
     }
 
     /// Does something with what every article states. Records that `extract` wrote before are read back instead of read anew.
@@ -101,16 +186,16 @@ impl Input {
         let extractor = Extractor::new().mentions(false);
         let (published, lang) = (self.published, self.lang);
         let mut outcome = Outcome::Fine;
-        for path in self.paths.list()? {
+        let (paths, options) = self.paths.list()?;
+        for path in paths {
             let found = match Records::open(&path) {
                 Some(records) => records.each(&mut work),
-                None => {
-                    let one = Input { paths: Paths { paths: vec![path] }, published, lang };
-                    one.each(|article| {
-                        work(Report::new(extractor.extract(&article), article));
-                        Ok(())
-                    })?
-                }
+                None => each(Source::new([path]).options(options.clone()), |mut article| {
+                    article.published = article.published.or(published);
+                    article.lang = article.lang.or(lang);
+                    work(Report::new(extractor.extract(&article), article));
+                    Ok(())
+                })?,
             };
             if found != Outcome::Fine {
                 outcome = found;
@@ -127,6 +212,30 @@ impl Input {
             article.lang = article.lang.or(lang);
             work(article)
         })
+    }
+}
+
+/// What is to be read, with what the options add to it.
+pub(super) struct Unread {
+    record: input::Unread,
+    published: Option<PartialDate>,
+    lang: Option<Lang>,
+}
+
+impl run::Input for Unread {
+    fn size(&self) -> usize {
+        self.record.size()
+    }
+
+    fn digest(&self) -> u64 {
+        self.record.digest()
+    }
+
+    fn read(self) -> (Option<Article>, Vec<Error>) {
+        let (article, errors) = run::Input::read(self.record);
+        let add =
+            |article: Article| Article { published: article.published.or(self.published), lang: article.lang.or(self.lang), ..article };
+        (article.map(add), errors)
     }
 }
 

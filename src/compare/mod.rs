@@ -170,3 +170,6 @@ pub(crate) fn ids(reports: &[Report]) -> Vec<String> {
     };
     reports.iter().enumerate().map(named).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,6 +34,9 @@ const STRONG: usize = 3;
 /// 3.09 or more, those that only mention one mostly less than 3.
 const ABOUT: f32 = 2.9;
 
+/// So many other words of voting in one sentence speak of an election, too: "the camp of No won with 60 percent of the votes".
+const MANY: usize = 4;
+
 /// How far from a word that names an election a figure may stand in a text that is about something else, in words.
 const NEAR: f32 = 20.0;
 
@@ -59,7 +62,7 @@ impl Context {
         let titled = title.map_or(0, |title| strong(title, 0, title.text.tokens.len()));
         let weight = 2 * STRONG * titled + sentences.iter().map(|(strong, weak)| STRONG * strong + weak).sum::<usize>();
         let about = weight as f32 * 100.0 >= ABOUT * text.tokens.len() as f32;
-        Context { about, electoral: sentences.into_iter().map(|(strong, _)| about || strong > 0).collect() }
+        Context { about, electoral: sentences.into_iter().map(|(strong, weak)| about || strong > 0 || weak >= MANY).collect() }
     }
 
     /// Whether sentence `s` may speak of an election.
@@ -83,6 +86,10 @@ pub(super) fn stands(scene: &Scene, draft: &Draft) -> bool {
         FactKind::Winner | FactKind::ElectionDate => true,
         // Members of a party that speak in a debate stand for nothing.
         FactKind::Candidacy => [Concept::Candidate, Concept::Contest].iter().any(|&c| scene.has(start, end, c)),
-        _ => scene.tagged.within(start, end).iter().any(|h| names_one(h) && scene.gap((h.start as usize, h.end as usize), at) <= NEAR),
+        _ => {
+            let near = |h: &Hit| names_one(h) && scene.gap((h.start as usize, h.end as usize), at) <= NEAR;
+            scene.tagged.within(start, end).iter().any(near)
+                || scene.tagged.concepts_of(scene.tagged.text.sentence_of(start)).shared(WEAK) >= MANY
+        }
     }
 }

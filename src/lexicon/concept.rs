@@ -136,6 +136,8 @@ concepts! {
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// What people think of things: a percent of them is no share of a vote.
+    Opinion = "opinion",
     /// Previous, earlier.
     Previous = "previous",
     /// Age.

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{Origins, Shingles};
 use crate::error::Error;
 use crate::extractor::Extractor;
-use crate::input::Article;
+use crate::input::{Article, Item, Unread};
 use crate::resolve::record::{Duplicate, Record};
 use ordered::Plan;
 
@@ -83,6 +83,22 @@ impl Input for Result<Article, Error> {
             Ok(article) => (Some(article), Vec::new()),
             Err(error) => (None, vec![error]),
         }
+    }
+}
+
+impl Input for Unread {
+    fn size(&self) -> usize {
+        self.size()
+    }
+
+    fn digest(&self) -> u64 {
+        self.digest()
+    }
+
+    fn read(self) -> (Option<Article>, Vec<Error>) {
+        let Item { article, mut warnings, .. } = self.read();
+        let article = article.map_err(|error| warnings.push(error)).ok();
+        (article, warnings)
     }
 }
 
