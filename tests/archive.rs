@@ -511,3 +511,40 @@ print(len(rows))";
     }
     assert_eq!(run(&folder, &["news.jsonl", "-o", "x.jsonl", "--datapackage"]).status.code(), Some(2));
 }
+
+#[cfg(feature = "sqlite")]
+#[test]
+fn the_walk_of_the_readme_is_real() {
+    let folder = folder("walk");
+    let readme = common::read("README.md");
+    let walk = readme.split("\n## Archives\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
+    let block =
+        |after: &str, kind: &str| after.split_once(&format!("```{kind}\n"))?.1.split_once("\n```").map(|(block, _)| block.to_owned());
+    let command = block(walk, "sh").unwrap();
+    let arguments: Vec<&str> = command.lines().next().unwrap().split(' ').skip(2).collect();
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let at =
+        |argument: &str| if argument.starts_with("corpus/") { project.join(argument).display().to_string() } else { argument.to_owned() };
+    let arguments: Vec<String> = arguments.into_iter().map(at).collect();
+    assert_eq!(run(&folder, &arguments.iter().map(String::as_str).collect::<Vec<_>>()).status.code(), Some(0));
+    let db = rusqlite::Connection::open(folder.join("archive.db")).unwrap();
+    let questions: Vec<&str> = walk.split("\n```sql\n").skip(1).collect();
+    assert_eq!(questions.len(), 3);
+    for question in questions {
+        let (sql, rest) = question.split_once("\n```\n").unwrap();
+        let mut statement = db.prepare(sql).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            let cell = |column| match row.get_ref(column).unwrap() {
+                rusqlite::types::ValueRef::Null => String::new(),
+                rusqlite::types::ValueRef::Integer(whole) => whole.to_string(),
+                rusqlite::types::ValueRef::Real(real) => real.to_string(),
+                other => other.as_str().unwrap().to_owned(),
+            };
+            lines.push((0..columns).map(cell).collect::<Vec<_>>().join("|"));
+        }
+        assert_eq!(lines.join("\n"), block(rest, "text").unwrap(), "{sql}");
+    }
+}

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use clap::ValueEnum;
+
 use super::input::{Input, Unread};
 use super::progress::Progress;
 use super::{Outcome, STOPPED, say};
@@ -104,7 +106,7 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
     };
     let name = run_name(&args, format, &options);
     let piped = args.input.is_stdin();
-    let progress = Progress::new(!terminal, || args.input.bytes());
+    let progress = Progress::new(args.output.is_some(), || args.input.bytes());
     let (inputs, count) = args.input.unread()?;
     let run = Run::new(Extractor::new().mentions(args.mentions))
         .min_confidence(args.min_confidence)
@@ -213,7 +215,8 @@ fn format(args: &Args, terminal: bool) -> Result<Format, Error> {
     let format = args.format.map_or_else(named, Ok)?;
     let is_csv = matches!(format, Format::Csv | Format::Clea);
     if args.mentions && !matches!(format, Format::Jsonl | Format::Json | Format::Table) {
-        return Err(Error::new("expected --mentions with jsonl, json or table, found a format that shows facts alone"));
+        let found = format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        return Err(Error::new(format!("expected --mentions with jsonl, json or table, found {found}, which shows facts alone")));
     }
     if (args.bom || args.excel) && !is_csv {
         return Err(Error::new("expected --bom and --excel with csv or clea, found another format"));
@@ -234,7 +237,8 @@ fn format(args: &Args, terminal: bool) -> Result<Format, Error> {
 /// What the output depends on, as one line.
 fn run_name(args: &Args, format: Format, options: &Options) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    format!("{version} {format:?} {options:?} {} {} {:?}", args.min_confidence, args.only_elections, args.input)
+    let Args { min_confidence, only_elections, errors, input, .. } = args;
+    format!("{version} {format:?} {options:?} {min_confidence} {only_elections} {errors:?} {input:?}")
 }
 
 /// Writes the description of a CSV file beside it.

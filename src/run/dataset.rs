@@ -41,6 +41,9 @@ impl Dataset {
     /// The file at `path`, and that of errors where one is wanted. `run` tells apart runs with other outputs: their inputs and options
     /// as text; with `resume`, one that is the same goes on where it stopped.
     pub fn open(path: &Path, errors: Option<&Path>, format: Format, options: Options, run: &str, resume: bool) -> Result<Self, Error> {
+        if path.is_dir() {
+            return Err(Error::new("expected a file to write, found a folder").at(path.display()));
+        }
         let (to, begun) = match format {
             #[cfg(feature = "sqlite")]
             Format::Sqlite => {
@@ -52,7 +55,7 @@ impl Dataset {
                 }
                 (To::Database(Box::new(database)), begun.unwrap_or_default())
             }
-            _ if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) => {
+            _ if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) => {
                 let writer = Writer::new(Aside::create(path)?, format, options);
                 (To::File(Box::new(writer), None), Checkpoint::default())
             }

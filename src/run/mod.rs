@@ -25,7 +25,7 @@ use crate::resolve::record::{Duplicate, Record};
 use ordered::Plan;
 
 /// Articles that a copy is looked for among: the last ones with facts that were no copies themselves. With [`KEPT`] it is what keeps
-/// the memory of a long run bounded, some 40 MB.
+/// the memory of a long run bounded: 90 MB in all at the worst (25,000 articles with facts, no two alike).
 const REMEMBERED: usize = 10_000;
 /// Shingles kept of each.
 const KEPT: usize = 48;
