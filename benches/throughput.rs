@@ -63,6 +63,14 @@ fn main() {
     for (name, corpus) in &corpora {
         bench.long(name, corpus);
     }
+    println!("\n{:34} {:>9}", "reading alone, MB/s of the file", "");
+    for (name, file) in bench.files(&corpora[2].1) {
+        let read = bench.fastest(|| {
+            let source = Source::from_reader(name, std::io::Cursor::new(file.clone()));
+            assert!(source.filter(Result::is_ok).count() > 0);
+        });
+        println!("{name:34} {:>9.1}", rate(file.len(), read));
+    }
     println!("\n{:.1} s", begun.elapsed().as_secs_f64());
 }
 
@@ -105,6 +113,43 @@ impl Bench {
             rates[2],
             times[2].1.as_secs_f64() / times[1].1.as_secs_f64()
         );
+    }
+
+    /// The same articles as files of each format.
+    fn files(&self, corpus: &[Article]) -> Vec<(&'static str, Vec<u8>)> {
+        let line = |article: &Article| serde_json::json!({"text": article.text, "published": "2021-04-13"}).to_string();
+        let row = |article: &Article| format!("{},\"{}\"\n", article.id, article.text.replace('"', "\"\""));
+        let page = |article: &Article| {
+            let text: String = article.text.lines().map(|line| format!("<p class=\"par\">{line}</p>\n")).collect();
+            let menu = "<li class=\"menu-item\"><a href=\"/world/politics?ref=menu\"><span>World</span></a></li>\n".repeat(60);
+            let script = "<script>window.queue=window.queue||[];function next(){return queue.shift()}</script>\n".repeat(40);
+            format!(
+                "<!DOCTYPE html><html lang=\"ar\"><head><title>News</title>{script}</head><body><nav><ul>{menu}</ul></nav><article><h1>News</h1>{text}</article><footer>{menu}</footer></body></html>"
+            )
+        };
+        let record = |article: &Article| {
+            let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{}", page(article));
+            format!(
+                "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: {}\r\n\r\n{answer}\r\n\r\n",
+                answer.len()
+            )
+        };
+        let repeated = |bytes: usize, each: &dyn Fn(&Article) -> String| -> Vec<u8> {
+            let once: String = corpus.iter().map(each).collect();
+            once.repeat(bytes / once.len() + 1).into_bytes()
+        };
+        let mut table = b"id,text\n".to_vec();
+        table.extend(repeated(self.bytes, &row));
+        let mut array = b"[\n".to_vec();
+        array.extend(repeated(self.bytes, &|article| line(article) + ",\n"));
+        vec![
+            ("text.txt", repeated(self.bytes.min(4 << 20), &|article| article.text.clone())),
+            ("lines.jsonl", repeated(self.bytes, &|article| line(article) + "\n")),
+            ("array.json", array),
+            ("table.csv", table),
+            ("page.html", page(&corpus[0]).into_bytes()),
+            ("archive.warc", repeated(self.bytes, &record)),
+        ]
     }
 
     fn fastest(&self, mut work: impl FnMut()) -> Duration {

@@ -97,8 +97,9 @@ impl Extractor {
         let numbers = mentions::numbers(&tagged);
         let dates = mentions::dates(&tagged, &numbers, published);
         let durations = mentions::durations(&tagged, &numbers);
-        let names = mentions::names(&tagged);
-        then(&Scene::new(&tagged, &numbers, &dates, &durations, &names, title.as_ref()), published)
+        let rows = mentions::rows(&tagged, &numbers, &dates);
+        let names = mentions::names(&tagged, &rows);
+        then(&Scene::new(&tagged, &numbers, &dates, &durations, &rows, &names, title.as_ref()), published)
     }
 
     /// `news`: whether the article is held to be election news; else it has no facts.

@@ -138,6 +138,18 @@ fn wrong_usage_is_told_and_nothing_runs() {
         (&["extract", "-o", "no/such/folder/x.csv"], "hasila: no/such/folder/x.csv: no such file or folder"),
         (&["extrct"], "a similar subcommand exists: 'extract'"),
         (&["eval", "no-gold", "no-predictions"], "hasila: no-gold: no such file or folder"),
+        (&["eval", "no-gold"], "<PREDICTED>"),
+        (&["eval", "--names", "no-pairs"], "hasila: no-pairs: no such file or folder"),
+        (&["eval", "--folds", "5", "a", "b"], "cannot be used with"),
+        (&["eval", "--folds", "5"], "--names <PAIRS>"),
+        (&["match", "-", "-"], "hasila: expected standard input for one of the lists, found it for both"),
+        (&["match", "-", "no-list"], "hasila: no-list: no such file or folder"),
+        (&["match", "-", "src"], "hasila: src: is a directory"),
+        (&["match", "--min-score", "2", "-", "x"], "expected a number from 0 to 1, found \"2\""),
+        (&["match", "--top", "0", "-", "x"], "0 is not in 1..=65535"),
+        (&["match", "--header", "--format", "jsonl", "-", "x"], "hasila: expected --header with tsv, found jsonl"),
+        (&["match", "-"], "<RIGHT>"),
+        (&["romanize", "--file", "x", "name"], "cannot be used with"),
     ] {
         let output = hasila().args(arguments).write_stdin("text").output().unwrap();
         let said = stderr(&output);
@@ -263,9 +275,84 @@ fn the_small_commands_print() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         assert!(print(&["completions", shell], "").contains("min-confidence"), "{shell}");
     }
-    for command in ["extract", "normalize", "explain", "rules", "schema", "eval", "completions"] {
+    for command in ["extract", "match", "romanize", "normalize", "explain", "rules", "schema", "eval", "completions"] {
         assert!(print(&[command, "--help"], "").contains("Examples:"), "{command}");
     }
+}
+
+#[test]
+fn lists_of_names_are_matched() {
+    let folder = folder("match");
+    let right = folder.join("right.txt");
+    fs::write(&right, "\u{FEFF}Vladimir Putin\r\n\r\nKassym-Jomart\tTokayev\r\nNursultan Nazarbayev\n  Jon Smith\n").unwrap();
+    let matched = |arguments: &[&str], left: &[u8]| {
+        let output = hasila().args(["match", "-"]).arg(&right).args(arguments).write_stdin(left).output().unwrap();
+        (stdout(&output).to_owned(), stderr(&output).to_owned(), output.status.code())
+    };
+    let rows = |out: &str| -> Vec<[String; 4]> {
+        out.lines().map(|row| row.split('\t').map(str::to_owned).collect::<Vec<_>>().try_into().unwrap()).collect()
+    };
+    let (out, said, status) = matched(&[], "نور سلطان نزارباييف\nقاسم جومارت توكاييف\n١٢٣\n".as_bytes());
+    assert_eq!((said.as_str(), status), ("", Some(0)));
+    let found = rows(&out);
+    assert_eq!(found[0][..2], ["نور سلطان نزارباييف", "Nursultan Nazarbayev"]);
+    assert_eq!((found[1][1].as_str(), found[1][3].as_str()), ("Kassym-Jomart Tokayev", "1"));
+    assert!(found[1][2].parse::<f64>().unwrap() > 0.6);
+    assert_eq!(found[2], ["١٢٣", "", "0.0000", ""]);
+
+    let (out, ..) = matched(&["--top", "9", "--header"], b"John Smith");
+    let found = rows(&out);
+    assert_eq!(found[0], ["left", "right", "score", "rank"]);
+    assert_eq!((found[1][1].as_str(), found[1][3].as_str()), ("Jon Smith", "1"));
+    assert!(found.windows(2).skip(1).all(|two| two[0][2] >= two[1][2]), "{out}");
+
+    let (out, ..) = matched(&["--min-score", "0.6", "--format", "jsonl"], "Vladimir Poutine\nGeorge Bush".as_bytes());
+    let objects: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((&objects[0]["right"], &objects[0]["rank"]), (&json!("Vladimir Putin"), &json!(1)));
+    assert_eq!(objects[1], json!({"left": "George Bush", "right": null, "score": 0.0, "rank": null}));
+
+    let (out, said, status) = matched(&[], b"Putin\nP\xFFtin\nSmith\n");
+    assert_eq!(said, "hasila: standard input:2: expected UTF-8, found an invalid byte at 2; left out\n");
+    assert_eq!((rows(&out).len(), status), (2, Some(1)));
+    let (out, said, status) = matched(&[], b" \n\n");
+    assert_eq!((out.as_str(), said.as_str(), status), ("", "hasila: standard input: expected names, found nothing\n", Some(2)));
+    let (out, said, status) = matched(&[], b"a\0b");
+    assert_eq!((out.as_str(), status), ("", Some(2)));
+    assert_eq!(said, "hasila: standard input: expected a list of names, found a binary file\n");
+}
+
+#[test]
+fn names_are_romanized() {
+    let folder = folder("romanize");
+    let file = folder.join("names.txt");
+    fs::write(&file, "قاسم جومارت توكاييف\nJohn\n").unwrap();
+    let romanized = |arguments: &[&str], input: &str| {
+        let output = hasila().arg("romanize").args(arguments).write_stdin(input).output().unwrap();
+        assert_eq!((stderr(&output), output.status.code()), ("", Some(0)));
+        stdout(&output).to_owned()
+    };
+    assert_eq!(romanized(&["محمد بن سلمان", "عبد الفتاح السيسي"], ""), "Muhammad Bin Salman\nAbd Al-Fattah Al-Sisi\n");
+    assert_eq!(romanized(&["--file", file.to_str().unwrap()], ""), "Qasim Jumart Tukayif\nJohn\n");
+    assert_eq!(romanized(&["--file", "-"], "القذافي"), "Al-Gaddafi\n");
+    assert_eq!(romanized(&[], "شريف\n"), "Sharif\n");
+}
+
+#[test]
+fn pairs_of_names_are_scored_and_make_a_table() {
+    let folder = folder("pairs");
+    let pairs = folder.join("pairs.tsv");
+    fs::write(&pairs, "توكاييف\tTokayev\nnot a pair\nنزارباييف\tNazarbayev\nجينبيكوف\tJeenbekov\n").unwrap();
+    let among = folder.join("among.txt");
+    fs::write(&among, "Putin\nPoroshenko\n").unwrap();
+    for folds in [&[][..], &["--folds", "3"]] {
+        let output = hasila().args(["eval", "--names"]).arg(&pairs).arg("--among").arg(&among).args(folds).output().unwrap();
+        assert_eq!(stdout(&output), "names      3 among 5\nfirst      1.0000\nfirst ten  1.0000\n1 / rank   1.0000\n");
+        assert_eq!(said_in(&folder, &output), "hasila: pairs.tsv:2: expected an Arabic name, a tab and a Latin name; left out\n");
+        assert_eq!(output.status.code(), Some(1));
+    }
+    let output = hasila().args(["eval", "--estimate", "--names"]).arg(&pairs).output().unwrap();
+    let table = stdout(&output);
+    assert!(table.starts_with("# How often") && table.contains("\nش\tsh\t"), "{table}");
 }
 
 /// The reference scorer and ours print the same, on predictions with every sort of mistake.

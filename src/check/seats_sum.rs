@@ -23,6 +23,8 @@ const OTHER: f64 = 1.15;
 /// The groups of the lexicon that end a list.
 const INDEPENDENTS: i64 = 3;
 const REST: i64 = 5;
+/// A list that "the others" close and that makes more than the total by more than this is of several votes.
+const OFF: f64 = 0.35;
 /// A list of less than this of the total is a part of one.
 const WHOLE: f64 = 0.85;
 
@@ -43,19 +45,37 @@ fn one(vote: &Vote) -> Option<Finding> {
     if low > total.stretch.high {
         return (low <= total.value * OTHER).then(|| told(Severity::Error, &figures, total, "more than the"));
     }
-    // "The others" close a list. So do independents mostly, but some newsrooms leave out the smallest.
-    let rest =
-        camps.iter().find(|camp| group(camp) == Some(REST)).or_else(|| camps.iter().find(|camp| group(camp) == Some(INDEPENDENTS)))?;
-    let figures: Vec<Figure> =
-        parties.iter().copied().chain([rest]).map(|camp| camp.only().copied().filter(Figure::exact)).collect::<Option<_>>()?;
-    let sum: f64 = figures.iter().map(|figure| figure.value).sum();
+    let closed = |rest| -> Option<Vec<Figure>> { parties.iter().copied().chain([rest]).map(only).collect() };
+    let sum_of = |figures: &[Figure]| figures.iter().map(|figure| figure.value).sum::<f64>();
+    let missing = |sum: f64| sum < total.stretch.low && sum > total.value * WHOLE && total.exact();
+    // "The others" close a list.
+    if let Some(rest) = camps.iter().find(|camp| group(camp) == Some(REST)) {
+        let figures = closed(rest)?;
+        let blocs: Vec<Figure> = camps.iter().filter(|camp| camp.bloc() && sure(camp)).filter_map(only).collect();
+        // A bloc stands beside the other parties, or for some of them.
+        let (least, most) = (sum_of(&figures), sum_of(&figures) + sum_of(&blocs));
+        let fits = least == total.value || most == total.value;
+        if fits || figures.len() + blocs.len() < 4 || !total.exact() {
+            return None;
+        }
+        let all: Vec<Figure> = figures.iter().chain(&blocs).copied().collect();
+        let over = most > total.value && most <= total.value * (1.0 + OFF);
+        let is = if over { "more than the" } else { "not the" };
+        return (over || missing(most)).then(|| told(CHECK.severity, &all, total, is));
+    }
+    // So do independents mostly, but some newsrooms leave out the smallest.
+    let figures = closed(camps.iter().find(|camp| group(camp) == Some(INDEPENDENTS))?)?;
+    let sum = sum_of(&figures);
     let slips = |figure: &Figure| {
         let wanted = figure.value + total.value - sum;
         slip(figure.decimal, Stretch::new(wanted, wanted)).is_some() || turned(figure.decimal, wanted)
     };
-    let whole = group(rest) == Some(REST) || figures.iter().any(slips) || slip(total.decimal, Stretch::new(sum, sum)).is_some();
-    let missing = whole && figures.len() > 3 && sum < total.stretch.low && sum > total.value * WHOLE && total.exact();
-    missing.then(|| told(CHECK.severity, &figures, total, "not the"))
+    let whole = figures.iter().any(slips) || slip(total.decimal, Stretch::new(sum, sum)).is_some();
+    (whole && figures.len() > 3 && missing(sum)).then(|| told(CHECK.severity, &figures, total, "not the"))
+}
+
+fn only<'a>(camp: &Camp<'a>) -> Option<Figure<'a>> {
+    camp.only().copied().filter(Figure::exact)
 }
 
 /// Whether two digits swapped make a number of seats the wanted one.

@@ -236,6 +236,12 @@ fn seats_are_the_house() {
     let others = |n| Fact { subject: name("others", NameKind::Group), ..fact(FactKind::Seats, n) };
     assert_eq!(found([with("217", &["89", "68", "42"]), vec![others("18")]].concat()), NONE);
     assert_eq!(found([with("217", &["89", "68", "42"]), vec![others("8")]].concat()), ["seats_sum:Error f1 f2 f3 f5 f4"]);
+    // An alliance may be one of the parties, or several of them.
+    let alliance = |n| party(FactKind::Seats, "Democratic Alliance", n);
+    assert_eq!(found([with("217", &["89", "68"]), vec![alliance("42"), others("18")]].concat()), NONE);
+    assert_eq!(found([with("217", &["89", "68", "42"]), vec![alliance("110"), others("18")]].concat()), NONE);
+    assert_eq!(found([with("217", &["129", "68"]), vec![alliance("42"), others("18")]].concat()).len(), 1);
+    assert_eq!(found([with("217", &["89", "68"]), vec![alliance("24"), others("18")]].concat()).len(), 1);
     // A party and its letters, a party and its leader are one.
     assert_eq!(found([with("217", &["89", "68", "52"]), vec![party(FactKind::Seats, "ABP", "89")]].concat()), NONE);
     assert_eq!(found([with("217", &["89", "68", "52"]), vec![person(FactKind::Seats, "Ann Bell", "68")]].concat()), NONE);

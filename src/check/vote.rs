@@ -168,11 +168,16 @@ impl<'a> Camp<'a> {
 
     /// It stands beside others, not for several of them: no bloc, no group such as women.
     pub(super) fn single(&self) -> bool {
+        self.name.kind != Some(NameKind::Group) && !self.bloc()
+    }
+
+    /// It may stand for several of the others.
+    pub(super) fn bloc(&self) -> bool {
         let bloc = |word: &str| BLOCS.iter().any(|b| word == *b || word.strip_prefix("ال") == Some(b));
         let name = crate::text::normalize(&self.name.name);
         // The Party of the Democratic Alliance is a party.
         let party = |word: &str| matches!(word, "حزب" | "الحزب" | "party");
-        self.name.kind != Some(NameKind::Group) && (name.split_whitespace().any(party) || !name.split_whitespace().any(bloc))
+        name.split_whitespace().any(bloc) && !name.split_whitespace().any(party)
     }
 
     /// Whether it is a person, or nobody knows.

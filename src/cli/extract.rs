@@ -250,6 +250,7 @@ fn describe(path: &Path, extent: &Extent) -> Result<(), Error> {
     replace(&target, |out| writeln!(out, "{package:#}").map_err(|error| Error::from(error).at(target.display())))
 }
 
-fn share(text: &str) -> Result<f64, String> {
+/// A number from 0 to 1.
+pub(super) fn share(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| format!("expected a number from 0 to 1, found {text:?}"))
 }

@@ -7,8 +7,11 @@ mod eval;
 mod explain;
 mod extract;
 mod input;
+mod lists;
+mod match_names;
 mod normalize;
 mod progress;
+mod romanize;
 mod rules;
 mod schema;
 
@@ -42,6 +45,8 @@ enum Command {
     Extract(extract::Args),
     Check(check::Args),
     Compare(compare::Args),
+    Match(match_names::Args),
+    Romanize(romanize::Args),
     Normalize(normalize::Args),
     Explain(explain::Args),
     Rules(rules::Args),
@@ -72,6 +77,8 @@ pub fn run() -> ExitCode {
         Command::Extract(args) => extract::run(args, &mut out),
         Command::Check(args) => check::run(args, &mut out),
         Command::Compare(args) => compare::run(args, &mut out),
+        Command::Match(args) => match_names::run(args, &mut out),
+        Command::Romanize(args) => romanize::run(args, &mut out),
         Command::Normalize(args) => normalize::run(args, &mut out),
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::election::{Group, groups};
-use super::name::Who;
+use super::name::{Who, likeness};
 use super::origin::origins;
 use super::report::Report;
 use super::verdict::{Fit, Item, difference, fit, near, progress, slip_of, turned};
@@ -216,8 +216,9 @@ impl<'a> Table<'a> {
         if a.0.iter().chain(&b.0).any(|item| item.election != election) {
             return None;
         }
-        for x in &a.0 {
-            for y in &b.0 {
+        let (first, second) = (spoken(&a.0), spoken(&b.0));
+        for x in &first {
+            for y in &second {
                 let sure = x.fact.confidence >= SURE && y.fact.confidence >= SURE;
                 let (one, other) = (x.class(), y.class());
                 let results = |class| matches!(class, Class::Result | Class::Partial | Class::Expected);
@@ -257,7 +258,10 @@ impl<'a> Table<'a> {
             bundle.0.sort_by_key(|item| item.report);
         }
         bundles.sort_by_key(|bundle| bundle.0[0].report);
-        let progresses = |a: &Bundle, b: &Bundle| a.0.iter().all(|x| b.0.iter().all(|y| progress(x, y)));
+        let progresses = |a: &Bundle, b: &Bundle| {
+            let later = spoken(&b.0);
+            spoken(&a.0).iter().all(|x| later.iter().all(|y| progress(x, y)))
+        };
         if bundles.iter().enumerate().all(|(i, a)| bundles[i + 1..].iter().all(|b| progresses(a, b))) {
             bundles.sort_by_key(|bundle| bundle.0.iter().map(Item::stage).min());
         }
@@ -283,15 +287,19 @@ impl<'a> Table<'a> {
     }
 
     fn verdict(&self, key: Key, all: &[(usize, Item<'a>)]) -> (Verdict, Option<String>) {
-        let pairs = || all.iter().enumerate().flat_map(|(i, a)| all[i + 1..].iter().map(move |b| (a, b)));
+        let groups = all.iter().map(|(group, _)| group + 1).max().unwrap_or(0);
+        let of = |group| spoken(&all.iter().filter(|(g, _)| *g == group).map(|(_, item)| *item).collect::<Vec<_>>());
+        let said: Vec<(usize, Item<'a>)> = (0..groups).flat_map(|group| of(group).into_iter().map(move |item| (group, item))).collect();
+        let pairs = || said.iter().enumerate().flat_map(|(i, a)| said[i + 1..].iter().map(move |b| (a, b)));
         let mut apart = pairs().filter(|(a, b)| a.0 != b.0).peekable();
         if apart.peek().is_some() {
             let apart: Vec<(&Item, &Item)> = apart.map(|(a, b)| (&a.1, &b.1)).collect();
-            if apart.iter().all(|(a, b)| progress(a, b)) {
+            // No count goes on so that two have each other's figures.
+            let exchanged = apart.iter().find_map(|(a, b)| self.exchanged(key, a, b, Fit::Rounded));
+            if exchanged.is_none() && apart.iter().all(|(a, b)| progress(a, b)) {
                 return (Verdict::Progress, None);
             }
             let slip = || apart.iter().find_map(|(a, b)| slip_of(a, b).or_else(|| turned(a, b))).map(str::to_owned);
-            let exchanged = apart.iter().find_map(|(a, b)| self.exchanged(key, a, b, Fit::Rounded));
             let note = exchanged.map(|other| format!("exchanged with {}", other.name)).or_else(slip);
             return (Verdict::Conflict, note);
         }
@@ -354,8 +362,12 @@ fn bundles<'a>(items: &[Item<'a>], crossed: impl Fn(&Item<'a>, &Item<'a>) -> boo
             if another && (polls(a) != polls(b)) && !(fit == Fit::Same && a.telling()) {
                 continue;
             }
-            // Of what fits two values alike, the first; but "over 50" is rather 54 than 81.
-            let off = a.figure.zip(b.figure).map_or(0.0, |(x, y)| (x.value - y.value).abs() / x.value.max(y.value).max(1e-9));
+            // Of what fits two values alike, the first; but "over 50" is rather 54 than 81, and a name rather one that shares a word.
+            let off = match (a.figure.zip(b.figure), a.fact.party.as_deref().zip(b.fact.party.as_deref())) {
+                (Some((x, y)), _) => (x.value - y.value).abs() / x.value.max(y.value).max(1e-9),
+                (None, Some((x, y))) if a.fact.kind == FactKind::Candidacy => 1.0 - likeness(x, y),
+                _ => 0.0,
+            };
             pairs.push(((fit, elsewhere, another, (off * 10.0) as u64), i, j));
         }
     }
@@ -365,7 +377,10 @@ fn bundles<'a>(items: &[Item<'a>], crossed: impl Fn(&Item<'a>, &Item<'a>) -> boo
         let (a, b) = (into[i].min(into[j]), into[i].max(into[j]));
         let (first, second) = (&bundles[a].0, &bundles[b].0);
         let sources: FxHashSet<usize> = first.iter().map(|item| item.report).collect();
-        let all_fit = || distinct(first).all(|x| distinct(second).all(|y| fit(x, y).is_some()));
+        let all_fit = || {
+            let second = spoken(second);
+            spoken(first).iter().all(|x| second.iter().all(|y| fit(x, y).is_some()))
+        };
         if a == b || second.iter().any(|item| sources.contains(&item.report)) || !all_fit() {
             continue;
         }
@@ -397,12 +412,21 @@ fn alike<'a>(items: &[Item<'a>]) -> Vec<Bundle<'a>> {
     bundles
 }
 
-/// The first of each run of items of one value, as [`alike`] laid them.
-fn distinct<'i, 'a>(items: &'i [Item<'a>]) -> impl Iterator<Item = &'i Item<'a>> {
-    let party = |item: &Item<'a>| item.fact.party.as_deref().map(|party| &party.name);
-    let value = move |item: &Item<'a>| (item.fact.value, item.fact.bound, item.fact.date, item.who, party(item));
-    let mut last = None;
-    items.iter().filter(move |item| last.replace(value(item)) != Some(value(item)))
+/// What is said, each by one source; by two where it matters when: the first and the last that was published.
+fn spoken<'a>(items: &[Item<'a>]) -> Vec<Item<'a>> {
+    let mut items = items.to_vec();
+    items.sort_by_key(|item| (item.published, item.report));
+    let mut at: FxHashMap<_, [usize; 2]> = FxHashMap::default();
+    for (i, item) in items.iter().enumerate() {
+        let fact = item.fact;
+        let named = (item.who, fact.party.as_deref().map(|party| &party.name), fact.place.is_some());
+        let key = (fact.value, fact.value_max, fact.bound, fact.date, fact.date_end, item.status, named);
+        at.entry(key).and_modify(|ends| ends[1] = i).or_insert([i, i]);
+    }
+    let kept: FxHashSet<usize> = at.into_values().flatten().collect();
+    let mut said: Vec<Item<'a>> = items.into_iter().enumerate().filter(|(i, _)| kept.contains(i)).map(|(_, item)| item).collect();
+    said.sort_by_key(|item| (item.report, item.at));
+    said
 }
 
 /// What a count tells.

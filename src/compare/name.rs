@@ -9,13 +9,15 @@ use crate::lexicon::{Concept, Lexicon};
 use crate::names::{self, Of, Parts, SAME};
 use crate::resolve::record::{Name, NameKind};
 
-/// Names that are alike so far are one where no other is, or where they share a figure; and gain this much by it.
-const KIN: f64 = 0.45;
+/// Names that are alike so far share a word. They are one where no other name is, or where they share a figure; and gain this much by it.
+pub(super) const KIN: f64 = 0.38;
 const SHARED: f64 = 0.2;
 /// A person and a party of one name are one only where it is written alike.
 const TYPED: f64 = 0.9;
 /// Party names that share less are two, if their words are known.
-const TWO: f64 = 0.3;
+const TWO: f64 = 0.1;
+/// Letters by which words are of one family.
+const STEM: usize = 5;
 /// So many spellings of one name are looked at.
 const FORMS: usize = 8;
 
@@ -50,10 +52,15 @@ impl<'a> Prepared<'a> {
             _ => &[Of::Person, Of::Party],
         };
         let pairs = self.forms.iter().flat_map(|a| other.forms.iter().map(move |b| (a, b)));
-        let best = pairs.flat_map(|(a, b)| of.iter().map(|&of| a.compare(b, of))).fold(0.0, f64::max);
+        let best = pairs.flat_map(|(a, b)| of.iter().map(|&of| a.likeness_of(b, of))).fold(0.0, f64::max);
         let typed = matches!(kinds, (Some(NameKind::Person), Some(NameKind::Party)) | (Some(NameKind::Party), Some(NameKind::Person)));
         if typed && best < TYPED { 0.0 } else { best }
     }
+}
+
+/// See [`Prepared::likeness`].
+pub(super) fn likeness(a: &Name, b: &Name) -> f64 {
+    Prepared::new(a).likeness(&Prepared::new(b))
 }
 
 /// Whether two party names are one; none where nobody can tell. In one script they look alike if they are one; in two scripts one may
@@ -62,7 +69,7 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let arabic = |name: &Name| name.name.chars().any(crate::text::fold::is_arabic);
     let letters = |name: &Name| name.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let (x, y) = (Parts::new(&a.name), Parts::new(&b.name));
-    let like = x.compare(&y, Of::Party);
+    let like = x.likeness_of(&y, Of::Party);
     if arabic(a) != arabic(b) || letters(a) != letters(b) {
         // Justice and Development is no translation of the National Movement.
         let two = like < TWO && x.is_translatable() && y.is_translatable();
@@ -72,7 +79,13 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
     let head =
         |name: &Name| crate::text::normalize(&name.name).split_whitespace().next().map(|head| head.trim_start_matches("ال").to_owned());
     let (x, y) = (names::words(&a.name), names::words(&b.name));
-    Some(names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b))
+    if names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b) {
+        return Some(true);
+    }
+    // "The Socialists" may be any party of that word.
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>();
+    let family = |one: &[String], other: &[String]| matches!(one, [word] if word.chars().count() > STEM && other.iter().any(|o| stem(o) == stem(word)));
+    (!family(&x, &y) && !family(&y, &x)).then_some(false)
 }
 
 /// Whether two sources do not give the same figure to two by chance.
@@ -138,7 +151,8 @@ impl<'a> Who<'a> {
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         for &(like, n, k) in &pairs {
             // What is left of a name may be its given name alone.
-            let only = || pairs.iter().filter(|(_, m, l)| *m == n || *l == k).count() == 1;
+            let open = |m: usize, l: usize| whom[m].is_none() && !whom.contains(&Some(l));
+            let only = || pairs.iter().filter(|&&(_, m, l)| (m == n || l == k) && open(m, l)).count() == 1;
             // Two names that one report keeps apart are two.
             if whom[n].is_none() && !whom.contains(&Some(k)) && (like >= SAME || only()) {
                 whom[n] = Some(k);

@@ -7,7 +7,7 @@ use crate::arithmetic::figure::{Figure, Stretch};
 use crate::arithmetic::slip;
 use crate::date::PartialDate;
 use crate::kind::{Bound, FactKind, Status};
-use crate::resolve::record::Fact;
+use crate::resolve::record::{Fact, Name, NameKind};
 
 /// What one source says of one thing.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +94,14 @@ pub(super) fn fit(a: &Item, b: &Item) -> Option<Fit> {
                 None if a.who == b.who => Some(Fit::Same),
                 None => Some(Fit::Untold),
             },
-            _ => (a.who == b.who).then_some(Fit::Same),
+            _ if a.who == b.who => Some(Fit::Same),
+            _ => {
+                let (x, y) = (a.fact.subject.as_deref()?, b.fact.subject.as_deref()?);
+                let party = |name: &Name| name.kind == Some(NameKind::Party);
+                // A movement wins by its bloc; and names that are somewhat alike may be one, spelled by two.
+                let parties = party(x) && party(y) && name::one_party(x, y).is_none();
+                (parties || name::likeness(x, y) >= name::KIN).then_some(Fit::Untold)
+            }
         },
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Gold and predictions are JSON as it was read: what the scorer judges is the output as users get it.
 
+pub mod ranking;
+
 mod name;
 mod reliability;
 

@@ -14,7 +14,7 @@ use crate::text::{Kind, Lang, Sentence};
 
 /// The rule of those who only belong to a party: `resolve` keeps what it reads where the person stands by another fact.
 pub(crate) const AFFILIATION: &str = "relation.affiliation";
-const CANDIDACY: &str = "relation.candidacy";
+pub(super) const CANDIDACY: &str = "relation.candidacy";
 
 /// How a person and a party are tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,8 @@ enum Tie {
     Stands,
 }
 
+/// The value of `won` for beating somebody.
+const BEATING: i64 = 4;
 /// The farthest that the two may stand from each other.
 const REACH: f32 = 18.0;
 /// What a role is called that stands between the two or beside them.
@@ -61,12 +63,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
     let mut open: Option<usize> = None;
     for pair in named.windows(2) {
         let (a, b) = (open.take().unwrap_or(pair[0]), pair[1]);
+        let head = view.apposed(&named, a, b);
         // "Conservative X lost to Labour's Y": a party that is taken by the person before it has no other.
         let taken = held.is_some_and(|(_, party)| party == a);
         // "X, a former Labour MP and leader of P": the party of today comes next.
         if view.left(a, b) {
             open = Some(a);
         } else if let Some((tie, person, party)) = view.tie(a, b, taken) {
+            let person = head.filter(|_| person == a).unwrap_or(person);
             held = Some((person, party));
             push(&view, tie, person, party, drafts);
             // "P candidates X, Y and Z".
@@ -78,6 +82,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         }
     }
     view.owned(drafts);
+    view.its(drafts);
     for &k in named.iter().filter(|&&k| view.stands(k)) {
         let name = &scene.names[k];
         let mut draft = blank(FactKind::Candidacy, CANDIDACY, name.start as usize, name.span);
@@ -194,8 +199,9 @@ impl View<'_, '_> {
         if x.kind == NameType::Person && party(y) {
             return self.person_first(a, b).map(|tie| (tie, a, b));
         }
-        // "Frelimo candidate X".
-        let named = x.kind != NameType::Unknown || self.is(from, Concept::Candidate) && self.sentence.lang == Lang::En;
+        // "Frelimo candidate X", "Morena's X".
+        let owner = self.form(from) == "'s" && to == from + 1 && x.end == x.start + 1;
+        let named = x.kind != NameType::Unknown || self.sentence.lang == Lang::En && (owner || self.is(from, Concept::Candidate));
         if named && party(x) && y.kind == NameType::Person && !taken {
             return self.party_first(a, b).map(|tie| (tie, b, a));
         }
@@ -203,7 +209,14 @@ impl View<'_, '_> {
     }
 
     fn breaks(&self, from: usize, to: usize) -> bool {
-        self.scene.tagged.within(from, to).iter().any(|h| BREAKS.holds(h.concept) && !ROLES.holds(h.concept))
+        // "Ran as the candidate of P" is no clause.
+        let role = |h: &Hit| {
+            let at = h.start as usize;
+            self.form(at) == "as"
+                && at > 0
+                && self.scene.tagged.is_any(at - 1, const { Concepts::of(&[Concept::Contest, Concept::Nominated]) })
+        };
+        self.scene.tagged.within(from, to).iter().any(|h| BREAKS.holds(h.concept) && !ROLES.holds(h.concept) && !role(h))
     }
 
     /// What the roles in `from..to` make of the tie.
@@ -258,8 +271,14 @@ impl View<'_, '_> {
         }
         // «X على مرشح P», "X عن P، وعن Q Y": what follows is another's.
         let other = self.sentence.lang == Lang::Ar
-            && ((from..to).any(|j| self.form(j) == "علي")
+            && ((from..to).any(|j| matches!(self.form(j), "علي" | "مع"))
                 || scene.tagged.within(from, to).iter().any(|h| h.clitics.has(Clitics::AND) && h.concept == Concept::Behalf));
+        // "X, whom she had sacked, ran for P": the apposition is over.
+        let behalf = scene.hits(from, to, Concept::Behalf).next_back().filter(|h| h.value == 1 && self.describes(h.end as usize, to));
+        let closed = behalf.is_some_and(|h| self.comma(from) && h.start as usize > from + 1 && self.comma(h.start as usize - 1));
+        if closed && named {
+            return Some(Tie::Stands);
+        }
         if other || self.breaks(from, to) || self.another(from, to) || self.joins(a, b, from, to) {
             return None;
         }
@@ -278,7 +297,8 @@ impl View<'_, '_> {
         if behalf.is_some() && scene.has(from, to, Concept::Contest) && (named || self.article(to)) {
             return Some(Tie::Stands);
         }
-        if candidate && cost <= 9.0 && (named || self.ruling(b) || self.article(to)) {
+        let reach = if self.comma(from) { 14.0 } else { 9.0 };
+        if candidate && cost <= reach && (named || self.ruling(b) || self.article(to)) {
             return Some(Tie::Stands);
         }
         if lead(Concept::Nominated, 4.0).is_some() && named {
@@ -302,21 +322,27 @@ impl View<'_, '_> {
         }
         if self.comma(from) && self.describes(told, to) && cost <= 7.0 {
             let tail = ye + usize::from(self.form(ye) == "'s" || self.form(ye) == "'");
-            let stop = (tail..(tail + 5).min(self.end())).find(|&j| scene.tagged.text.tokens[j].kind == Kind::Punct).unwrap_or(tail + 5);
+            let stop =
+                (tail..(tail + 6).min(self.end())).find(|&j| matches!(self.form(j), "," | "." | ";" | ":" | "(" | ")")).unwrap_or(tail + 6);
             let stop = stop.min(self.end());
             if let Some(tie) = self.role(tail, stop).filter(|_| self.sentence.lang == Lang::En && self.describes(tail, stop)) {
                 return Some(tie);
             }
         }
         // "X, a Democrat", "X, her Republican opponent".
-        let family = scene.is(y.start as usize, Concept::PartyFamily);
+        let family = y.end == y.start + 1 && scene.is(y.start as usize, Concept::PartyFamily);
         if family && self.comma(from) && to - from == 2 && scene.is(from + 1, Concept::Function) {
             return Some(if adjectival(scene, b) || scene.is(ye, Concept::Rival) { Tie::Stands } else { Tie::Belongs });
         }
         // "X of the P", "X من حزب P".
         let of = matches!(first, "of" | "from" | "من") || self.comma(from) && matches!(self.form(from + 1), "of" | "from" | "من");
         if of && self.describes(from + 1 + usize::from(self.comma(from)), to) && cost <= 8.0 {
-            return Some(if self.contested() || self.told() { Tie::Stands } else { Tie::Belongs });
+            // In Arabic من also tells of a wing or a camp: a figure or a list of candidates must say that they stand.
+            let stands = match self.sentence.lang {
+                Lang::Ar => self.told() || self.contested() && scene.has(self.start(), x.start as usize, Concept::Candidate),
+                Lang::En => self.told() || self.contested(),
+            };
+            return Some(if stands { Tie::Stands } else { Tie::Belongs });
         }
         // "X's Democratic Party", "X, whose P".
         if first == "'s" && !family && cost <= 5.0 && self.describes(from + 1, to)
@@ -331,7 +357,9 @@ impl View<'_, '_> {
     fn party_first(&self, a: usize, b: usize) -> Option<Tie> {
         let (scene, x, y) = (self.scene, self.name(a), self.name(b));
         let (xs, from, to) = (x.start as usize, x.end as usize, y.start as usize);
-        if self.breaks(from, to) {
+        // «…مرشح حزب P، ومارتن فايولو …»: و begins the next of a list.
+        let next = self.sentence.lang == Lang::Ar && to > from && scene.tagged.text.tokens[to].span.start < y.span.start;
+        if next || self.breaks(from, to) {
             return None;
         }
         let cost = scene.cost(from, to);
@@ -365,6 +393,13 @@ impl View<'_, '_> {
                 return Some(if hit.concept == Concept::Candidate { Tie::Stands } else { Tie::Belongs });
             }
         }
+        // "The Greens, whose candidate was X".
+        if self.comma(from) && self.form(from + 1) == "whose" && cost <= 9.0 {
+            let inner = to - usize::from(matches!(self.form(to - 1), "was" | "is" | ","));
+            if let Some(tie) = self.role(from + 2, inner).filter(|_| inner > from + 2 && self.describes(from + 2, inner)) {
+                return Some(tie);
+            }
+        }
         // "Running for the P, X".
         let behalf = || scene.hits(xs.saturating_sub(8).max(self.start()), xs, Concept::Behalf).next_back();
         if self.sentence.lang == Lang::En
@@ -387,6 +422,11 @@ impl View<'_, '_> {
                 return Some(Tie::Belongs);
             }
         }
+        // "P's list headed by X", «قائمة حزب P بزعامة X»: who heads a list stands.
+        let list = scene.has(xs.saturating_sub(2).max(self.start()), to, Concept::List);
+        if list && scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 12.0 {
+            return Some(Tie::Stands);
+        }
         if scene.hits(from, to, Concept::Leader).next_back().is_some_and(|h| self.describes(h.end as usize, to)) && cost <= 9.0 {
             return Some(Tie::Belongs);
         }
@@ -407,8 +447,8 @@ impl View<'_, '_> {
         })?;
         match led.concept {
             Concept::Leader => Some(Tie::Belongs),
-            // «ترشح X عن P وY …»: behind a person the words are that one's.
-            _ if !self.person_before(led.start as usize) => Some(Tie::Stands),
+            // «ترشح X عن P وY …»: behind a person the words are that one's, but for ومرشح.
+            _ if led.clitics.has(Clitics::AND) || !self.person_before(led.start as usize) => Some(Tie::Stands),
             _ => None,
         }
     }
@@ -426,13 +466,27 @@ impl View<'_, '_> {
 
     /// "X and the candidate of P" are two.
     fn joins(&self, a: usize, b: usize, from: usize, to: usize) -> bool {
+        // But "X, the son of Y and candidate of P" is one: words of X stand between.
         let joined = self.scene.tagged.within(from, to).iter().any(|h| {
-            matches!(h.concept, Concept::Candidate | Concept::Leader | Concept::Title) && h.clitics.has(Clitics::AND)
+            let told = self.sentence.lang == Lang::Ar && h.start as usize >= from + 2;
+            matches!(h.concept, Concept::Candidate | Concept::Leader | Concept::Title) && h.clitics.has(Clitics::AND) && !told
                 || h.concept == Concept::And
         });
         let next = self.all.iter().find(|&&k| k > b && self.name(k).kind == NameType::Person);
         let near = next.is_some_and(|&k| self.scene.cost(self.name(b).end as usize, self.name(k).start as usize) <= 2.5);
         joined && (near || !self.comma(from)) && a < b
+    }
+
+    /// "X, the successor of Y, ran as the candidate of P": who runs is X, where Y stands in the apposition. `y` is Y.
+    fn apposed(&self, named: &[usize], y: usize, party: usize) -> Option<usize> {
+        let (from, to) = (self.name(y).end as usize, self.name(party).start as usize);
+        if self.name(y).kind != NameType::Person || from >= to || !self.comma(from) || !self.is(from + 1, Concept::Contest) {
+            return None;
+        }
+        let x = named.iter().copied().rev().find(|&k| k < y && self.name(k).kind == NameType::Person)?;
+        let end = self.name(x).end as usize;
+        let one = (end + 1..self.name(y).start as usize).all(|j| !self.comma(j));
+        (self.comma(end) && one).then_some(x)
     }
 
     /// The person `a` is told to have left the party `b`.
@@ -443,9 +497,11 @@ impl View<'_, '_> {
 
     /// A party whose former member somebody is: "a former Labour MP".
     fn another(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|j| matches!(self.form(j), "former" | "ex" | "formerly" | "سابقا" | "السابق" | "السابقه"))
+        let near = to.saturating_sub(5).max(from);
+        let near = self.scene.hits(near, to, Concept::And).next_back().map_or(near, |h| h.end as usize);
+        (near..to).any(|j| matches!(self.form(j), "former" | "ex" | "formerly" | "سابقا" | "السابق" | "السابقه"))
             && !self.scene.has(from, to, Concept::Candidate)
-            && self.scene.hits(from, to, Concept::Contest).next().is_none()
+            && !self.scene.has(from, to, Concept::Contest)
     }
 
     fn article(&self, at: usize) -> bool {
@@ -507,7 +563,9 @@ impl View<'_, '_> {
                 && self.is(at - 2, Concept::PartyHead)
                 && matches!(self.form(at - 3), "his" | "her");
             let arabic = end > at + 1 && self.is(at, Concept::PartyHead) && matches!(self.form(at), "حزبه" | "حزبها");
-            if !english && !arabic {
+            // "After his Labor Party won".
+            let his = name.kind == NameType::Party && at > self.start() && matches!(self.form(at - 1), "his" | "her");
+            if !english && !arabic && !his {
                 continue;
             }
             let person = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Person);
@@ -518,6 +576,33 @@ impl View<'_, '_> {
             };
             if let Some(person) = person.filter(near) {
                 push(self, Tie::Belongs, person, k, drafts);
+            }
+        }
+    }
+
+    /// "Labour saw its regional head, X, lose": the person behind a role of the party named last.
+    fn its(&self, drafts: &mut Vec<Draft>) {
+        for &k in self.all.iter().filter(|&&k| self.name(k).kind == NameType::Person) {
+            let at = self.name(k).start as usize;
+            let to = at - usize::from(at > self.start() && self.comma(at - 1));
+            let from = to.saturating_sub(4).max(self.start());
+            let own = (from..to).rev().find(|&j| matches!(self.form(j), "its" | "their"));
+            let role = |lo: usize| {
+                (lo..to).any(|j| self.form(j) == "head")
+                    || self.scene.tagged.within(lo, to).iter().any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate))
+            };
+            // «قائمته التي يقودها X».
+            let listed = (from..to).find(|&j| matches!(self.form(j), "قايمته" | "قايمتها" | "لايحته" | "لايحتها"));
+            let listed = listed.is_some_and(|j| role(j + 1));
+            if !listed && !own.is_some_and(|j| role(j) && self.describes(j + 1, to)) {
+                continue;
+            }
+            let tie = if listed { Tie::Stands } else { Tie::Belongs };
+            let text = &self.scene.tagged.text;
+            let party = self.scene.names[..k].iter().rposition(|n| n.kind == NameType::Party);
+            let near = |p: &usize| text.sentence_of(self.name(*p).start as usize) + 1 >= text.sentence_of(at);
+            if let Some(party) = party.filter(near) {
+                push(self, tie, k, party, drafts);
             }
         }
     }
@@ -552,17 +637,28 @@ impl View<'_, '_> {
         let next = scene.names_in(ne, self.end()).find(|&j| scene.names[j].kind == NameType::Person);
         let next = next.map_or(self.end(), |j| scene.names[j].start as usize);
         // "X, the candidate", "X is running for", "X, a minister, also lost".
-        let reach = if self.comma(ne) { 12.0 } else { 4.0 };
-        let behind = scene.tagged.within(ne, next.min(ne + 14)).iter().any(|h| {
+        let reach = if self.comma(ne) { 16.0 } else { 4.0 };
+        let behind = scene.tagged.within(ne, next.min(ne + 18)).iter().any(|h| {
             let cost = scene.cost(ne, h.start as usize);
             match h.concept {
-                Concept::Candidate => cost <= 6.0 && (self.comma(ne) || cost <= 1.0) && self.describes(ne + 1, h.start as usize),
+                Concept::Candidate => {
+                    cost <= 6.0
+                        && (self.comma(ne) || cost <= 1.0)
+                        && (self.describes(ne + 1, h.start as usize)
+                            || matches!(self.form(ne + 1), "وهو" | "وهي") && h.start as usize == ne + 2)
+                }
                 Concept::Contest => h.value == 2 && cost <= 5.0 && !self.breaks(ne, h.start as usize) && self.running(h),
                 Concept::Lost => cost <= reach,
                 Concept::Kept => cost <= reach && self.seat_of(h),
                 _ => false,
             }
         });
+        // "X and Y lose their seats".
+        let both = || {
+            let hit =
+                scene.hits(ne, (ne + 18).min(self.end()), Concept::Kept).find(|h| self.form(h.end as usize) == "their" && self.seat_of(h));
+            hit.is_some_and(|h| !scene.has(ne, h.start as usize, Concept::Clause))
+        };
         // "Speaking after defending his seat, X said".
         let opened = || {
             let clause = ns > 0 && self.comma(ns - 1) && scene.names_in(self.start(), ns).all(|j| scene.names[j].kind != NameType::Person);
@@ -586,19 +682,30 @@ impl View<'_, '_> {
                 return false;
             }
             let lo = ns.saturating_sub(6).max(self.start());
-            let hit =
-                scene.tagged.within(lo, ns).iter().rfind(|h| matches!(h.concept, Concept::Won | Concept::Lost) && h.end as usize <= ns);
+            let hit = scene
+                .tagged
+                .within(lo, ns)
+                .iter()
+                .rfind(|h| (h.concept == Concept::Lost || h.concept == Concept::Won && h.value == BEATING) && h.end as usize <= ns);
             let to = |h: &Hit| usize::from(matches!(self.form(h.end as usize), "to" | "امام"));
             hit.is_some_and(|h| {
                 let from = h.end as usize + to(h);
                 from == ns || from < ns && ns - from <= 4 && self.describes(from, ns) && self.role(from, ns).is_some()
             }) && race()
         };
-        // The others of a list that a verb of standing begins: «يخوض السباق كل من X وY».
+        // "Was elected over the Republican X", "with 52% against Y".
+        let opposed = || {
+            let lo = ns.saturating_sub(4).max(self.start());
+            let hit = scene.tagged.within(lo, ns).iter().rfind(|h| h.concept == Concept::Against && h.end as usize <= ns);
+            let near =
+                hit.is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role_or_party(h.end as usize, ns));
+            near && (self.told() || [Concept::Won, Concept::Elected, Concept::Victory].iter().any(|c| scene.has(self.start(), ns, *c)))
+        };
+        // All whom a sentence names that a verb of standing begins: «يخوض السباق كل من X وY».
         let listed = || {
-            let verb = scene.hits(self.start(), (self.start() + 3).min(ns), Concept::Contest).next();
-            let all = |h: &Hit| (h.end as usize..ns).any(|j| self.form(j) == "كل" && self.form(j + 1) == "من");
-            self.sentence.lang == Lang::Ar && verb.is_some_and(|h| all(h) && !scene.has(h.end as usize, ns, Concept::Said))
+            let verb = scene.hits(self.start(), (self.start() + 3).min(ns), Concept::Contest).next().filter(|h| self.running(h));
+            self.sentence.lang == Lang::Ar
+                && verb.is_some_and(|h| !scene.has(h.end as usize, ns, Concept::Said) && scene.cost(h.end as usize, ns) <= 40.0)
         };
         // «ترشح X», «يخوض X».
         let before = || {
@@ -612,7 +719,21 @@ impl View<'_, '_> {
             let near = |h: &Hit| scene.gap((h.start as usize, h.end as usize), (ns, ne)) <= 16.0;
             race && scene.hits(self.start(), self.end(), Concept::Duel).any(near)
         };
-        behind || before() || opened() || duel() || constituency() || beaten() || listed()
+        // «جاء X ثالثا».
+        let placed = || {
+            let hit = scene.hits(ns.saturating_sub(2).max(self.start()), ns, Concept::Got).next_back();
+            self.sentence.lang == Lang::Ar
+                && scene.tagged.text.tokens[ns].span.start == name.span.start
+                && hit
+                    .is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role(h.end as usize, ns).is_some())
+                && race()
+        };
+        placed() || behind || both() || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
+    }
+
+    /// A role or the word of a party stands in `from..to`.
+    fn role_or_party(&self, from: usize, to: usize) -> bool {
+        self.role(from, to).is_some() || self.scene.has(from, to, Concept::PartyFamily)
     }
 
     /// What is kept or lost is a seat of one's own: "retained his Doncaster North seat", not "won 40 seats".

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::scene::Scene;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit, Tagged, is_voting};
+use crate::mentions::Rows;
 
 /// What sentences on elections say, besides the words that name one.
 const WEAK: Concepts = Concepts::of(&[
@@ -50,7 +51,8 @@ pub(super) struct Context {
 }
 
 impl Context {
-    pub(super) fn new(tagged: &Tagged, title: Option<&Tagged>) -> Self {
+    /// `rows` are counted for nothing: a table has many figures and few words.
+    pub(super) fn new(tagged: &Tagged, title: Option<&Tagged>, rows: &Rows) -> Self {
         let text = &tagged.text;
         let strong = |tagged: &Tagged, start: usize, end: usize| tagged.within(start, end).iter().filter(|hit| names_one(hit)).count();
         let sentences: Vec<(usize, usize)> = text
@@ -61,7 +63,8 @@ impl Context {
             .collect();
         let titled = title.map_or(0, |title| strong(title, 0, title.text.tokens.len()));
         let weight = 2 * STRONG * titled + sentences.iter().map(|(strong, weak)| STRONG * strong + weak).sum::<usize>();
-        let about = weight as f32 * 100.0 >= ABOUT * text.tokens.len() as f32;
+        let rows: usize = rows.rows.iter().map(|row| (row.end - row.start) as usize).sum();
+        let about = weight as f32 * 100.0 >= ABOUT * (text.tokens.len() - rows) as f32;
         Context { about, electoral: sentences.into_iter().map(|(strong, weak)| about || strong > 0 || weak >= MANY).collect() }
     }
 
@@ -80,10 +83,14 @@ pub(super) fn stands(scene: &Scene, draft: &Draft) -> bool {
     if scene.context.about {
         return true;
     }
+    // A row says what its heading is about.
+    if let Some(row) = scene.rows.at(draft.token) {
+        let electoral = |&(start, _): &(u32, u32)| scene.context.electoral(scene.tagged.text.sentence_of(start as usize));
+        return scene.rows.blocks[row.block].headings.iter().any(electoral);
+    }
     let (start, end) = (scene.sentence(draft.token).start as usize, scene.sentence(draft.token).end as usize);
     let at = (draft.token, draft.token + 1);
     match draft.kind {
-        FactKind::Winner | FactKind::ElectionDate => true,
         // Members of a party that speak in a debate stand for nothing.
         FactKind::Candidacy => [Concept::Candidate, Concept::Contest].iter().any(|&c| scene.has(start, end, c)),
         _ => {

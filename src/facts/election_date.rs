@@ -6,12 +6,19 @@ use super::scene::Scene;
 use crate::date::PartialDate;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
-use crate::mentions::DateMention;
+use crate::mentions::{DateMention, NameType};
 use crate::text::{Lang, Sentence};
 
 /// What tells that a date is the day of the vote.
-pub(super) const DAY_OF_VOTE: Concepts =
-    Concepts::of(&[Concept::Election, Concept::Round, Concept::Polling, Concept::Elected, Concept::Turnout, Concept::Victory]);
+pub(super) const DAY_OF_VOTE: Concepts = Concepts::of(&[
+    Concept::Election,
+    Concept::Round,
+    Concept::Polling,
+    Concept::Elected,
+    Concept::Turnout,
+    Concept::Victory,
+    Concept::Duel,
+]);
 /// What speaks for that or against it.
 const EVENTS: Concepts = Concepts::of(&[
     Concept::Election,
@@ -27,6 +34,8 @@ const EVENTS: Concepts = Concepts::of(&[
     Concept::Won,
     Concept::Cast,
     Concept::Voter,
+    Concept::Station,
+    Concept::Duel,
 ]);
 
 /// The day of voting that `date` is, if it is one.
@@ -40,19 +49,31 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             let (s, e) = (d.start as usize, d.end as usize);
             (s, e) != here && (s >= h.end as usize && e <= ds || s >= de && e <= h.start as usize)
         });
-        scene.gap((h.start as usize, h.end as usize), here) + 4.0 * crossed.count() as f32
+        // "Held from 7 April to 12 May, and results were announced": behind the comma another clause tells of something else.
+        let aside = h.start as usize >= de
+            && sentence.lang == Lang::En
+            && scene.has(start, ds, Concept::Held)
+            && matches!(scene.form(de), "," | "،")
+            && matches!(h.concept, Concept::AroundVote | Concept::Said | Concept::Result);
+        scene.gap((h.start as usize, h.end as usize), here) + 4.0 * crossed.count() as f32 + if aside { 4.0 } else { 0.0 }
     };
     let beside = |h: &&Hit| EVENTS.holds(h.concept) && (h.end as usize <= ds || h.start as usize >= de);
     let events: Vec<(Concept, f32)> = scene.events(start, end).filter(beside).map(|h| (h.concept, away(h))).collect();
     let nearest = |concepts: &[Concept]| events.iter().filter(|(c, _)| concepts.contains(c)).map(|(_, gap)| *gap).min_by(f32::total_cmp);
     let election = nearest(&[Concept::Election, Concept::Round]);
-    let polling = nearest(&[Concept::Polling]);
     let held = nearest(&[Concept::Held]);
+    // "Polling stations opened on Sunday", "6.7 million cast ballots on Friday".
+    let opened = nearest(&[Concept::Station]).filter(|_| held.is_some_and(|h| h <= 9.0));
+    let cast = nearest(&[Concept::Cast]).filter(|g| *g <= 2.0 || *g <= 3.0 && scene.has(start, end, Concept::Voter));
+    let polling = [nearest(&[Concept::Polling]), opened, cast].into_iter().flatten().min_by(f32::total_cmp);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);
     let elected = nearest(&[Concept::Elected]).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
     // "Turnout on Sunday", "after a victory on Sunday".
     let outcome = nearest(&[Concept::Turnout, Concept::Victory]).filter(|g| *g <= 1.0).map(|g| g + 1.0);
-    let event = [election, polling, elected, outcome].into_iter().flatten().min_by(f32::total_cmp)?;
+    // "X and Y meet again on 30 October".
+    let persons = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1;
+    let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && persons()).map(|g| g + 1.0);
+    let event = [election, polling, elected, outcome, duel].into_iter().flatten().min_by(f32::total_cmp)?;
     // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
     let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);
     let surveyed = scene.tagged.within(start, ds).iter().rfind(survey);
@@ -64,10 +85,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {
         return None;
     }
+    if of_another_event(scene, sentence, date) {
+        return None;
+    }
     let bare = value.month.is_none();
     if bare {
         // A year makes a date only where it says when an election is held.
-        let ok = held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 7.0);
+        let candidacy = scene.hits(start, end, Concept::AroundVote).any(|h| scene.gap((h.start as usize, h.end as usize), here) <= 8.0);
+        let ok = !candidacy && held.is_some_and(|h| h <= 5.0) && election.is_some_and(|e| e <= 6.0) && around.is_none_or(|a| a > 7.0);
         if !ok {
             return None;
         }
@@ -123,10 +148,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             && sentence.lang == Lang::Ar;
         // "Next month" by itself says when only beside a word of holding.
         let vague = value.day.is_none() && !scene.has(ds, de, Concept::Month) && !scene.has(ds, de, Concept::WeakMonth);
-        if vague && held.is_none_or(|h| h > 4.0) {
+        let meant = around.is_some_and(|a| a <= 6.0 && held.is_none_or(|h| a <= h));
+        if vague && (meant || held.is_none_or(|h| h > 4.0)) {
             return None;
         }
+        // "Yesterday's referendum".
+        let owner = matches!(scene.form(de), "'s" | "'") && direct;
         if (date.relative || weekday)
+            && !owner
             && (said_last && !scene.events(start, ds).any(|h| h.concept == Concept::Election)
                 || !(near_vote || election.is_some_and(|e| e <= 8.0) && scene.events(start, ds).any(|h| h.concept == Concept::Election)))
         {
@@ -155,4 +184,115 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     }
     draft.confidence -= f64::from(event.min(10.0)) * 0.01;
     Some(draft)
+}
+
+/// What happens around a vote, or is said of it.
+const AROUND: Concepts = Concepts::of(&[Concept::AroundVote, Concept::Said]);
+/// What happens on the day of the vote.
+const VOTE: Concepts = Concepts::of(&[
+    Concept::Election,
+    Concept::Round,
+    Concept::Polling,
+    Concept::Held,
+    Concept::Elected,
+    Concept::Won,
+    Concept::Victory,
+    Concept::Cast,
+    Concept::Turnout,
+    Concept::Station,
+]);
+
+/// The words at the date give it to another event, or make it a limit.
+fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> bool {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let (ds, de) = (date.start as usize, date.end as usize);
+    // "India Today", "Today's Chanakya".
+    let named = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.capital);
+    if date.relative && named(ds) && (ds > start && named(ds - 1) || scene.form(de) == "'s" && named(de + 1)) {
+        return true;
+    }
+    // "Sunday's election" is that day's whatever else is said.
+    if matches!(scene.form(de), "'s" | "'") {
+        return false;
+    }
+    // "By August", "until 22 November", «قبل 7 ديسمبر».
+    let limit =
+        scene.tagged.within(ds.saturating_sub(3).max(start), ds).iter().any(|h| h.concept == Concept::Limit && h.end as usize == ds);
+    // "The last Sunday of November" is not the Sunday before.
+    let nth = matches!(scene.form(de), "of" | "in" | "من") && scene.is(de + 1, Concept::Month) && scene.has(ds, de, Concept::Weekday);
+    // "A poll in mid-October, with a margin of error": the day of the survey.
+    if limit || nth || scene.has(start, end, Concept::PollError) {
+        return true;
+    }
+    // The president-elect is no election.
+    let happens = |h: &Hit| VOTE.holds(h.concept) && !(h.concept == Concept::Elected && scene.is(h.start as usize, Concept::Title));
+    let holds = |from: usize, to: usize| scene.events(from, to).any(happens);
+    // "Dissolved in September ahead of an early election", «أدى اليمين في 2 نوفمبر بعد فوزه في انتخابات»: the vote stands behind "after".
+    let next = de + usize::from(matches!(scene.form(de), "," | "،"));
+    let apart = matches!(scene.form(next), "ahead" | "before" | "after" | "following" | "بعد" | "قبل" | "عقب" | "اثر" | "قبيل");
+    if apart && !holds(ds.saturating_sub(10).max(start), ds) {
+        return true;
+    }
+    // "The court on Monday annulled the election", "officials on Thursday certified".
+    if sentence.lang == Lang::En && !holds(start, ds) && scene.tagged.is_any(de, AROUND) {
+        return true;
+    }
+    // "Registration closes on December 20": the verb right before the date.
+    let small = |j: usize| {
+        scene.is(j, Concept::In)
+            || matches!(scene.form(j), "on" | "the" | "early" | "late" | "يوم" | "مساء" | "صباح" | "ظهر" | "فجر" | "،" | ",")
+    };
+    let verb = scene.events(start, ds).rfind(|h| AROUND.holds(h.concept) || VOTE.holds(h.concept));
+    let verb = verb.filter(|h| h.concept == Concept::AroundVote).map(|h| h.end as usize);
+    if verb.is_some_and(|from| from <= ds && ds - from <= 3 && (from..ds).all(small)) {
+        return true;
+    }
+    // "Called the ballot in September", "announced the election on Monday".
+    let called = scene.events(start, ds).rfind(|h| h.concept == Concept::Election).is_some_and(|election| {
+        let (es, ee) = (election.start as usize, election.end as usize);
+        let verb = scene.events(start, es).rfind(|h| h.concept == Concept::AroundVote && h.end as usize <= es);
+        let near = verb.is_some_and(|h| es - h.end as usize <= 2 && !scene.is(h.start as usize, Concept::Held));
+        near && ds - ee == 1 && (matches!(scene.form(ee), "on" | "in") || scene.is(ee, Concept::In)) && sentence.lang == Lang::En
+    });
+    if called {
+        return true;
+    }
+    // "Claimed victory on Friday".
+    let claimed = scene.events(start, ds).rfind(|h| h.concept == Concept::Victory).is_some_and(|victory| {
+        let at = victory.start as usize;
+        ds - victory.end as usize <= 1 && scene.tagged.within(at.saturating_sub(1), at).iter().any(|h| h.concept == Concept::Unreal)
+    });
+    if claimed {
+        return true;
+    }
+    nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)
+}
+
+/// "Will announce the results of the vote on Thursday", "published the list of candidates for the local elections on 4 November": the
+/// election before the date only tells of what, and a verb before it has the date.
+fn nested(scene: &Scene, sentence: &Sentence, ds: usize) -> bool {
+    let start = sentence.start as usize;
+    // But "the elections of 4 November", "for 4 November".
+    let on = ds > start && (matches!(scene.form(ds - 1), "on" | "in" | "في" | "يوم"))
+        || scene.is(ds, Concept::Weekday)
+        || scene.is(ds, Concept::RelativeDay);
+    let Some(election) = scene.events(start, ds).rfind(|h| matches!(h.concept, Concept::Election | Concept::Victory)).filter(|_| on) else {
+        return false;
+    };
+    let at = election.start as usize;
+    let heads = const {
+        Concepts::of(&[
+            Concept::Result,
+            Concept::Candidate,
+            Concept::List,
+            Concept::AroundVote,
+            Concept::Voter,
+            Concept::Final,
+            Concept::WinnerNoun,
+        ])
+    };
+    let head = scene.tagged.within(at.saturating_sub(5).max(start), at).iter().rfind(|h| heads.holds(h.concept) && h.end as usize <= at);
+    let Some(head) = head else { return false };
+    let verb = |h: &Hit| AROUND.holds(h.concept) && h.end <= head.start && scene.cost(h.end as usize, head.start as usize) <= 6.0;
+    scene.events(start, head.start as usize).any(verb)
 }

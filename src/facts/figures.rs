@@ -11,6 +11,7 @@ use crate::decimal::Decimal;
 use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
+use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
 
 /// What became of one number, for `hasila explain`.
@@ -96,6 +97,24 @@ struct Ahead {
 }
 
 impl Carried {
+    /// The place that a line above names for all that follows.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.region.headed()
+    }
+
+    /// Takes over what a row or item says.
+    pub(super) fn tell(&mut self, scene: &Scene, sentence: &Sentence, readings: &[Reading]) {
+        let here = scene.tagged.text.sentence_of(sentence.start as usize);
+        for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
+        {
+            self.compare(draft, unit, here);
+            if draft.kind == FactKind::Turnout {
+                self.turnout = Some(here);
+            }
+        }
+        self.region.leave(scene, sentence);
+    }
+
     /// The poll or projection that goes on in this sentence: the one before told it, and nothing says that votes were won.
     fn poll(&self, scene: &Scene, sentence: &Sentence) -> Option<Status> {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -164,6 +183,17 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
+    // "must gain 39 seats in the House and 10 in the Senate": what the first is not, the second is not.
+    let idle = previous.filter(|p| p.rule.is_some_and(|r| r.kind.is_none()) && p.measure.unit == measure.unit && measure.inherited);
+    if let Some(p) = idle.filter(|p| !scene.names_in(p.measure.end, measure.start).any(|k| subject::votable(scene.names[k].kind)))
+        && scene.has(p.measure.end, measure.start, Concept::And)
+        && scene.form(measure.end) != "of"
+    {
+        return Reading { measure, rule: p.rule, why: p.why, drafts: Vec::new() };
+    }
+    if previous.is_some_and(|p| shares_out(scene, p, &measure)) {
+        candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
+    }
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
@@ -192,6 +222,17 @@ fn one(around: Around) -> Reading {
     none(why)
 }
 
+/// "In Punjab 297 seats are at stake, in Sindh 130", "200 seats, 100 for the west": the seats of a body, by place.
+fn shares_out(scene: &Scene, before: &Reading, measure: &Measure) -> bool {
+    let whole = before.drafts.last().is_some_and(|d| d.kind == FactKind::SeatsTotal);
+    let mut names = scene.names_in(before.measure.end, measure.end + 5);
+    whole
+        && measure.inherited
+        && measure.unit == before.measure.unit
+        && names.clone().all(|k| !subject::votable(scene.names[k].kind))
+        && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
+}
+
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
 fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'static Rule> {
     let before = earlier.last()?;
@@ -200,6 +241,12 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
         matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
             || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
     };
+    // "42.35% (319,188 voters)".
+    let people =
+        matches!(measure.unit, Concept::Voter | Concept::Person | Concept::Vote) && scene.form(measure.start.saturating_sub(1)) == "(";
+    if people && before.drafts.last()?.kind == FactKind::Turnout && from + 1 == to {
+        return Some(super::rule::rule("votes.cast"));
+    }
     let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
     if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent)
         || from >= to
@@ -241,7 +288,8 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
 fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, carried: &Carried) -> bool {
     let measure = &list[at];
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let told = carried.turnout.is_some_and(|s| here <= s + 1);
+    let told =
+        carried.turnout.is_some_and(|s| here <= s + 1) || scene.has(sentence.start as usize, sentence.end as usize, Concept::Turnout);
     let from = at.checked_sub(1).map_or(sentence.start as usize, |k| list[k].end);
     let mut names = scene.names_in(from, measure.start);
     let pronoun = (from..measure.start).any(|j| matches!(scene.form(j), "he" | "she" | "they" | "who" | "it"));
@@ -279,7 +327,10 @@ fn continues(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
     let or = (from..to).all(|j| matches!(scene.form(j), "او" | "الي" | "or" | "to" | "،" | ",")) && to > from;
     // "more than 50 percent of the votes, and at least 25 percent in 24 counties".
     let least = |h: &Hit| h.concept == Concept::Over && scene.cost(h.end as usize, to) <= 1.0;
-    let or = or || scene.has(from, to, Concept::And) && scene.tagged.within(from, to).iter().any(least);
+    // «زائد صوت واحد، وعلى 25 في المائة على الأقل في 24 مقاطعة».
+    let arabic = (from..to).any(|j| scene.tagged.text.tokens[j].arabic && scene.form(j).starts_with('و'))
+        && scene.hits(measure.end, measure.end + 3, Concept::Over).next().is_some();
+    let or = or || arabic || scene.has(from, to, Concept::And) && scene.tagged.within(from, to).iter().any(least);
     or || scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::CountWord | Concept::Previous))
         || !scene.dates_in(from, to).is_empty()
 }
@@ -360,7 +411,7 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 cue.concept == Concept::Registered && list.iter().any(|m| m.number.1 <= hs && he <= m.end + 1 && m.end < measure.number.0);
             // "The UPND, which has 61 seats": somebody's, no body's.
             let owned = cue.concept == Concept::Comprises
-                && hit.value == 2
+                && hit.value >= 2
                 && (scene
                     .names_in(hs.saturating_sub(8).max(start), hs)
                     .any(|k| scene.names[k].end as usize + 2 >= hs && subject::votable(scene.names[k].kind))
@@ -369,7 +420,25 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                         .within(hs.saturating_sub(3).max(start), hs)
                         .iter()
                         .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
-            if owned {
+            // "The commission, which has 13 members": a body that nobody elects here.
+            let within = |c| scene.has(start, hs, c);
+            let board = cue.concept == Concept::Comprises
+                && measure.unit == Concept::Member
+                && within(Concept::OrgHead)
+                && !within(Concept::Office)
+                && !within(Concept::Seat);
+            if board {
+                continue;
+            }
+            // "The outgoing parliament had 137 members": said of a body only.
+            let body = || {
+                scene
+                    .tagged
+                    .within(hs.saturating_sub(6).max(start), hs)
+                    .iter()
+                    .any(|h| h.concept == Concept::Office && h.end as usize == hs)
+            };
+            if owned || cue.concept == Concept::Comprises && hit.value == 3 && !body() {
                 continue;
             }
             // "Second in all seats came X with 21": the figure is X's.
@@ -382,6 +451,18 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             }
             // The unit noun itself is no cue, unless the rule asks for it.
             if hs == measure.unit_at && !own_unit {
+                continue;
+            }
+            // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
+            let whole = list.get(at + 1).filter(|m| {
+                cue.concept == Concept::Cast
+                    && matches!(measure.unit, Concept::Voter | Concept::Person)
+                    && matches!(scene.form(measure.end), "of" | "out")
+                    && m.number.0 <= measure.end + 4
+                    && m.end <= hs
+            });
+            if whole.is_some_and(|m| scene.cost(m.end, hs) <= 2.5) {
+                best = Some(0.5);
                 continue;
             }
             // "191 votes out of 311,000 cast".
@@ -404,7 +485,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "99.31%, participation 98.6%": the word is the next figure's.
             let next = list.get(at + 1).filter(|m| m.unit == measure.unit && m.number.0 >= he && scene.cost(he, m.start) <= 2.0);
             // Behind a comma or the start of a clause another thing is spoken of.
-            let apart = (measure.end.min(hs)..hs).any(|j| matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause));
+            let apart = (measure.end.min(hs)..hs).any(|j| {
+                // "Blank ballots came to 0.6% and spoiled ones to 1.5%".
+                let other = matches!(cue.concept, Concept::Invalid | Concept::Blank | Concept::Valid) && scene.is(j, Concept::And);
+                matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause) || other
+            });
             scene.cost(measure.end.min(hs), hs)
                 + 0.5
                 + 2.0 * crossed
@@ -432,7 +517,7 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
             && !a.inherited
             && matches!(a.unit, Concept::Percent | Concept::Vote);
         if to
-            && let Some(names) = subject::respectively(scene, list, first, 2)
+            && let Some(names) = subject::contest(scene, list, first).or_else(|| subject::respectively(scene, list, first, 2))
             && scene.tagged.within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize).iter().any(|h| {
                 matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against)
                     || matches!(scene.form(h.start as usize), "led" | "leads" | "leading")
@@ -467,6 +552,14 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let previous = earlier.last();
     let end = sentence.end as usize;
     plausible(kind, measure)?;
+    // "23 percent of voters in four states identify as …": not how many of them voted.
+    if rule.id == "percent.of_voters" {
+        let voting = const { Concepts::of(&[Concept::Cast, Concept::VoteVerb, Concept::Polling, Concept::Turnout]) };
+        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 10).min(end);
+        if !near.into_iter().any(|j| scene.tagged.is_any(j, voting)) {
+            return Err("no word of voting near");
+        }
+    }
     possible_here(scene, sentence, list, at, kind)?;
     // How long a term lasts is told of the office, whatever year stands near.
     let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
@@ -541,22 +634,30 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
 fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
-    let previous = earlier.last();
-    // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …": of the one who is ahead.
-    if kind == FactKind::Margin
-        && scene
-            .hits(sentence.start as usize, sentence.end as usize, Concept::Lead)
-            .any(|h| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0)
+    if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
+        return Err("of several together");
+    }
+    // "The lead is two points, 36 to 34".
+    let to = measure.start.checked_sub(1).filter(|&to| measure.inherited && scene.form(to) == "to");
+    let bare =
+        |to: usize| scene.numbers_in(to - 1, to).first().is_some_and(|n| n.start > 0 && !scene.is(n.start as usize - 1, Concept::From));
+    if to.is_some_and(|to| to > 0 && scene.tagged.is_digits(to - 1) && bare(to))
+        && !scene.names_in(measure.end, measure.end + 3).any(|k| subject::votable(scene.names[k].kind))
     {
+        return Err("the other side's, who is not named");
+    }
+    let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
+    // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
+    let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
+    let between = kind == FactKind::Margin
+        && (scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(lies_between)
+            || measure.inherited && measure.unit == Concept::Vote && won.is_none());
+    if between {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         let ahead = carried.ahead.filter(|a| here <= a.sentence + 3).ok_or("a gap, and nobody known to be ahead")?;
         return Ok(Attached { name: ahead.name, score: 3.5, direct: false });
     }
-    let leader = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten().map(|name| Attached {
-        name,
-        score: 4.0,
-        direct: false,
-    });
+    let leader = won.map(|name| Attached { name, score: 4.0, direct: false });
     // "58 women were elected": the group that is counted.
     let counted = (measure.unit == Concept::Group)
         .then(|| scene.names_in(measure.unit_at, measure.end).next())
@@ -569,7 +670,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
     let told_twice = companion(scene, earlier, measure).is_some();
-    let follows = previous
+    // A change between does not end it: "hold 159 seats, down seven, and 42 of the 46 seats".
+    let change = |r: &&Reading| r.rule.is_none_or(|rule| rule.kind.is_some());
+    let follows = earlier
+        .iter()
+        .rev()
+        .find(change)
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
@@ -599,8 +705,27 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
         return Err("a party that is only called somebody's");
     }
+    // "X leads Y 52 to 47 percent": two sides, and the second is not the first.
+    let first = earlier.last().filter(|p| {
+        let to = p.measure.end + 1 == measure.start && matches!(scene.form(p.measure.end), "to" | "-");
+        to && p.measure.unit == measure.unit && !(p.measure.start > 0 && scene.form(p.measure.start - 1) == "from")
+    });
+    if let Some(first) = first.and_then(|p| p.drafts.last()).and_then(|d| d.subject).filter(|f| attached.is_some_and(|a| a.name == *f)) {
+        let other = |k: &usize| *k != first && subject::votable(scene.names[*k].kind) && scene.names[*k].kind != NameType::Party;
+        let over = (measure.end..measure.end + 3).find(|&j| matches!(scene.form(j), "over" | "against"));
+        let behind = over.and_then(|j| scene.names_in(j, j + 6).find(other));
+        let between = || scene.names_in(scene.names[first].end as usize, measure.start).rev().find(other);
+        let name = behind.or_else(between).ok_or("the other side's, who is not named")?;
+        return Ok(Attached { name, score: 4.0, direct: false });
+    }
+    // "She defeated X by 3,214 votes".
+    if kind == FactKind::Margin && attached.is_some_and(|a| subject::beaten(scene, a.name)) {
+        return Err("of the one who was beaten");
+    }
     // A pronoun behind all names before the figure says who is meant, unless a name fits well.
-    let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(|| pronoun(scene, sentence, measure, carried)).or(attached);
+    let another = subject::of_another(scene, measure);
+    let meant = || pronoun(scene, sentence, measure, carried).filter(|_| !another);
+    let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(meant).or(attached);
     let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
     if kind == FactKind::VoteShare
         && measure.value.to_f64() == 100.0
@@ -612,7 +737,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
-    if rule.id == "votes.for" && (scene.names[attached.name].start as usize) < measure.end {
+    if rule.id == "votes.for"
+        && (scene.names[attached.name].start as usize) < measure.end
+        && scene.names[attached.name].kind != NameType::Choice
+    {
         return Err("nobody behind it for whom they voted");
     }
     if measure.unit == Concept::Member && matches!(scene.names[attached.name].kind, NameType::Unknown | NameType::Person) {
@@ -683,7 +811,7 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
 }
 
 /// A value that the kind cannot have is no fact, or the wrong rule.
-fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
+pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     let value = measure.value.to_f64();
     let wrong = match kind {
         FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
@@ -706,14 +834,27 @@ fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
 fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carried) -> Option<Attached> {
     let start = sentence.start as usize;
     let votable = |k: &usize| subject::votable(scene.names[*k].kind);
-    let named = scene.names_in(start, measure.start).rev().find(votable).map(|k| scene.names[k].end as usize);
+    // "Five years before that he defeated X with 54.8 percent": not who was beaten.
+    let named =
+        scene.names_in(start, measure.start).rev().find(|k| votable(k) && !subject::beaten(scene, *k)).map(|k| scene.names[k].end as usize);
     let found = |name| Some(Attached { name, score: 3.5, direct: false });
     if sentence.lang == Lang::Ar {
         // «حصل على N», «في ولاية كذا … لم ينل سوى N»: a verb of getting, and nobody named.
         let strong = |h: &Hit| h.value == 1 && measure.unit != Concept::Vote && scene.cost(h.end as usize, measure.start) <= 3.0;
+        // A noun behind the verb is who got it, known or not: «سجلت المحافظة 76%».
+        let open = |h: &Hit| {
+            let next = h.end as usize;
+            next >= measure.start
+                || scene.tagged.is_digits(next)
+                || matches!(scene.form(next), "علي" | "سوي" | "الا" | "ما" | "في" | "ب" | "به" | "فيها" | "فيه")
+                || scene.tagged.at(next).iter().any(|h| {
+                    h.clitics.has(Clitics::BI)
+                        || matches!(h.concept, Concept::About | Concept::Over | Concept::Under | Concept::Share | Concept::Only)
+                })
+        };
         let opening = named.is_none()
-            && ((start..(start + 5).min(measure.start)).any(|j| scene.is(j, Concept::Got))
-                || scene.hits(start, measure.start, Concept::Got).any(strong));
+            && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
+                || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
         return match (opening, ended && named.is_none()) {
             (_, true) => president(scene, start).and_then(found),
@@ -811,16 +952,17 @@ fn speaks(scene: &Scene, k: usize) -> bool {
 fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
     let from = measure.start.saturating_sub(1).max(sentence.start as usize);
     // "718 candidates, 157 of them women": the women are counted next.
-    let to =
-        (measure.end..(measure.end + 4).min(sentence.end as usize)).find(|&j| scene.is(j, Concept::OfThem) || scene.tagged.is_digits(j));
+    let to = (measure.end..(measure.end + 4).min(sentence.end as usize)).find(|&j| scene.tagged.is_digits(j));
     scene.names_in(from, to.unwrap_or((measure.end + 4).min(sentence.end as usize))).find(|&k| {
-        matches!(scene.names[k].kind, NameType::Group | NameType::Party)
+        // "17 Republican candidates", "GTA's 116 candidates", but not "5,121 candidates for the National …".
+        let party = scene.names[k].kind == NameType::Party && (scene.names[k].start as usize) < measure.end;
+        (scene.names[k].kind == NameType::Group || party)
             && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0
     })
 }
 
 /// The words that state a figure: the number and its unit, without clitics.
-fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
+pub(super) fn evidence(scene: &Scene, measure: &Measure) -> crate::span::Span {
     let text = &scene.tagged.text;
     let mut span = text.span(measure.start, measure.end);
     if let Some(number) = scene.numbers_in(measure.start, measure.number.1).first()

@@ -150,6 +150,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                 _ => break,
             }
         }
+        // An Arabic noun stands right behind its number: "44 ألفا مهمتهم حماية المكاتب" counts no offices.
+        let apart = sentence.lang == Lang::Ar && i > end + 1 && !(end..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
+        if apart {
+            break;
+        }
         let hits = scene.tagged.at(i);
         // "99 لحزب العمال": for whom, not what.
         let whose = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::LI);
@@ -175,6 +180,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
                 {
                     hit = *kind;
                 }
+            }
+            // "70,000 fewer votes", "15 fewer polling stations": than somewhere else.
+            let differs = (end..i).any(|j| matches!(scene.form(j), "fewer" | "more"));
+            if differs && !matches!(hit.concept, Concept::Seat | Concept::Percent | Concept::Point) {
+                hit.concept = Concept::OtherUnit;
             }
             let mut measure = make(hit.concept, hit.start as usize, start, hit.end as usize, hit.value == 2);
             let singular =
@@ -237,7 +247,7 @@ fn is_bare_year(scene: &Scene, number: &Number) -> bool {
         |h: &Hit| matches!(h.concept, Concept::Over | Concept::Under | Concept::About | Concept::CountWord) && h.end as usize == start;
     number.end as usize == start + 1
         && !scene.is(start + 1, Concept::Percent)
-        && scene.form(start).len() == 4
+        && scene.form(start).chars().count() == 4
         && number.value.integer().is_some_and(|value| (1900..=2100).contains(&value))
         && !scene.tagged.within(start.saturating_sub(3), start).iter().any(hedged)
 }
@@ -258,6 +268,14 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             })
             .map(|h| (h.concept, i, h.value == 2))
     };
+    // «الأوراق الملغاة 47 ألفا», "spoilt ballots 3,429".
+    let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && h.end as usize == start;
+    if number.value.to_f64() >= 100.0
+        && let Some(hit) = scene.tagged.within(from.max(start.saturating_sub(3)), start).iter().find(sort)
+        && (from.max(start.saturating_sub(4))..start).any(|j| scene.is(j, Concept::Vote) || scene.is(j, Concept::Ballot))
+    {
+        return Some((Concept::Ballot, hit.start as usize, false));
+    }
     // "In a field of 19".
     if let Some(hit) = (from.max(start.saturating_sub(3))..start)
         .find_map(|j| scene.tagged.at(j).iter().find(|h| h.value == 3 && UNIT_SET.holds(h.concept) && h.end as usize == start))
@@ -381,6 +399,20 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));
     }
+    // «مراكز الاقتراع البالغ عددها 93 ألفا»: what the pronoun stands for.
+    let of_it = |h: &&Hit| {
+        matches!(h.concept, Concept::CountWord | Concept::Comprises)
+            && ["ها", "هم", "هن"].iter().any(|end| scene.form(h.end as usize - 1).ends_with(end))
+    };
+    if let Some(word) = scene.tagged.within(start.saturating_sub(3), start).iter().rev().find(of_it) {
+        let from = scene.sentence(start).start.max(word.start.saturating_sub(7)) as usize;
+        let counted = scene.tagged.within(from, word.start as usize).iter().rev().find(|h| UNITS.contains(&h.concept));
+        if let Some(hit) =
+            counted.filter(|h| matches!(h.concept, Concept::Station | Concept::Voter | Concept::Candidate | Concept::Observer))
+        {
+            return Some(with(hit.concept, hit.start as usize));
+        }
+    }
     // "723,632 voted No".
     if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
         return Some(with(Concept::Voter, start));
@@ -411,6 +443,13 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             return Some(with(*unit, start));
         }
     }
+    // "319,000 voters out of 713,000": of the same people.
+    let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);
+    let out_of =
+        scene.hits(start.saturating_sub(3), start, Concept::OutOf).any(|h| h.end as usize == start && scene.form(h.start as usize) != "of");
+    if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
+        return Some(with(Concept::Voter, p.unit_at));
+    }
     let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
         t.kind == Kind::Punct
             || [Concept::For, Concept::In, Concept::Prep, Concept::Clause, Concept::And, Concept::From].iter().any(|c| scene.is(end, *c))
@@ -422,6 +461,15 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     });
     if !next_word_free {
         return None;
+    }
+    // "a majority of 13,518".
+    let lead = |h: &Hit| matches!(h.value, 1 | 4) && h.end as usize == start && scene.form(start - 1) == "of";
+    if start > 0 && number.value.integer().is_some() && scene.hits(start.saturating_sub(5), start, Concept::Lead).any(lead) {
+        return Some(with(Concept::Vote, start));
+    }
+    // "rose by 5.8 points to 14.5".
+    if previous.is_some_and(|p| p.unit == Concept::Point) && start > 0 && scene.form(start - 1) == "to" && number.value.to_f64() <= 100.0 {
+        return Some(with(Concept::Percent, start));
     }
     // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
     if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && scene.form(end) == "from") {

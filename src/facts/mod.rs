@@ -9,12 +9,14 @@ mod measure;
 mod place;
 mod qualify;
 mod relations;
+mod row;
 mod rule;
 mod scene;
 mod subject;
 mod winner;
 
 use crate::lexicon::Concept;
+use crate::text::Sentence;
 
 pub(crate) use candidacy::AFFILIATION;
 pub use draft::{Draft, When};
@@ -44,19 +46,44 @@ fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
     scene.has(start, end, Concept::OtherVote) && !public.iter().any(|c| scene.has(start, end, *c))
 }
 
+/// The readings of a sentence that is a row or holds the items of a list.
+fn rows(scene: &Scene, sentence: &Sentence, carried: &mut figures::Carried) -> Option<Vec<Reading>> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    // A row of one cell a line is read with its first line.
+    let begun = scene.rows.at(start).is_some_and(|row| (row.start as usize) < start);
+    if begun || scene.rows.is_header(start) {
+        return Some(Vec::new());
+    }
+    let rows = scene.rows.within(start, end);
+    let mut readings: Vec<Reading> = rows.iter().flat_map(|row| row::read(scene, row, carried.headed())).collect();
+    let found = readings.iter().any(|reading| !reading.drafts.is_empty());
+    match rows {
+        [] => return None,
+        [row] if row.start == sentence.start => carried.tell(scene, sentence, &readings),
+        _ if !found => return None,
+        _ => {
+            let within = |at: usize| rows.iter().any(|row| (row.start as usize..row.end as usize).contains(&at));
+            let others = figures::read(scene, sentence, carried);
+            readings.extend(others.into_iter().filter(|reading| !within(reading.measure.number.0)));
+            readings.sort_by_key(|reading| reading.measure.number.0);
+        }
+    }
+    Some(readings)
+}
+
 /// Calls `each` with every sentence's number and the readings of its figures.
 pub fn read(scene: &Scene, mut each: impl FnMut(usize, Vec<Reading>)) {
     let mut carried = figures::Carried::default();
     for (s, sentence) in scene.tagged.text.sentences.iter().enumerate() {
         let range = sentence.range();
-        if scene.numbers_in(range.start, range.end).is_empty()
-            || !scene.context.electoral(s)
-            || of_another_vote(scene, range.start, range.end)
-        {
+        // Of a row its heading says what it is about, and its first line may be nothing but a name.
+        let row = scene.rows.at(range.start).is_some();
+        let silent = scene.numbers_in(range.start, range.end).is_empty() || !scene.context.electoral(s);
+        if silent && !row || of_another_vote(scene, range.start, range.end) {
             figures::pass(scene, sentence, &mut carried);
             continue;
         }
-        let mut readings = figures::read(scene, sentence, &mut carried);
+        let mut readings = rows(scene, sentence, &mut carried).unwrap_or_else(|| figures::read(scene, sentence, &mut carried));
         for reading in readings.iter_mut().filter(|r| !r.drafts.is_empty()) {
             reading.drafts.retain(|draft| context::stands(scene, draft));
             if reading.drafts.is_empty() {

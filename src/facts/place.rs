@@ -76,6 +76,11 @@ impl Region {
         self.name = named;
     }
 
+    /// The place that heads the passage, if one does.
+    pub(super) fn headed(&self) -> Option<usize> {
+        self.name.filter(|_| self.heading)
+    }
+
     /// Remembers the last place of a sentence, once its figures are read.
     pub(super) fn leave(&mut self, scene: &Scene, sentence: &Sentence) {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -115,6 +120,10 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
         let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
         let behind = ns >= measure.end;
+        // "In Wales X held three seats, and in England Y …": the next clause has its own scene.
+        if !behind && ns > start + 2 && sets_scene(scene, k) && cost_before(scene, list, at, from) <= OPENING {
+            best = Some((BEFORE, k));
+        }
         let cost = if behind { cost_behind(scene, list, at, ns) } else { cost_before(scene, list, at, from) };
         let reach = match behind {
             true => BEHIND,
@@ -128,14 +137,28 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
     best.map(|(_, k)| k)
 }
 
+/// ", and in X …", ", while in X …": a place that begins a clause.
+fn sets_scene(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    ns > 2
+        && scene.is(ns - 1, Concept::In)
+        && (matches!(scene.form(ns - 2), "and" | "while" | "but") && matches!(scene.form(ns - 3), "," | ";"))
+}
+
 /// "In Scotland, …" sets the scene for its whole sentence; "as for those abroad, …" too.
 fn opens(scene: &Scene, k: usize, sentence: &Sentence) -> bool {
     let (name, start) = (&scene.names[k], sentence.start as usize);
     let (ns, ne) = (name.start as usize, name.end as usize);
     let spoken = (start..ns).any(|j| matches!(scene.form(j), "عن" | "وعن" | "اما" | "واما" | "بخصوص" | "وبخصوص" | "among"));
     ns <= start + 2 && (scene.is(start, Concept::In) || scene.tagged.text.tokens[ns].arabic && prepositioned(scene, k, sentence.lang))
-        || ns <= start + 1 && matches!(scene.form(ne), ":" | "|")
+        || ns <= start + 1 && labels(scene, ne)
         || name.value == -1 && ns <= start + 6 && spoken && matches!(scene.form(ne), "،" | ",")
+}
+
+/// A mark that makes the place before it a label, of the figure next to come: "Eastern Province: 99.31%". «صنعاء: أعلنت …» only says
+/// where the report was written.
+fn labels(scene: &Scene, mark: usize) -> bool {
+    matches!(scene.form(mark), ":" | "|") && (mark + 1..mark + 7).any(|j| scene.tagged.is_digits(j))
 }
 
 /// Figures of another thing between count as words.
@@ -150,10 +173,14 @@ fn cost_before(scene: &Scene, list: &[Measure], at: usize, from: usize) -> f32 {
 fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let from = list[at].end;
     // "… three seats and in England …": the place of the next clause.
-    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but"));
+    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || j > from && scene.is(j, Concept::OfThem))
+        || scene.hits(from, ns, Concept::OutOf).any(|h| h.end - h.start > 1);
     // "10,000 polling stations, from a windmill in Abcoude to …".
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
-    scene.cost(from, ns) + 3.0 * crossed(list, at, from, ns) + if joined || aside { 8.0 } else { 0.0 }
+    let gap = scene.cost(from, ns);
+    // "… 100% in Libya and 94% in Tunisia": right behind it, before anything that stands before it.
+    let right = if gap <= 1.5 { 2.0 } else { 0.0 };
+    gap - right + 3.0 * crossed(list, at, from, ns) + if joined || aside { 8.0 } else { 0.0 }
 }
 
 /// The place stands right behind an earlier figure and belongs to that one: "100% in Libya and 94% in Tunisia".
@@ -182,12 +209,6 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
         return None;
     }
-    if name.value == -1 {
-        // "At home and abroad" is everywhere.
-        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
-        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
-    }
-    let person = kind.needs_subject() || kind == FactKind::Margin;
     let before = ne <= measure.start;
     // "X, the stronghold of Y, where Z collected N".
     let other = |from, to| scene.names_in(from, to).any(|j| scene.names[j].kind == NameType::Place);
@@ -195,12 +216,27 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     if before && let Some(w) = (ne..measure.start.min(ne + 16)).find(place_of) {
         return Some(w + 1);
     }
+    if name.value == -1 {
+        // "At home and abroad" is everywhere.
+        let home = |j: usize| matches!(scene.form(j), "الداخل" | "بالداخل" | "داخل" | "وداخل" | "والداخل" | "وداخلها" | "home");
+        return (!(ns.saturating_sub(2)..ne + 2).any(home)).then_some(ne);
+    }
+    let person = kind.needs_subject() || kind == FactKind::Margin;
     // "won X with 43%", "held on to X".
     let taken = |h: &Hit| {
         matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost)
             && (h.end as usize..ns).all(|j| matches!(scene.form(j), "the" | "on" | "to" | "his" | "her" | "own"))
     };
     let won = lang == Lang::En && name.value == 0 && person && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(taken);
+    // "reserving 100 for the west".
+    let reserved = kind == FactKind::SeatsTotal
+        && name.value == 0
+        && ns >= measure.end
+        && scene.form(measure.end) == "for"
+        && scene.cost(measure.end, ns) <= 3.5;
+    if reserved {
+        return Some(ne);
+    }
     // "Uttar Pradesh, which sends 80 members", "Techiman South, whose 128,018 voters".
     let relative = matches!(scene.form(ne), "," | "،")
         && scene.is(ne + 1, Concept::Relative)
@@ -277,7 +313,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         return true;
     }
     // "Eastern Province: 99.31%".
-    if ns <= start + 1 && matches!(scene.form(ne), ":" | "|") {
+    if ns <= start + 1 && labels(scene, ne) {
         return true;
     }
     if lang == Lang::Ar {

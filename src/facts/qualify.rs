@@ -163,7 +163,8 @@ fn counted_in_part(tagged: &Tagged, hit: &Hit) -> bool {
     tagged.within(s.saturating_sub(7), e + 4).iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Station))
 }
 
-fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {
+/// What a sentence says that its results are.
+pub(super) fn result_status(scene: &Scene, start: usize, end: usize, kind: FactKind) -> Option<Status> {
     let mut found = None;
     for hit in scene.tagged.within(start, end) {
         let status = match hit.concept {

@@ -114,6 +114,8 @@ pub(super) fn electoral(scene: &Scene, hit: &Hit) -> bool {
             && scene.gap((h.start as usize, h.end as usize), (s, e)) <= 3.5
     };
     scene.tagged.within(from, e + 5).iter().any(near)
+        // «سباق مجلس الشيوخ».
+        || s > 0 && scene.form(s - 1) == "سباق"
         || scene.tagged.at(s).iter().any(|h| h.concept == Concept::Election && h.end == hit.end)
 }
 

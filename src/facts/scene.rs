@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::kind::Status;
 use crate::lexicon::{Concept, Hit, Tagged};
-use crate::mentions::{DateMention, Duration, NameMention, NameType, Number};
+use crate::mentions::{DateMention, Duration, NameMention, NameType, Number, Rows};
 use crate::text::{Kind, Sentence};
 
 /// A text with all its mentions.
@@ -17,6 +17,8 @@ pub struct Scene<'a> {
     pub dates: &'a [DateMention],
     /// Lengths of time in order.
     pub durations: &'a [Duration],
+    /// Rows of tables and items of lists.
+    pub rows: &'a Rows,
     /// Names in order.
     pub names: &'a [NameMention],
     /// Concepts of the title, for what it sets for the whole article.
@@ -47,6 +49,7 @@ impl<'a> Scene<'a> {
         numbers: &'a [Number],
         dates: &'a [DateMention],
         durations: &'a [Duration],
+        rows: &'a Rows,
         names: &'a [NameMention],
         title: Option<&'a Tagged<'a>>,
     ) -> Self {
@@ -72,7 +75,7 @@ impl<'a> Scene<'a> {
         for name in names.iter().filter(|n| n.kind == NameType::Organization) {
             in_organization[name.start as usize..name.end as usize].fill(true);
         }
-        let context = Context::new(tagged, title);
+        let context = Context::new(tagged, title, rows);
         let announced = super::qualify::announcements(tagged);
         let count = text.tokens.len();
         let first_name = firsts(count, names.iter().map(|n| n.start));
@@ -83,6 +86,7 @@ impl<'a> Scene<'a> {
             numbers,
             dates,
             durations,
+            rows,
             names,
             title,
             context,

@@ -20,6 +20,9 @@ const CROSSED: f32 = 3.0;
 /// "for", "to", "by", لـ lead from the figure to the name.
 const TO_NAME: f32 = 5.0;
 
+/// From "against" to its figure, and from the figure to "for", in tokens: another figure may stand between.
+const AGAINST: usize = 10;
+
 /// The index of the subject's name mention, with the score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Attached {
@@ -48,6 +51,10 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
             continue;
         }
         let (ns, ne) = (name.start as usize, name.end as usize);
+        // "The 120-seat Knesset": a body.
+        if list.iter().any(|m| m.compound && m.end == ns) {
+            continue;
+        }
         let (score, direct) = if ne <= measure.start {
             before(scene, list, at, k, sentence.lang)
         } else if ns >= measure.end {
@@ -97,15 +104,17 @@ const FEATURES: &[(f32, Feature)] = &[
     (-7.0, |p| p.beaten()),
     (-4.5, |p| p.aside()),
     (-3.5, |p| p.complement()),
+    (-12.0, |p| p.inside_relative()),
     (-6.0, |p| p.versus_another()),
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
-    (-5.0, |p| p.leader_of_party()),
+    (-8.0, |p| p.leader_of_party()),
     (-4.5, |p| p.inside_apposition()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
+    (-4.0, |p| p.pronoun_of_another()),
     (-0.5, |p| p.group()),
 ];
 
@@ -212,7 +221,19 @@ impl Pair<'_, '_> {
     fn opener(&self) -> bool {
         let scene = self.scene;
         let start = scene.sentence(self.start()).start as usize;
-        let votable_in = |from, to| scene.names_in(from, to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        // Who only says whose or of whom something is, or was beaten, takes nobody's place.
+        let votable_in = |from, to| {
+            scene.names_in(from, to).any(|k| {
+                let own = || scene.form(scene.names[k].end as usize) == "'s";
+                votable(scene.names[k].kind) && !glosses(scene, k) && !own() && !objected(scene, k)
+            })
+        };
+        // "came to power after beating X with 55.9%": the same one goes on.
+        let goes_on = |h: &Hit| {
+            h.concept == Concept::Clause
+                && scene.form(h.end as usize).ends_with("ing")
+                && matches!(scene.form(h.start as usize), "after" | "before" | "while" | "when")
+        };
         // «وكان X، الذي …، قد فاز …».
         let was = self.lang == Lang::Ar
             && matches!(scene.form(start), "كان" | "وكان" | "كانت" | "وكانت")
@@ -224,7 +245,11 @@ impl Pair<'_, '_> {
         self.lang == Lang::En
             && !votable_in(start, self.start())
             && !votable_in(self.from, self.to)
-            && !scene.tagged.within(start, self.to).iter().any(|h| matches!(h.concept, Concept::Said | Concept::Clause))
+            && !scene
+                .tagged
+                .within(start, self.to)
+                .iter()
+                .any(|h| h.concept == Concept::Said || h.concept == Concept::Clause && !goes_on(h))
             && !(self.from..self.to).any(|j| matches!(scene.form(j), "it" | "he" | "she" | "they" | "party"))
             && !dependent(scene, self.k)
     }
@@ -256,6 +281,15 @@ impl Pair<'_, '_> {
         self.lang == Lang::En && (poll(next) || by_it())
     }
 
+    /// «يعتبر الحزب واجهة لـX، وهو حصل على 13»: the pronoun means whom the sentence began with.
+    fn pronoun_of_another(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        self.lang == Lang::Ar
+            && (self.end()..self.to).any(|j| matches!(scene.form(j), "وهو" | "وهي" | "هو" | "هي") && scene.is(j + 1, Concept::Got))
+            && scene.names_in(start, self.start()).any(|k| votable(scene.names[k].kind))
+    }
+
     /// "…, X said, …".
     fn says(&self) -> bool {
         self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
@@ -263,12 +297,7 @@ impl Pair<'_, '_> {
 
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        let transitive =
-            |h: &Hit| h.concept == Concept::Won && !matches!(self.scene.form(h.start as usize), "won" | "win" | "wins" | "winning");
-        let beat =
-            |h: &Hit| h.concept == Concept::Won && self.scene.form(h.start as usize).contains("هزم") && h.end as usize == self.start();
-        self.lang == Lang::Ar && self.led(1).iter().any(beat)
-            || self.lang == Lang::En && self.led(5).iter().any(|h| transitive(h) && self.scene.cost(h.end as usize, self.start()) <= 3.0)
+        beaten(self.scene, self.k)
     }
 
     /// "56 percent to X's 44 percent".
@@ -315,11 +344,19 @@ impl Pair<'_, '_> {
 
     /// "…, against N for Y": the figure is Y's.
     fn versus_another(&self) -> bool {
-        of_another(self.scene, &self.list[self.at])
+        of_another(self.scene, &self.list[self.at]) && !self.told_of()
     }
 
     fn adjectival(&self) -> bool {
         adjectival(self.scene, self.k)
+    }
+
+    /// "The party that X led".
+    fn inside_relative(&self) -> bool {
+        let scene = self.scene;
+        self.start() > 0
+            && matches!(scene.form(self.start() - 1), "that" | "which")
+            && matches!(scene.form(self.end()), "led" | "leads" | "founded" | "heads" | "headed")
     }
 
     /// A name that only owns the next: "Cameron's Conservative Party".
@@ -339,7 +376,10 @@ impl Pair<'_, '_> {
             self.scene.form(next) == "where"
                 || matches!(self.scene.form(next), "went" | "goes" | "fell" | "swung") && self.scene.form(next + 1) == "to"
         };
-        self.lang == Lang::En && self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place())
+        // "X led the Republicans with 11%".
+        let led = |j: usize| matches!(self.scene.form(j), "led" | "leads" | "leading" | "trailed" | "trails" | "trailing");
+        let behind = self.start() >= 2 && (led(self.start() - 1) || self.scene.form(self.start() - 1) == "the" && led(self.start() - 2));
+        self.lang == Lang::En && (behind || self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place()))
     }
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.
@@ -382,11 +422,18 @@ impl Pair<'_, '_> {
         named(open) && apposition(scene, open, self.to).is_some_and(|_| close_of(scene, open, self.to).is_some_and(|c| c >= self.end()))
     }
 
-    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان.
+    /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان, "the Labour party, led by X, won".
     fn leader_of_party(&self) -> bool {
-        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
+        let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
+        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
         let near = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end())) < 6.0;
-        self.lang == Lang::Ar && near && self.led(3).iter().any(|h| h.concept == Concept::Leader && h.end as usize <= self.start())
+        let led = |h: &Hit| {
+            h.concept == Concept::Leader
+                && h.end as usize <= self.start()
+                && h.start >= party.end
+                && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
+        };
+        near && self.led(3).iter().any(led)
     }
 
     /// It only tells the party of the name before it, or of the candidate that follows.
@@ -420,15 +467,25 @@ fn apposition(scene: &Scene, from: usize, to: usize) -> Option<f32> {
     (!told).then(|| 2.0 + scene.cost(close + 1, to))
 }
 
-/// "Against N for Y", مقابل N لـY: whose the figure is stands behind it.
+/// "Against N for Y", مقابل N لـY, "against N votes, or S percent, for Y": whose the figure is stands behind it.
 pub(super) fn of_another(scene: &Scene, measure: &Measure) -> bool {
-    let to = measure.start;
-    let mut against = scene.hits(to.saturating_sub(3), to, Concept::Against);
+    led_to(scene, measure).is_some()
+}
+
+/// The word, "for" or one with لـ, that leads from a figure behind "against" to whose it is. Only another figure stands between.
+fn led_to(scene: &Scene, measure: &Measure) -> Option<usize> {
+    let sentence = scene.sentence(measure.start);
     let arabic = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| t.arabic);
-    // "against 13,538,179 (44.3 per cent) for Y".
-    let reach = if matches!(scene.form(measure.end), "(" | ",") { 8 } else { 4 };
-    against.any(|h| h.end as usize <= to && scene.cost(h.end as usize, to) <= 1.0)
-        && (measure.end..measure.end + reach).any(|j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))
+    let from = measure.start.saturating_sub(AGAINST).max(sentence.start as usize);
+    let against = scene.hits(from, measure.start, Concept::Against).next_back()?;
+    let (start, end) = (against.end as usize, (measure.end + AGAINST).min(sentence.end as usize));
+    let figures = |from: usize, to: usize| {
+        let verb = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost | Concept::Said);
+        scene.names_in(from, to).is_empty() && !scene.tagged.within(from, to).iter().any(verb)
+    };
+    let near = scene.cost(start, measure.start) <= 1.0 || (start..measure.start).any(|j| scene.tagged.is_digits(j));
+    let to = (measure.end..end).find(|&j| scene.form(j) == "for" || scene.form(j).starts_with('ل') && arabic(j))?;
+    (start <= measure.start && near && figures(start, measure.start) && figures(measure.end, to)).then_some(to)
 }
 
 fn is_comma(scene: &Scene, j: usize) -> bool {
@@ -516,6 +573,38 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
 }
 
+/// The one that lost: "when he unseated X with 54%", «هزم X».
+pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = *scene.sentence(ns);
+    let led = scene.tagged.within(ns.saturating_sub(5).max(sentence.start as usize), ns).iter();
+    let mut verbs = led.filter(|h| h.concept == Concept::Won && h.value != 3);
+    match sentence.lang {
+        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns),
+        _ => verbs
+            .any(|h| !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 3.0),
+    }
+}
+
+/// "X, who has backed Y, beat Z by 51% to 49%": the one that won and the one that lost.
+pub(super) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<Vec<usize>> {
+    let sentence = scene.sentence(list[first].start);
+    let free = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k);
+    let loser = scene.names_in(sentence.start as usize, list[first].start).rev().find(|k| free(k) && beaten(scene, *k))?;
+    let winner = scene.names_in(sentence.start as usize, scene.names[loser].start as usize).find(|k| free(k) && !dependent(scene, *k))?;
+    Some(vec![winner, loser])
+}
+
+/// Beaten, or behind "of": "beating X", "of minister X".
+fn objected(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = scene.sentence(ns).start as usize;
+    let of = (ns.saturating_sub(4).max(sentence)..ns)
+        .rev()
+        .find(|&j| !(scene.is(j, Concept::Title) || scene.tagged.text.tokens[j].capital || scene.form(j) == "the"));
+    beaten(scene, k) || of.is_some_and(|j| scene.form(j) == "of" && j > 0 && scene.form(j - 1) != "ahead")
+}
+
 /// The short form of the party named right before: "X (P)", "X (P/Q)".
 fn restates(scene: &Scene, k: usize) -> bool {
     let (Some(before), name) = (k.checked_sub(1).map(|j| &scene.names[j]), &scene.names[k]) else { return false };
@@ -561,6 +650,8 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     {
         j = scene.tagged.at(j).iter().map(|h| h.end as usize).max().unwrap_or(j + 1).max(j + 1);
     }
+    // "…, or S percent, for former prime minister Y".
+    j = led_to(scene, measure).filter(|&to| (j..ns).contains(&to)).unwrap_or(j);
     let gap = scene.cost(j, ns);
     let arabic_to = lang == Lang::Ar && {
         let raw = scene.tagged.text.tokens[ns.min(scene.tagged.text.tokens.len() - 1)].span.start;
@@ -576,11 +667,14 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         clitic || word_to || went
     };
     let english_to = lang == Lang::En
-        && (from..ns.min(from + 8)).any(|x| {
+        && (from..ns.min(j.max(from) + 8)).any(|x| {
             matches!(scene.form(x), "for" | "by")
                 || scene.form(x) == "to"
                     && x > 0
-                    && matches!(scene.form(x - 1), "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given")
+                    && (matches!(
+                        scene.form(x - 1),
+                        "went" | "go" | "goes" | "going" | "awarded" | "allocated" | "given" | "belonged" | "belong"
+                    ) || measure.inherited && x == from && matches!(measure.unit, Concept::Seat | Concept::Member))
         });
     if (arabic_to || english_to) && gap <= 9.0 {
         // "For the candidate of P, X": the person that follows the party is meant.
@@ -596,15 +690,31 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 } - if owns { 3.0 } else { 0.0 };
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
-    let opened = measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
+    let sentence = scene.sentence(measure.start).start as usize;
+    // "Despite small losses (from 8.7 percent to 6 percent), the Greens will return".
+    let leading = matches!(scene.form(sentence), "despite" | "with" | "after" | "at" | "on")
+        && is_comma(scene, if scene.form(from) == ")" { from + 1 } else { from })
+        && scene.names_in(sentence, measure.start).all(|k| !votable(scene.names[k].kind));
+    let opened =
+        leading || measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
         // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
         return if apart { 5.5 } else { 3.0 } - 0.3 * gap;
     }
+    // "2.8 million people chose Mr X".
+    let chosen = |h: &Hit| (h.end as usize..ns).all(|j| scene.is(j, Concept::Title) || matches!(scene.form(j), "the" | "."));
+    if scene.hits(from, ns, Concept::Chose).any(chosen) {
+        return 3.5;
+    }
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {
         return f32::MIN;
+    }
+    // "77.8% in favour": right behind its figure.
+    let said = |j: usize| scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for");
+    if name.kind == NameType::Choice && ns <= from + 2 && (from..ns).all(said) {
+        return 2.0 * TO_NAME;
     }
     // "61% voted yes", "went to X".
     if matches!(name.kind, NameType::Choice) && gap <= 6.0 {
@@ -637,6 +747,22 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         scene.hits(start, measure.start, Concept::Lead).find(|h| h.value == 3 && h.start > 0 && scene.form(h.start as usize - 1) == "'s");
     if let Some(lead) = lead {
         return scene.names_in(start, lead.start as usize).find(|&k| scene.names[k].end + 1 == lead.start && votable(scene.names[k].kind));
+    }
+    // "X leads Y by 7 points", "X trails Y by 7 points", «تقدم X على Y بفارق 7 نقاط».
+    let stands = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k) && !adjectival(scene, *k);
+    let verb = scene.hits(start, measure.start, Concept::Ahead).next_back().filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0);
+    if let Some(verb) = verb {
+        let (at, from) = (verb.start as usize, verb.end as usize);
+        let over = (from..measure.start).find(|&j| matches!(scene.form(j), "علي" | "عن" | "by"));
+        let object = over.and_then(|over| match sentence.lang {
+            Lang::Ar => scene.names_in(over, measure.start).find(stands),
+            _ => scene.names_in(from, over).find(stands),
+        });
+        if let (Some(object), Some(over)) = (object, over) {
+            let behind = scene.names_in(from, over).find(stands).filter(|_| sentence.lang == Lang::Ar);
+            let subject = behind.or_else(|| scene.names_in(start, at).rev().find(|k| stands(k) && !dependent(scene, *k)));
+            return if verb.value == 1 { subject } else { Some(object) };
+        }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     let free = |k: &usize| {

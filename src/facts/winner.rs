@@ -24,6 +24,13 @@ pub(super) const WINNING: Concepts = Concepts::of(&[
 /// The value of `won` for coming first: it wins a party the vote and nobody an office.
 const FIRST: i64 = 2;
 
+/// The value of `won` for handing somebody a victory.
+const HANDED: i64 = 3;
+
+/// The values of `group` for the ruling party and for the opposition.
+const RULING: i64 = 2;
+const OPPOSITION: i64 = 4;
+
 /// Adds the winners that a sentence names.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -35,6 +42,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
             // What means winning too is read as that.
             Concept::Got if hit.value != 1 || scene.is(hit.start as usize, Concept::Won) => None,
             Concept::Got => mandate(scene, sentence, hit).and_then(|_| who_won(scene, sentence, hit)),
+            Concept::Won if hit.value == HANDED => handed(scene, sentence, hit),
             Concept::Lost => victor(scene, sentence, hit),
             Concept::WentTo => office_to(scene, sentence, hit),
             Concept::Answered => answer(scene, hit),
@@ -42,12 +50,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
-        // "58 women were elected": a count, no winner; and a person who came first is not elected by that.
-        let counted = name.start > 0 && scene.numbers_in(name.start as usize - 1, name.end as usize).iter().any(|n| n.end <= name.end);
+        // A person who came first is not elected by that.
         let first = hit.concept == Concept::Won && hit.value == FIRST;
-        if name.kind == NameType::Group && (counted || scene.hits(name.start as usize, name.end as usize, Concept::Person).next().is_some())
-            || first && name.kind == NameType::Person
-        {
+        let primary = || scene.hits(start, end, Concept::Office).any(|h| h.value == Office::Primary as i64);
+        if first && name.kind == NameType::Person && !primary() {
             continue;
         }
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
@@ -58,14 +64,26 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
             near && (matches!(kind, FactKind::Seats) || *kind == FactKind::VoteShare && *value < 50.0)
                 && !matches!(hit.concept, Concept::Victory | Concept::Elected)
         });
-        let itself = first || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
-        if object && !itself || !about_election(scene, sentence, hit) {
+        // «فاز X، مرشح P، بولاية ثالثة بعد حصوله على 50.9 في المئة».
+        let majority = figures.iter().any(|(_, kind, value, subject)| *subject == Some(k) && *kind == FactKind::VoteShare && *value > 50.0);
+        // "Won 27 percent of the Hispanic vote": of a part of those who vote.
+        let part = scene.hits(hit.end as usize, end, Concept::Subgroup).any(|h| {
+            scene.cost(hit.end as usize, h.start as usize) <= 9.0 && scene.has(hit.end as usize, h.start as usize, Concept::Percent)
+        });
+        // «فاز حزب P في الانتخابات بحصوله على 17 بالمئة»: the election before the figure.
+        let figure = (hit.end as usize..end).find(|&j| scene.tagged.is_digits(j)).unwrap_or(end);
+        let contest = sentence.lang == Lang::Ar && hit.concept == Concept::Won && scene.has(hit.end as usize, figure, Concept::Election);
+        let itself = contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
+        if part || object && !itself || !about_election(scene, sentence, hit, (from, to)) {
             continue;
         }
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
         draft.subject = Some(k);
         draft.place = place_near(scene, sentence, hit);
         draft.when = when_near(scene, sentence, from, to);
+        // "Elected mayor of …", "won the governorship": what was won says which election.
+        let won = scene.tagged.within(hit.end as usize, (hit.end as usize + 3).min(end)).iter().find(|h| h.concept == Concept::Office);
+        draft.when.office = won.map(|h| h.value).or(draft.when.office);
         if name.kind == NameType::Unknown || name.echo {
             draft.confidence -= 0.1;
         }
@@ -88,10 +106,22 @@ fn mandate<'s>(scene: &'s Scene, sentence: &Sentence, hit: &Hit) -> Option<&'s H
     ((from..object.start as usize).all(clear) && scene.cost(from, object.start as usize) <= reach).then_some(object)
 }
 
+/// "Handing X a second term": the name behind, before what is won.
+fn handed(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    let (from, end) = (hit.end as usize, sentence.end as usize);
+    let k = scene.names_in(from, (from + 5).min(end)).find(|&k| electable(scene, k))?;
+    let ne = scene.names[k].end as usize;
+    let prize =
+        scene.tagged.within(ne, (ne + 6).min(end)).iter().any(|h| matches!(h.concept, Concept::Mandate | Concept::Term | Concept::Victory));
+    prize.then_some(k)
+}
+
 /// "X conceded to Y", "lost the presidency to Y": who won is behind "to".
 fn victor(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (from, end) = (hit.end as usize, sentence.end as usize);
-    if scene.has(sentence.start as usize, end, Concept::Seat) {
+    let race =
+        [Concept::Election, Concept::Round, Concept::Mandate, Concept::Vote].iter().any(|c| scene.has(sentence.start as usize, end, *c));
+    if !race || scene.has(sentence.start as usize, end, Concept::Seat) {
         return None;
     }
     let to = if scene.form(from - 1) == "to" {
@@ -110,7 +140,7 @@ fn victor(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
 fn office_to(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (at, end) = (hit.start as usize, sentence.end as usize);
     let office = scene.hits(sentence.start as usize, at, Concept::Mandate).next_back()?;
-    let name = scene.names_in(hit.end as usize, end).next().filter(|&k| electable(scene.names[k].kind))?;
+    let name = scene.names_in(hit.end as usize, end).next().filter(|&k| electable(scene, k))?;
     let near = scene.cost(office.end as usize, at) <= 2.0 && scene.cost(hit.end as usize, scene.names[name].start as usize) <= 4.0;
     near.then_some(name)
 }
@@ -125,6 +155,9 @@ fn answer(scene: &Scene, hit: &Hit) -> Option<usize> {
     let share = scene.has(sentence.start as usize, sentence.end as usize, Concept::Percent);
     (between && !share && (referendum(scene.tagged) || scene.title.is_some_and(referendum))).then_some(option)
 }
+
+/// `won.4`: over somebody, who stands behind it, or before it where it is done to them.
+const OVER: i64 = 4;
 
 /// Denied, hoped for, or somebody's winning of something else.
 fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
@@ -141,8 +174,21 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let denied = |h: &Hit| {
         let cost = scene.cost(h.end as usize, at);
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
-            || h.concept == Concept::Unreal && cost <= 5.0
+            || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0
     };
+    // "The biggest winner" gained most, whoever won.
+    if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
+        return true;
+    }
+    // "X's re-election bid".
+    if hit.concept == Concept::Victory && scene.is(hit.end as usize, Concept::Unreal) {
+        return true;
+    }
+    // "X must be defeated": by others.
+    let be = || at > start && matches!(scene.form(at - 1), "be" | "been" | "being" | "was" | "were" | "is" | "are");
+    if sentence.lang == Lang::En && hit.concept == Concept::Won && hit.value == OVER && be() {
+        return true;
+    }
     // "Won the first round": there is another.
     let after = hit.end as usize + usize::from(scene.form(hit.end as usize) == "the");
     if hit.concept == Concept::Won && scene.tagged.hit(after, Concept::Round).is_some_and(|round| round.value == 1) {
@@ -153,7 +199,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     wanted || scene.tagged.within(from, at).iter().any(|h| h.end as usize <= at && denied(h))
 }
 
-fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
+fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit, told: (usize, usize)) -> bool {
     // "came first", "declared the winner", "the presidency went to" say it by themselves.
     if hit.concept == Concept::Won && hit.end - hit.start > 1
         || matches!(hit.concept, Concept::WentTo | Concept::Answered)
@@ -163,23 +209,32 @@ fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     scene.tagged.within(start, end).iter().any(|h| {
-        matches!(h.concept, Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat)
-            && scene.gap((h.start as usize, h.end as usize), (hit.start as usize, hit.end as usize)) <= 16.0
+        matches!(
+            h.concept,
+            Concept::Election | Concept::Office | Concept::Polling | Concept::Round | Concept::Vote | Concept::Seat | Concept::Term
+        ) && scene.gap((h.start as usize, h.end as usize), told) <= 16.0
     })
 }
 
-fn electable(kind: NameType) -> bool {
-    !matches!(kind, NameType::Organization | NameType::Place)
+fn electable(scene: &Scene, k: usize) -> bool {
+    let name = &scene.names[k];
+    match name.kind {
+        NameType::Organization | NameType::Place => false,
+        // "The first woman elected": of groups only the opposition and "the ruling party" win.
+        NameType::Group => scene.tagged.hit(name.start as usize, Concept::Group).is_some_and(|h| matches!(h.value, RULING | OPPOSITION)),
+        _ => true,
+    }
 }
 
 fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (hs, he) = (hit.start as usize, hit.end as usize);
-    let after = scene.names_in(he, end).find(|&k| electable(scene.names[k].kind));
-    let free = |k: &usize| electable(scene.names[*k].kind) && scene.names[*k].end as usize <= hs;
+    let after = scene.names_in(he, end).find(|&k| electable(scene, k));
+    let free = |k: &usize| electable(scene, *k) && scene.names[*k].end as usize <= hs;
     let owner = hit.concept == Concept::Victory && sentence.lang == Lang::En;
     // "X president-elect": the noun behind is what X became.
-    let became = |k: usize| hit.concept == Concept::Elected && scene.names[k].end == hit.start;
+    let became =
+        |k: usize| hit.concept == Concept::Elected && scene.names[k].end == hit.start && scene.is(hit.start as usize, Concept::Title);
     // «X، مرشح P، الذي فاز», «حزب P برئاسة X تصدر»: the one only tells of the other. "The candidate from the P".
     let gloss = |k: usize| {
         let ns = scene.names[k].start as usize;
@@ -188,7 +243,21 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         let near = role.is_some_and(|h| scene.cost(h.end as usize, ns) <= 2.0 && h.end as usize <= ns);
         let led = k > 0 && scene.names[k - 1].kind == NameType::Party && role.is_some_and(|h| h.concept == Concept::Leader);
         let from = ns > start + 1 && scene.form(ns - 1) == "the" && scene.form(ns - 2) == "from";
-        from || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        // "X, a Democrat who …, ousted Y".
+        let apposed = k > 0 && scene.names[k - 1].kind == NameType::Person && ns >= 2 && {
+            let comma = if matches!(scene.form(ns - 1), "a" | "an" | "the") { ns - 2 } else { ns - 1 };
+            matches!(scene.form(comma), ",") && scene.names[k - 1].end as usize == comma
+        };
+        // "The candidate of the P (Q), won": the short form is the same party.
+        let short = k > 0
+            && ns > start
+            && scene.form(ns - 1) == "("
+            && scene.names[k - 1].end as usize == ns - 1
+            && scene.names[k - 1].kind == NameType::Party;
+        let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
+        // "Centrist party D66, led by X, has won".
+        let leader = led && near && scene.names[k].kind == NameType::Person;
+        leader || short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
@@ -200,7 +269,7 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         before.map(|k| scene.names[k].end as usize).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
     // "X will be the first woman to lead Mexico after a victory on Sunday": the clause before is about the winner.
     let closing = (hs.saturating_sub(3).max(start)..hs).any(|j| matches!(scene.form(j), "after" | "by" | "having"));
-    let only = scene.names_in(start, hs).filter(|k| electable(scene.names[*k].kind)).count() == 1;
+    let only = scene.names_in(start, hs).filter(|k| electable(scene, *k)).count() == 1;
     let far: f32 = match closing && only {
         true if scene.has(start, hs, Concept::Office) => 24.0,
         true => 12.0,
@@ -230,7 +299,20 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             // «انتزع الديمقراطي X»: the person behind the party's word.
             let person = |k: usize| {
                 let next = scene.names.get(k + 1).filter(|n| n.kind == NameType::Person && n.start == scene.names[k].end);
-                if next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily) { k + 1 } else { k }
+                let family = next.is_some() && scene.is(scene.names[k].start as usize, Concept::PartyFamily);
+                // «انتخب مؤسس «التيار» العماد ميشال عون», «فوز مرشح حزب P X»: the one whom the role tells of.
+                let ns = scene.names[k].start as usize;
+                let led = scene.names[k].kind == NameType::Party
+                    && scene
+                        .tagged
+                        .within(he, ns)
+                        .iter()
+                        .any(|h| matches!(h.concept, Concept::Leader | Concept::Candidate) && scene.cost(h.end as usize, ns) <= 1.5);
+                let behind = scene
+                    .names
+                    .get(k + 1)
+                    .filter(|n| n.kind == NameType::Person && scene.cost(scene.names[k].end as usize, n.start as usize) <= 3.5);
+                if family || led && behind.is_some() { k + 1 } else { k }
             };
             if let (Some(k), Some(gap)) = (after.map(person), gap_after) {
                 if gap <= 7.0 && !loser(k) && !crossed(k) && hit.concept != Concept::WinnerNoun {
@@ -263,6 +345,8 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 let declared = before.filter(|_| gap_before.is_some_and(|g| g <= 14.0));
                 declared.or(after.filter(|_| gap_after.is_some_and(|g| g <= 3.0)))
             }
+            // "Bush and President-elect Obama".
+            Concept::Elected if scene.form(he - 1).ends_with("elect") && he - hs > 1 => after.filter(|_| gap_after == Some(0.0)),
             Concept::Elected => {
                 let passive = before.filter(|_| gap_before.is_some_and(|g| g <= 6.0));
                 let active = after.filter(|_| gap_after.is_some_and(|g| g <= 2.0));

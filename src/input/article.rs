@@ -15,7 +15,7 @@ use crate::text::Lang;
 pub struct Article {
     /// Unique in its source: the JSON line's `id`, or the file's stem.
     pub id: String,
-    /// Path or URL it was read from.
+    /// URL or path it was read from; none where a record with an id gives no URL.
     pub source: Option<String>,
     /// The title, where the source gives it apart from the text.
     pub title: Option<String>,

@@ -59,22 +59,22 @@ impl Rows {
         window.pass(bytes);
     }
 
+    fn too_long(&self) -> Error {
+        Error::new(format!("expected a row of at most {} bytes, found a longer one", self.max))
+    }
+
     /// Passes over the first line of a row that has no end, so that the next may be one.
     fn give_up(&mut self, window: &mut Window, line: u64, offset: u64, quoted: bool) -> Piece {
-        let reason = if quoted {
-            "expected a row, found a quote that is never closed".to_owned()
-        } else {
-            format!("expected a row of at most {} bytes, found a longer one", self.max)
-        };
+        let reason = if quoted { Error::new("expected a row, found a quote that is never closed") } else { self.too_long() };
         match memchr(b'\n', window.view()) {
             Some(at) => {
                 self.pass(window, at + 1);
-                Piece::bad(line, offset, Error::new(reason))
+                Piece::bad(line, offset, reason)
             }
             None => {
                 self.line += 1;
                 let more = window.skip_line();
-                Piece::bad(line, offset, more.err().map_or(Error::new(reason), Error::from))
+                Piece::bad(line, offset, more.err().map_or(reason, Error::from))
             }
         }
     }
@@ -89,7 +89,9 @@ impl Pieces for Rows {
                 if let Some(length) = place.look(window.view(), self.delimiter) {
                     break length;
                 }
-                if place.at > self.max {
+                // A quote that is open may be closed yet, and what is within it is no row.
+                let far = if place.quoted { self.max.saturating_mul(4).min(self.max + (64 << 20)) } else { self.max };
+                if place.at > far {
                     return Some(self.give_up(window, line, offset, place.quoted));
                 }
                 match window.more() {
@@ -107,7 +109,8 @@ impl Pieces for Rows {
                 return None;
             }
             if length > self.max {
-                return Some(self.give_up(window, line, offset, false));
+                self.pass(window, length);
+                return Some(Piece::bad(line, offset, self.too_long()));
             }
             if window.view()[..length].trim_ascii().is_empty() {
                 self.pass(window, length);

@@ -10,7 +10,7 @@ use crate::error::Error;
 /// How much of a text is looked at to tell its encoding.
 const SAMPLE: usize = 16 << 10;
 /// How much to tell whether it was decoded wrongly before: every article is looked at.
-const GLANCE: usize = 2 << 10;
+const GLANCE: usize = 1 << 10;
 
 /// UTF-16 without a mark: every other byte is the same few high bytes, those of Latin and Arabic letters.
 pub(super) fn unmarked_utf16(head: &[u8]) -> Option<&'static Encoding> {

@@ -100,11 +100,13 @@ pub(super) struct Found {
 impl Found {
     /// Whether a value of this rank would be kept.
     pub(super) fn wants(&self, part: Part, rank: usize) -> bool {
-        self.values[part as usize].as_ref().is_none_or(|(known, _)| rank < *known)
+        self.values[part as usize].as_ref().is_none_or(|(known, value)| rank < *known || value.trim().is_empty())
     }
 
     pub(super) fn put(&mut self, part: Part, rank: usize, value: String) {
-        if self.wants(part, rank) && !(part != Part::Text && value.trim().is_empty()) {
+        // A blank is nothing, but of a text it shall be said that it is blank.
+        let counts = !value.trim().is_empty() || (part == Part::Text && !self.has(part));
+        if counts && self.wants(part, rank) {
             self.values[part as usize] = Some((rank, value));
         }
     }

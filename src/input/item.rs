@@ -41,7 +41,7 @@ pub(super) struct File {
     pub(super) path: String,
     /// What articles without an id get theirs from.
     pub(super) stem: String,
-    /// What an article without an address names as its source.
+    /// What an article without an address or an id of its own names as its source.
     pub(super) source: Option<String>,
     pub(super) format: Format,
     pub(super) known: Known,
@@ -110,7 +110,10 @@ impl File {
         };
         if let Ok(article) = &mut read {
             warnings.extend(mojibake(&article.text));
-            article.source = article.source.take().or_else(|| self.source.clone());
+            // A record with an id of its own is known by it; any other by the file that it stands in.
+            if origin.record == 0 || article.id == self.numbered(origin) {
+                article.source = article.source.take().or_else(|| self.source.clone());
+            }
         }
         for warning in &mut warnings[first..] {
             if warning.place().is_none() {
@@ -154,9 +157,14 @@ impl File {
         self.text(bytes, known, origin, warnings)
     }
 
+    /// The id of a record that has none.
+    fn numbered(&self, origin: &Origin) -> String {
+        format!("{}:{}", self.stem, origin.record)
+    }
+
     fn read_text(&self, origin: &Origin, bytes: Vec<u8>, warnings: &mut Vec<Error>) -> Result<Article, Error> {
         let text = self.text(bytes, self.known, origin, warnings);
-        let id = || format!("{}:{}", self.stem, origin.record);
+        let id = || self.numbered(origin);
         let fields = &self.options.fields;
         match (self.format, &self.columns) {
             (Format::JsonLines | Format::Json, _) => json::article(text.trim(), fields, warnings, id),
@@ -170,7 +178,7 @@ impl File {
         if page.truncated {
             warnings.push(Error::new("expected a whole page, found one that its crawler cut off; read as far as it goes"));
         }
-        let id = format!("{}:{}", self.stem, origin.record);
+        let id = self.numbered(origin);
         if page.is_html {
             let text = self.html_text(page.body, Known::No, page.encoding, origin, warnings);
             return html::article(&text, id, page.url, page.captured);

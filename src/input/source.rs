@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::str;
 use std::sync::Arc;
@@ -51,6 +51,8 @@ pub struct Source {
     /// What the user named, and how many of that were taken.
     paths: Box<dyn Iterator<Item = PathBuf> + Send>,
     taken: u64,
+    /// What is read instead of the first path.
+    stream: Option<Box<dyn Read + Send>>,
     folder: Option<Files>,
     open: Option<Open>,
     options: Arc<Options>,
@@ -77,6 +79,7 @@ impl Source {
         Source {
             paths: Box::new(paths.into_iter().map(Into::into)),
             taken: 0,
+            stream: None,
             folder: None,
             open: None,
             options: Arc::default(),
@@ -84,6 +87,20 @@ impl Source {
             count: Arc::default(),
             ready: VecDeque::new(),
         }
+    }
+
+    /// Of what a stream holds, which is told as it is of a file of this name.
+    ///
+    /// ```
+    /// let page = "<html><title>Turnout</title><body><p>Turnout was 69.44%.</p></body></html>";
+    /// # #[cfg(feature = "html")] {
+    /// let article = hasila::input::Source::from_reader("page.html", page.as_bytes()).next().unwrap()?;
+    /// assert_eq!(article.text, "Turnout\n\nTurnout was 69.44%.\n");
+    /// # }
+    /// # Ok::<(), hasila::Error>(())
+    /// ```
+    pub fn from_reader(name: impl Into<PathBuf>, reader: impl Read + Send + 'static) -> Self {
+        Source { stream: Some(Box::new(reader)), ..Source::new([name.into()]) }
     }
 
     /// Read as these options say.
@@ -118,15 +135,16 @@ impl Source {
                 }
                 self.open = None;
             }
-            let (path, named, found) = self.next_file()?;
+            let Some((path, named, found)) = self.next_file() else {
+                return self.behind.take().map(gone);
+            };
             let name = path.display().to_string();
             let origin = Origin { input: self.taken - 1, path: name, ..Origin::default() };
             if let Some(behind) = &self.behind {
                 if origin.input > behind.input {
-                    let gone = format!("expected {} among the inputs, to go on behind it, found it gone", behind.path);
                     self.paths = Box::new(std::iter::empty());
-                    (self.folder, self.behind) = (None, None);
-                    return Some(Unread { origin, file: None, bytes: Err(Error::new(gone)) });
+                    self.folder = None;
+                    return self.behind.take().map(gone);
                 }
                 if origin.input < behind.input || origin.path != behind.path {
                     continue;
@@ -164,7 +182,7 @@ impl Source {
             if passed_over {
                 continue;
             }
-            if path.as_os_str() != "-" && path.is_dir() {
+            if self.stream.is_none() && path.as_os_str() != "-" && path.is_dir() {
                 self.folder = Some(Files::of(&path, self.options.ignore_files));
                 continue;
             }
@@ -172,23 +190,30 @@ impl Source {
         }
     }
 
-    fn open(&self, path: &Path, named: bool) -> Result<Open, Error> {
-        if named && path.as_os_str() == "-" {
-            let input = Bytes::Stream(Box::new(io::stdin()));
-            return self.recognize(unpack(input, &self.count, &self.options)?, "-", None, None, "stdin");
+    fn open(&mut self, path: &Path, named: bool) -> Result<Open, Error> {
+        let stdin = named && path.as_os_str() == "-";
+        let input = if let Some(stream) = self.stream.take() {
+            Bytes::Stream(stream)
+        } else if stdin {
+            Bytes::Stream(Box::new(io::stdin()))
+        } else {
+            // A pipe that the user names is an input; one that lies in a folder would only block.
+            if !named && !fs::metadata(path)?.is_file() {
+                return Err(Error::new("expected a file, found a device or pipe"));
+            }
+            let file = fs::File::open(path)?;
+            if file.metadata()?.is_file() { Bytes::Plain(file) } else { Bytes::Stream(Box::new(file)) }
+        };
+        let window = unpack(input, &self.count, &self.options)?;
+        if stdin {
+            return self.recognize(window, "-", None, None, "stdin");
         }
-        // A pipe that the user names is an input; one that lies in a folder would only block.
-        if !named && !fs::metadata(path)?.is_file() {
-            return Err(Error::new("expected a file, found a device or pipe"));
-        }
-        let file = fs::File::open(path)?;
-        let input = if file.metadata()?.is_file() { Bytes::Plain(file) } else { Bytes::Stream(Box::new(file)) };
         let packed = matches!(path.extension().and_then(|it| it.to_str()), Some("gz" | "gzip" | "zst" | "zstd"));
         let inner = if packed { path.with_extension("") } else { path.to_owned() };
         let stem = inner.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
         let extension = inner.extension().and_then(|extension| extension.to_str());
         let name = path.display().to_string();
-        self.recognize(unpack(input, &self.count, &self.options)?, &name, Some(&name), extension, &stem)
+        self.recognize(window, &name, Some(&name), extension, &stem)
     }
 
     /// Tells what is in a file and how to split it.
@@ -255,6 +280,12 @@ impl Iterator for Source {
         }
         self.ready.pop_front()
     }
+}
+
+/// Where to go on cannot be found.
+fn gone(behind: Origin) -> Unread {
+    let reason = Error::new("expected it among the inputs, to go on behind it, found it gone");
+    Unread { origin: behind, file: None, bytes: Err(reason) }
 }
 
 /// UTF-16 as UTF-8, since lines and brackets are looked for as single bytes; other encodings have them so and stay.

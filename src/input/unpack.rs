@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use super::Options;
-use super::window::{Bytes, Gap, Window};
+use super::window::{Bytes, Window};
 
 /// What unpacks to less does no harm, however small it was.
 const HARMLESS: u64 = 64 << 20;
@@ -85,6 +85,7 @@ mod gzip {
     use flate2::bufread::GzDecoder;
 
     use super::*;
+    use crate::input::window::Gap;
 
     /// The members of a gzip file one after the other. Where one is damaged, the next that can be found follows.
     ///
@@ -92,11 +93,13 @@ mod gzip {
     pub(super) struct Gunzip {
         /// None once there is no further one.
         member: Option<GzDecoder<Window>>,
+        /// Whether it has given any bytes.
+        begun: bool,
     }
 
     impl Gunzip {
         pub(super) fn new(packed: Window) -> Self {
-            Gunzip { member: Some(GzDecoder::new(packed)) }
+            Gunzip { member: Some(GzDecoder::new(packed)), begun: false }
         }
     }
 
@@ -105,6 +108,7 @@ mod gzip {
             while let Some(mut member) = self.member.take() {
                 match member.read(buffer) {
                     Ok(0) => {
+                        self.begun = false;
                         let mut packed = member.into_inner();
                         let head = packed.want(GZIP.len())?;
                         if head.starts_with(&GZIP) {
@@ -113,10 +117,12 @@ mod gzip {
                             // Padding with zeros is usual on tapes and harmless.
                             let at = packed.offset();
                             self.member = next_member(packed)?.map(GzDecoder::new);
-                            return Err(gap(format!("expected the next part of the gzip file at byte {at}, found other bytes")));
+                            let reason = format!("expected the next part of the gzip file at byte {at}, found other bytes");
+                            return Err(gap(reason, false));
                         }
                     }
                     Ok(read) => {
+                        self.begun = true;
                         self.member = Some(member);
                         return Ok(read);
                     }
@@ -129,7 +135,8 @@ mod gzip {
                         let at = packed.offset();
                         self.member = next_member(packed)?.map(GzDecoder::new);
                         let how = if error.kind() == io::ErrorKind::UnexpectedEof { "cut short" } else { "damaged" };
-                        return Err(gap(format!("expected a whole gzip file, found it {how} near byte {at}")));
+                        let taints = std::mem::replace(&mut self.begun, false);
+                        return Err(gap(format!("expected a whole gzip file, found it {how} near byte {at}"), taints));
                     }
                 }
             }
@@ -137,8 +144,8 @@ mod gzip {
         }
     }
 
-    fn gap(reason: String) -> io::Error {
-        io::Error::new(io::ErrorKind::InvalidData, Gap(reason))
+    fn gap(reason: String, taints: bool) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidData, Gap { reason, taints })
     }
 
     /// Where the next member seems to begin: its magic, a byte of flags of which five are in use, and a plausible system.

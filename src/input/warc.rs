@@ -122,8 +122,8 @@ impl Pieces for Records {
                 continue;
             }
             let length = head_length + head.length as usize;
-            // What follows tells whether the length is right.
-            match window.want(length + 4) {
+            // What follows tells whether the length is right, and a byte more whether the record was packed without damage.
+            match window.want_sound(length + 4, length + 5) {
                 Err(error) => {
                     let inside = window.view().len();
                     window.pass(inside.min(length).saturating_sub(1));
@@ -145,7 +145,7 @@ impl Pieces for Records {
             }
             let number = self.number;
             self.number += 1;
-            if !head.is_page(&window.view()[head_length..length]) {
+            if !head.may_be_page || !head.is_page(&window.view()[head_length..length]) {
                 window.pass(length);
                 continue;
             }

@@ -10,11 +10,22 @@ const PIECE: usize = 256 << 10;
 
 /// A gap in a stream that goes on behind it, such as a damaged member of a gzip file. Every other error ends the stream.
 #[derive(Debug)]
-pub(super) struct Gap(pub(super) String);
+pub(super) struct Gap {
+    pub(super) reason: String,
+    /// Whether the bytes right before it are damaged, too.
+    #[cfg_attr(not(feature = "warc"), allow(dead_code))]
+    pub(super) taints: bool,
+}
+
+impl Gap {
+    fn of(error: &io::Error) -> Option<&Gap> {
+        error.get_ref().and_then(|inner| inner.downcast_ref())
+    }
+}
 
 impl std::fmt::Display for Gap {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.reason)
     }
 }
 
@@ -93,7 +104,7 @@ impl Window {
                 self.ended = *n == 0;
                 self.count.fetch_add(*n as u64, Relaxed);
             }
-            Err(error) => self.ended = !error.get_ref().is_some_and(|inner| inner.is::<Gap>()),
+            Err(error) => self.ended = Gap::of(error).is_none(),
         }
         Ok(read? > 0)
     }
@@ -101,6 +112,17 @@ impl Window {
     /// Brings at least so many bytes into view, where there are as many.
     pub(super) fn want(&mut self, bytes: usize) -> io::Result<&[u8]> {
         while self.view().len() < bytes && self.more()? {}
+        Ok(self.view())
+    }
+
+    /// At least `needed` bytes, and with a look as far as `looked`, which tells whether they are sound.
+    #[cfg(feature = "warc")]
+    pub(super) fn want_sound(&mut self, needed: usize, looked: usize) -> io::Result<&[u8]> {
+        match self.want(looked).map(|_| ()) {
+            Err(error) if self.view().len() < needed || Gap::of(&error).is_some_and(|gap| gap.taints) => return Err(error),
+            Err(error) => self.postponed = Some(error),
+            Ok(()) => {}
+        }
         Ok(self.view())
     }
 

@@ -19,8 +19,12 @@ concepts! {
     Election = "election",
     /// The act of voting, polls opening.
     Polling = "polling",
+    /// What only a public election has, without the word: a president-elect, an exit poll.
+    PublicVote = "public_vote",
     /// The first or second round; value 1 or 2.
     Round = "round",
+    /// Leads, trails: value 1 of whom comes first, 2 of whom comes after.
+    Ahead = "ahead",
     /// Held, scheduled: an event takes place.
     Held = "held",
     /// Early, snap election.
@@ -31,7 +35,7 @@ concepts! {
     // What is voted for; value is the office's index in `Office`.
     /// A word that names an office or body.
     Office = "office",
-    /// Words that make a vote one of a club, company, federation.
+    /// Words that make a vote one of a club or federation; value 2 of a company, where the sentence tells of voting.
     OtherVote = "other_vote",
 
     // What numbers count; value 2 is a word that counts it only beside other words of voting.
@@ -93,9 +97,16 @@ concepts! {
     Threshold = "threshold",
     /// Registered, entitled, called to vote.
     Registered = "registered",
-    /// Cast, took part, voted; value 2 for a verb that is written like the noun of a vote, 3 for
-    /// choosing somebody.
+    /// Cast, took part, voted.
     Cast = "cast",
+    /// A verb of voting that is written like the noun of a vote.
+    VoteVerb = "vote_verb",
+    /// Chose, backed, voted for somebody.
+    Chose = "chose",
+    /// Undecided, of no opinion.
+    Undecided = "undecided",
+    /// Combined, taken together.
+    Together = "together",
     /// Valid.
     Valid = "valid",
     /// Invalid, void, spoilt.
@@ -116,7 +127,7 @@ concepts! {
     OutOf = "out_of",
     /// To elect, to choose, to fill.
     ToElect = "to_elect",
-    /// Consists of, comprises; value 2 for words that are said of parties too: has.
+    /// Consists of, comprises; value 2 for words that are said of parties too, 3 for words that are said of anything.
     Comprises = "comprises",
     /// Needs, requires; value 2 for what it is needed for: to avoid a second round, to win outright; 3 for what the law asks of a winner.
     Needs = "needs",
@@ -136,6 +147,8 @@ concepts! {
     Change = "change",
     /// Words of the economy: a percent beside one is no share of a vote.
     Economy = "economy",
+    /// Part of those who vote: women, the young.
+    Subgroup = "subgroup",
     /// What people think of things: a percent of them is no share of a vote.
     Opinion = "opinion",
     /// Previous, earlier.
@@ -150,11 +163,11 @@ concepts! {
     Bought = "bought",
 
     // Relations.
-    /// Won; value 2 for coming first.
+    /// Won; value 2 for coming first, 3 for handing somebody the victory, 4 for beating somebody.
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
-    /// What makes a victory no fact: if, would, hopes, claims.
+    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign".
     Unreal = "unreal",
     /// What voters do to an option of a referendum.
     Answered = "answered",
@@ -214,13 +227,13 @@ concepts! {
     PartyCause = "party_cause",
     /// A party known by one word of its family: Republicans, Conservatives, Greens.
     PartyFamily = "party_family",
-    /// A group: women, independents, opposition; value 2 for one that is a party: "the ruling party".
+    /// A group: women, independents, opposition; see the numbers in `names.toml`; 2 is a party: "the ruling party".
     Group = "group",
     /// A ballot option; value 1 yes, 2 no, 3 against all.
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",
-    /// Region, city, district.
+    /// Region, city, district; value 2 for directions.
     PlaceHead = "place_head",
     /// A region or city of the world, from the lists.
     Place = "place",
@@ -258,6 +271,11 @@ concepts! {
     Relative = "relative",
     /// Pronouns and determiners that end a name.
     Function = "function",
+
+    // Tables and lists.
+    /// A word that heads a column or a row of a table and says something only there: 1 a name follows, 2 a place, 3 a difference,
+    /// 4 a rank, 5 all rows together, 6 who voted. It is no known word elsewhere.
+    Column = "column",
 
     // Numbers and dates.
     /// A number word; value is the number.
@@ -304,6 +322,10 @@ concepts! {
     DatedThing = "dated_thing",
     /// What follows is still to come; value 2 for what faces a vote, 3 for what leads to it: "before".
     Future = "future",
+    /// What follows is over.
+    Past = "past",
+    /// Sets a date as a limit: by, until.
+    Limit = "limit",
     /// Leads to the day a text was published.
     Published = "published",
     /// Sets a length of time off from the publication; value ±1 or -3 before it, -2 after it.

@@ -15,6 +15,7 @@ const FILES: &[(&str, &str)] = &[
     ("elections.toml", include_str!("elections.toml")),
     ("figures.toml", include_str!("figures.toml")),
     ("names.toml", include_str!("names.toml")),
+    ("tables.toml", include_str!("tables.toml")),
     ("small.toml", include_str!("small.toml")),
     ("numbers.toml", include_str!("numbers.toml")),
     ("dates.toml", include_str!("dates.toml")),

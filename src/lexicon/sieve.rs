@@ -14,6 +14,7 @@ pub fn is_voting(concept: Concept, value: i64) -> bool {
     match concept {
         // Not the weak words, which say it only beside others: "vote", "race", "centres".
         Concept::Election | Concept::Polling | Concept::Voter | Concept::Station => value == 1,
+        Concept::PublicVote => true,
         _ => false,
     }
 }

@@ -55,14 +55,14 @@ pub struct Tagged<'a> {
 }
 
 impl Lexicon {
-    /// What the name of an option, a group, a country or "abroad" means in either language: `against all` and `ضد الجميع` are one.
+    /// What the name of an option, a group, a country, its capital or "abroad" means in either language: `against all` and `ضد الجميع` are one.
     pub fn meaning(&self, name: &str) -> Option<(Concept, i64)> {
         let tagged = self.tag(Text::new(name));
         let end = tagged.text.tokens.len();
         let of = |concept| {
             tagged.of(concept, 0, end).iter().find(|hit| hit.start == 0 && hit.end as usize == end).map(|hit| (concept, hit.value))
         };
-        [Concept::Choice, Concept::Group, Concept::Country, Concept::Abroad].into_iter().find_map(of)
+        [Concept::Choice, Concept::Group, Concept::Country, Concept::Abroad, Concept::Capital].into_iter().find_map(of)
     }
 
     /// Finds all entries in `text`.
@@ -116,8 +116,8 @@ impl Lexicon {
                     self.units(i, alone, &mut hits);
                 }
                 covered = end;
-                // A place's name may be part of a person's.
-                let tagged = self.senses[node as usize].iter().any(|(concept, _)| *concept != Concept::Place);
+                // A place's name may be part of a person's, and a word of tables of any name.
+                let tagged = self.senses[node as usize].iter().any(|(concept, _)| !matches!(concept, Concept::Place | Concept::Column));
                 for word in &mut words[i..end] {
                     word.tagged |= tagged;
                 }
@@ -147,6 +147,7 @@ impl Lexicon {
                 Concept::Vote
                     | Concept::Ballot
                     | Concept::Voter
+                    | Concept::Station
                     | Concept::Seat
                     | Concept::Observer
                     | Concept::Journalist
@@ -196,7 +197,14 @@ impl Concepts {
         set
     }
 
-    const fn insert(&mut self, concept: Concept) {
+    /// All but one.
+    pub(crate) fn without(mut self, concept: Concept) -> Self {
+        self.0[concept as usize / 64] &= !(1 << (concept as usize % 64));
+        self
+    }
+
+    /// One more.
+    pub(crate) const fn insert(&mut self, concept: Concept) {
         self.0[concept as usize / 64] |= 1 << (concept as usize % 64);
     }
 

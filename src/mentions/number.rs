@@ -251,8 +251,9 @@ impl Reader<'_, '_> {
         // مئة ألف وألفان: after round hundreds of a scale, one or two of it may follow.
         let same = next.factor == last.factor && !next.digits && (total / last.factor).is_multiple_of(100) && addend <= 2 * last.factor;
         let smaller = addend < last.factor && next.factor < last.factor;
-        // "3 million 200 parties", "مليون و30%": no sums.
-        let apart = next.code || loose && next.digits && next.factor == 1 || self.is_percent(next.end);
+        // "3 million 200 parties", "مليون و30%": no sums. "2 thousand 474 stations", as Russian news has it, is one.
+        let thousands = last.factor == 1000 && last.digits && (100..1000).contains(&addend);
+        let apart = next.code || loose && next.digits && next.factor == 1 && !thousands || self.is_percent(next.end);
         ((smaller || same) && !apart).then_some(next)
     }
 
@@ -601,7 +602,7 @@ impl Reader<'_, '_> {
     fn spaced_groups(&self, start: usize) -> Option<(usize, Decimal)> {
         let first = self.form(start);
         let after_month = start > 0 && self.hit(start - 1, Concept::Month).is_some();
-        let in_list = start > 0 && self.tagged.is_digits(start - 1) && self.text.tokens[start].spaced;
+        let in_list = start > 0 && self.tagged.is_digits(start - 1) && self.text.tokens[start].spaced && !self.text.apart(start);
         if first.len() > 3 || first.starts_with('0') || !is_plain(first) || after_month || in_list {
             return None;
         }
@@ -610,21 +611,22 @@ impl Reader<'_, '_> {
         loop {
             let quote = self.form(at + 1) == "'" && self.is_glued(at + 1) && self.is_glued(at + 2);
             let next = if quote { at + 2 } else { at + 1 };
-            if !self.is_digits(next) {
+            if !self.is_digits(next) || self.text.apart(next) {
                 break;
             }
             let (left, right) = (self.text.tokens[at].span.end as usize, self.text.tokens[next].span.start as usize);
-            let gap = &self.text.raw[left..right];
-            let mut chars = gap.chars();
-            let one = chars.next().is_some_and(|c| quote || c.is_whitespace() && c != '\t') && chars.next().is_none();
+            // Marks of direction are no spaces.
+            let mut chars = self.text.raw[left..right].chars().filter(|c| !fold::is_invisible(*c));
+            let gap = chars.next();
+            let one = gap.is_some_and(|c| quote || c.is_whitespace() && c != '\t') && chars.next().is_none();
             let (whole, part) = self.form(next).split_once(['.', ',']).unwrap_or((self.form(next), ""));
-            if scale > 0 || !one || mark.is_some_and(|m| m != gap) || whole.len() != 3 || part.len() > 2 || !is_plain(part) {
+            if scale > 0 || !one || mark.is_some() && mark != gap || whole.len() != 3 || part.len() > 2 || !is_plain(part) {
                 return None;
             }
             for digit in whole.bytes().chain(part.bytes()) {
                 value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
             }
-            (scale, at, mark) = (part.len() as u8, next, Some(gap));
+            (scale, at, mark) = (part.len() as u8, next, gap);
         }
         let tied = self.is_glued(at + 1) && matches!(self.form(at + 1), "-" | "/" | ":") && self.is_digits(at + 2);
         (at > start && !tied).then_some((at + 1, Decimal { digits: value, scale }))
@@ -985,7 +987,9 @@ mod tests {
             ("1'234'567", "1234567"),
             ("12 345,6", "12345.6"),
             ("في 2007 350 مركز", "2007 350"),
-            ("1 234\t567", "1 234 567"),
+            ("1 234\t567", "1234 567"),
+            ("1 234 567  30.33", "1234567 30.33"),
+            ("1 \u{200f}234 \u{200f}567", "1234567"),
             ("45 120 33", "45 120 33"),
             ("12\n345", "12 345"),
             ("24 و17", "24 17"),

@@ -64,15 +64,17 @@ fn cuts(n: usize, m: usize) -> impl Iterator<Item = (usize, usize, usize, usize)
     places.flat_map(move |(i, j)| SIZES.iter().map(move |&(x, y)| (i, j, x, y)).filter(move |&(i, j, x, y)| i + x <= n && j + y <= m))
 }
 
-/// Vowels may stand unwritten; a run of letters is one sound if it is all vowels or all consonants, or "qu".
+/// Vowels may stand unwritten; a run of letters is one sound if it is all consonants, all vowels, perhaps with an h at the end, or
+/// "qu".
 fn may_be((a, l): Piece) -> bool {
-    let vowels = |more: &[char]| l.iter().all(|c| VOWELS.contains(c) || more.contains(c));
-    let consonants = |more: &[char]| l.iter().all(|c| !VOWELS.contains(c) || more.contains(c));
+    let vowels = |l: &[char]| l.iter().all(|c| VOWELS.contains(c));
+    let drawn = |l: &[char]| vowels(l.strip_suffix(&['h']).unwrap_or(l));
+    let consonants = l.iter().all(|c| !VOWELS.contains(c));
     match (a.len(), l.len()) {
-        (0, _) => vowels(&['w', 'h']),
+        (0, _) => drawn(l),
         (_, 0 | 1) => true,
-        (1, _) => vowels(&['w', 'h']) || consonants(&[]),
-        _ => vowels(&[]) || consonants(&[]) || l == ['q', 'u'],
+        (1, _) => drawn(l) || consonants,
+        _ => vowels(l) || consonants || l == ['q', 'u'],
     }
 }
 

@@ -16,7 +16,6 @@ pub(super) struct Known {
     beside: Vec<u32>,
     arabic: bool,
     /// The Latin form to print.
-    #[allow(dead_code)]
     pub(super) latin: &'static str,
 }
 
@@ -46,8 +45,8 @@ static KNOWN: Lazy<FxHashMap<String, Known>> = Lazy::new(|| {
     words
 });
 
-/// The pairs of an Arabic name and a Latin form that the file holds.
-pub(super) fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Common names as an Arabic name and a Latin form of it; a name with several forms has a pair for each.
+pub fn pairs<'a>() -> impl Iterator<Item = (&'a str, &'a str)> {
     FILE.lines().filter_map(|line| line.split_once('\t'))
 }
 

@@ -9,15 +9,22 @@ use super::known::{Known, known};
 use super::letters::Script;
 use super::sounds::{Sounds, Spelled};
 use super::words::{Meaning, country, is_compound, is_generic, is_particle, meaning};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Concept, Lexicon};
 use crate::text::normalize;
 
 /// From here on two names are held to be one. Measured on `corpus/names/same.tsv`.
 pub const SAME: f64 = 0.6;
 /// Two words below this are not paired.
-const PAIRED: f32 = 0.5;
-/// Two words that the lists know for two names are paired only from here on: Sara and Sarah.
-const ALIKE: f32 = 0.93;
+const PAIRED: f32 = 0.3;
+/// Below this a pair makes the whole unsure.
+const SURE: f32 = 0.5;
+const UNSURE: f32 = 0.8;
+/// From here on a word has found its own.
+const SETTLED: f32 = 0.8;
+/// From here on two given names of the list are spellings of one: Sara and Sarah.
+const ALIKE: f32 = 0.95;
+/// What is left of the evidence of two words that the lists know for two names: محمد and محمود, Joan and John.
+const ANOTHER: f32 = 0.4;
 /// What is left of the likeness where each name has a word that the other lacks.
 const TWO_NAMES: f32 = 0.4;
 /// Where one name lacks words of the other.
@@ -28,6 +35,8 @@ const GIVEN_ONLY: f32 = 0.55;
 const WORDS: usize = 8;
 /// The evidence of a word that means the same, or is the same digits: about that of a word of six letters.
 const WHOLE_WORD: f32 = 15.0;
+/// What a word that one party lacks weighs against one that both have: two of three are enough, one of two is not.
+const LACKING: f32 = 1.25;
 /// Where one party is a front and the other a movement.
 const OTHER_HEAD: f32 = 0.55;
 /// Words that abbreviations pass over.
@@ -82,6 +91,30 @@ pub(crate) enum Of {
     Place,
 }
 
+/// How alike two names are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Compared {
+    /// From 0 to 1.
+    pub(super) score: f32,
+    /// They share a word that sounds alike or means the same.
+    alike: bool,
+    /// Tells apart what is equally alike: the share of the usual evidence, which may be more than all of it.
+    pub(super) rank: f32,
+}
+
+impl Compared {
+    const SAME: Compared = Compared { score: 1.0, alike: true, rank: 1.0 };
+
+    fn likeness(self) -> f64 {
+        if self.alike { self.rounded() } else { 0.0 }
+    }
+
+    /// The score, also of names that are hardly alike; what is printed with four digits is compared with four.
+    pub(super) fn rounded(self) -> f64 {
+        (f64::from(self.score) * 1e4).round() / 1e4
+    }
+}
+
 /// A run of one or two words of either name that are paired.
 struct Pair {
     left: Range<usize>,
@@ -93,27 +126,32 @@ struct Pair {
 }
 
 impl Part {
-    /// Whether two words are one name by what the lists know of them. Where they say nothing, the sounds decide.
+    /// Whether two words are one name by the list of common names; none where it does not hold both.
     fn is(&self, other: &Part) -> Option<bool> {
-        if let Some((a, b)) = self.known.zip(other.known) {
-            return Some(a.is(b));
-        }
-        // Of Arabic spellings of foreign names too many stand in the list of given names.
+        Some(self.known?.is(other.known?))
+    }
+
+    /// Two given names of the list, which tells that they may be two. Of Arabic spellings of foreign names it has too many.
+    fn may_be_two(&self, other: &Part) -> bool {
         let latin = |part: &Part| part.given && part.spelled.as_ref().is_some_and(|s| s.script == Script::Latin);
-        (latin(self) && latin(other) && self.folded != other.folded).then_some(false)
+        latin(self) && latin(other) && self.folded != other.folded
     }
 }
 
 impl Pair {
     fn ratio(&self) -> f32 {
-        (self.evidence / self.usual.max(0.1)).clamp(0.0, 1.0)
+        self.evidence / self.usual.max(0.1)
     }
 }
 
 impl Parts {
     /// Reads a name.
     pub fn new(name: &str) -> Self {
-        let sounds = Sounds::get();
+        Parts::spelled_by(name, Sounds::get())
+    }
+
+    /// As [`Parts::new`], by another table of sounds.
+    pub(super) fn spelled_by(name: &str, sounds: &Sounds) -> Self {
         let folded = normalize(name);
         let part = |word: String| {
             let bare = super::bare(&word);
@@ -146,6 +184,10 @@ impl Parts {
         if !head.is_empty() {
             words.push(part(head));
         }
+        // "President Ruto", but nobody is left out because of a king among his names.
+        if let Some(first) = words.first_mut() {
+            first.optional |= first.meaning.is_none() && Lexicon::get().alone(&first.folded, Concept::Title).is_some();
+        }
         if words.iter().all(|word| word.optional) {
             words.iter_mut().for_each(|word| word.optional = false);
         }
@@ -157,7 +199,12 @@ impl Parts {
 
     /// See [`likeness`].
     pub fn likeness(&self, other: &Parts) -> f64 {
-        self.compare(other, Of::Person)
+        self.likeness_of(other, Of::Person)
+    }
+
+    /// As [`Parts::likeness`], for names of one kind.
+    pub(crate) fn likeness_of(&self, other: &Parts, of: Of) -> f64 {
+        self.compare(other, of, Sounds::get()).likeness()
     }
 
     /// Whether it is made of words that mean something in both languages: another name of the same would share some.
@@ -166,32 +213,39 @@ impl Parts {
         telling().next().is_some() && telling().all(|word| word.meaning.is_some())
     }
 
-    /// As [`Parts::likeness`], for names of one kind.
-    pub(crate) fn compare(&self, other: &Parts, of: Of) -> f64 {
+    /// The letters of each word that is compared.
+    pub(super) fn letters(&self) -> impl Iterator<Item = &[char]> {
+        self.words.iter().filter_map(|word| word.spelled.as_ref()).map(|spelled| &spelled.letters[..])
+    }
+
+    /// As [`Parts::likeness`], for names of one kind and by the table that both were read with.
+    pub(super) fn compare(&self, other: &Parts, of: Of, sounds: &Sounds) -> Compared {
         if of == Of::Party && (self.is_short_for(other) || other.is_short_for(self)) {
-            return 1.0;
+            return Compared::SAME;
         }
         if self.words.is_empty() || other.words.is_empty() {
-            return f64::from(u8::from(self.folded == other.folded));
+            return if self.folded == other.folded { Compared::SAME } else { Compared::default() };
         }
-        let pairs = self.paired(other, of);
+        let pairs = self.paired(other, of, sounds);
         let usual: f32 = pairs.iter().map(|pair| pair.usual).sum();
-        if pairs.is_empty() || usual <= 0.0 {
-            return 0.0;
+        if usual <= 0.0 {
+            return Compared::default();
         }
         let alone = |all: &[Part], of: fn(&Pair) -> &Range<usize>| -> Vec<usize> {
             (0..all.len()).filter(|i| !pairs.iter().any(|pair| of(pair).contains(i))).collect()
         };
         let (mut left, mut right) = (alone(&self.words, |pair| &pair.left), alone(&other.words, |pair| &pair.right));
         // An initial stands for any word that begins with it.
-        left.retain(|&i| match right.iter().position(|&j| initials(&self.words[i], &other.words[j])) {
+        left.retain(|&i| match right.iter().position(|&j| initials(&self.words[i], &other.words[j], sounds)) {
             Some(at) => {
                 right.remove(at);
                 false
             }
             None => true,
         });
-        let paired: f32 = pairs.iter().map(|pair| pair.ratio() * pair.usual).sum::<f32>() / usual;
+        let paired: f32 = pairs.iter().map(|pair| pair.ratio().clamp(0.0, 1.0) * pair.usual).sum::<f32>() / usual;
+        let rank: f32 = pairs.iter().map(|pair| pair.evidence).sum::<f32>() / usual;
+        let least = pairs.iter().map(Pair::ratio).fold(f32::INFINITY, f32::min);
         let (left, right) = (self.lacking(left), other.lacking(right));
         let whole = match (left.is_empty(), right.is_empty()) {
             (true, true) => 1.0,
@@ -204,7 +258,8 @@ impl Parts {
         // Papers call one party a movement and a bloc, where it has a name of its own; but a region is not its city.
         let loose = of == Of::Person || of == Of::Party && pairs.iter().any(|pair| !pair.meaning);
         let heads = if !loose && self.another_head(other) { OTHER_HEAD } else { 1.0 };
-        f64::from(paired * whole * heads)
+        let sure = if least < SURE { UNSURE } else { 1.0 };
+        Compared { score: paired * whole * heads * sure, rank, alike: least >= PAIRED }
     }
 
     /// Of the words that found no partner, those that tell names apart.
@@ -225,7 +280,8 @@ impl Parts {
         if lacking == 0 || pairs.iter().any(|pair| !pair.meaning) {
             return SHORTER;
         }
-        pairs.len() as f32 / (pairs.len() + lacking) as f32
+        let shared = pairs.len() as f32;
+        shared / (shared + LACKING * lacking as f32)
     }
 
     /// Each is said to be something that the other is not: a front and a movement.
@@ -241,62 +297,67 @@ impl Parts {
     }
 
     /// The words that sound alike, what speaks most for one name first.
-    fn paired(&self, other: &Parts, of: Of) -> Vec<Pair> {
-        let sounds = Sounds::get();
+    fn paired(&self, other: &Parts, of: Of, sounds: &Sounds) -> Vec<Pair> {
         let mut rows = Vec::new();
-        let mut all: Vec<Pair> = Vec::new();
-        let mut add = |left: Range<usize>, right: Range<usize>| {
-            let words = (left.len() == 1 && right.len() == 1).then(|| (&self.words[left.start], &other.words[right.start]));
-            if of != Of::Person
-                && let Some((a, b)) = words
-            {
-                match (a.meaning, b.meaning) {
-                    // What both are is compared apart.
-                    (Some(a), Some(b)) if a == b => {
-                        let evidence = if a.head { 0.1 } else { WHOLE_WORD };
-                        return all.push(Pair { left, right, evidence, usual: evidence, meaning: true });
-                    }
-                    (Some(_), Some(_)) => return,
-                    _ => {}
-                }
+        let (n, m) = (self.words.len(), other.words.len());
+        let mut all: Vec<Pair> = Vec::with_capacity(n * m);
+        for i in 0..n {
+            for j in 0..m {
+                all.extend(self.pair(i..i + 1, other, j..j + 1, of, sounds, &mut rows));
             }
-            let (Some(a), Some(b)) = (self.spelled(&left), other.spelled(&right)) else {
-                // Digits, and letters of other scripts.
-                if words.is_some_and(|(a, b)| a.folded == b.folded) {
-                    all.push(Pair { left, right, evidence: WHOLE_WORD, usual: WHOLE_WORD, meaning: false });
+        }
+        // Of words that have found theirs, none is a part of another one.
+        let settled =
+            |word: usize, side: fn(&Pair) -> &Range<usize>| all.iter().any(|pair| pair.ratio() >= SETTLED && side(pair).contains(&word));
+        let left: Vec<bool> = (0..n).map(|i| settled(i, |pair| &pair.left)).collect();
+        let right: Vec<bool> = (0..m).map(|j| settled(j, |pair| &pair.right)).collect();
+        for i in (0..n).filter(|&i| !left[i]) {
+            for j in (0..m).filter(|&j| !right[j]) {
+                if i + 1 < n && !left[i + 1] {
+                    all.extend(self.pair(i..i + 2, other, j..j + 1, of, sounds, &mut rows));
                 }
-                return;
-            };
-            let (mut evidence, usual) = sounds.evidence(a, b, &mut rows);
-            match words.and_then(|(a, b)| a.is(b)) {
-                Some(true) => evidence = evidence.max(usual),
-                Some(false) if evidence < ALIKE * usual => return,
-                _ => {}
-            }
-            if evidence > 0.0 && evidence >= PAIRED * usual {
-                all.push(Pair { left, right, evidence, usual, meaning: false });
-            }
-        };
-        for i in 0..self.words.len() {
-            for j in 0..other.words.len() {
-                add(i..i + 1, j..j + 1);
-                if i + 1 < self.words.len() {
-                    add(i..i + 2, j..j + 1);
-                }
-                if j + 1 < other.words.len() {
-                    add(i..i + 1, j..j + 2);
+                if j + 1 < m && !right[j + 1] {
+                    all.extend(self.pair(i..i + 1, other, j..j + 2, of, sounds, &mut rows));
                 }
             }
         }
-        all.sort_by(|a, b| b.evidence.total_cmp(&a.evidence).then((a.left.start, a.right.start).cmp(&(b.left.start, b.right.start))));
+        let unlike = |pair: &Pair| pair.ratio() < PAIRED;
+        let by_evidence = |a: &Pair, b: &Pair| unlike(a).cmp(&unlike(b)).then(b.evidence.total_cmp(&a.evidence));
+        all.sort_by(|a, b| by_evidence(a, b).then((a.left.start, a.right.start).cmp(&(b.left.start, b.right.start))));
         let mut taken: Vec<Pair> = Vec::new();
         let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
+        let free = |taken: &[Pair], pair: &Pair| taken.iter().all(|t| apart(&t.left, &pair.left) && apart(&t.right, &pair.right));
         for pair in all {
-            if taken.iter().all(|t| apart(&t.left, &pair.left) && apart(&t.right, &pair.right)) {
+            // What sounds alike by chance is no pair, unless there is no other.
+            if taken.is_empty() || !unlike(&pair) && free(&taken, &pair) {
                 taken.push(pair);
             }
         }
         taken
+    }
+
+    /// What speaks for one or two words of either name being one; nothing for words that have no sounds, or mean different things.
+    fn pair(&self, left: Range<usize>, other: &Parts, right: Range<usize>, of: Of, sounds: &Sounds, rows: &mut Vec<f32>) -> Option<Pair> {
+        let words = (left.len() == 1 && right.len() == 1).then(|| (&self.words[left.start], &other.words[right.start]));
+        if let Some((a, b)) = words.filter(|_| of != Of::Person).and_then(|(a, b)| a.meaning.zip(b.meaning)) {
+            // What both are is compared apart.
+            let evidence = if a.head { 0.1 } else { WHOLE_WORD };
+            return (a == b).then_some(Pair { left, right, evidence, usual: evidence, meaning: true });
+        }
+        let (Some(a), Some(b)) = (self.spelled(&left), other.spelled(&right)) else {
+            // Digits, and letters of other scripts.
+            let same = words.is_some_and(|(a, b)| a.folded == b.folded);
+            return same.then_some(Pair { left, right, evidence: WHOLE_WORD, usual: WHOLE_WORD, meaning: false });
+        };
+        let (mut evidence, usual) = sounds.evidence(a, b, rows);
+        if let Some((a, b)) = words {
+            match a.is(b) {
+                Some(true) => evidence = evidence.max(usual),
+                None if evidence >= ALIKE * usual || !a.may_be_two(b) => {}
+                _ => evidence = evidence.min(ANOTHER * evidence),
+            }
+        }
+        Some(Pair { left, right, evidence, usual, meaning: false })
     }
 
     fn spelled(&self, at: &Range<usize>) -> Option<&Spelled> {
@@ -305,7 +366,7 @@ impl Parts {
 }
 
 /// Whether one of two words is the other's first letter.
-fn initials(a: &Part, b: &Part) -> bool {
+fn initials(a: &Part, b: &Part, sounds: &Sounds) -> bool {
     let letters = |part: &Part| part.spelled.as_ref().map_or(0, |s| s.letters.len());
     let short = letters(a).min(letters(b));
     if short != 1 {
@@ -313,5 +374,5 @@ fn initials(a: &Part, b: &Part) -> bool {
     }
     let (one, word) = if letters(a) == 1 { (a, b) } else { (b, a) };
     let (Some(one), Some(word)) = (&one.spelled, &word.spelled) else { return false };
-    Sounds::get().begins_with(word, one)
+    sounds.begins_with(word, one)
 }

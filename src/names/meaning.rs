@@ -1,8 +1,7 @@
 //! Parties, ballot options and places in two languages: by what their words mean, else by how they sound.
 
 use super::likeness::{Of, Parts, SAME};
-use crate::lexicon::{Concept, Lexicon};
-use crate::text::Text;
+use crate::lexicon::Lexicon;
 
 /// Whether two names are of one party, list or ballot option: by what their words mean, else by their sounds.
 ///
@@ -14,7 +13,7 @@ use crate::text::Text;
 /// assert!(!same_party("Social Democratic Party", "الحزب الديمقراطي المسيحي"));
 /// ```
 pub fn same_party(a: &str, b: &str) -> bool {
-    whole(a, b, &[Concept::Choice]).unwrap_or_else(|| by_words(a, b, Of::Party))
+    whole(a, b).unwrap_or_else(|| by_words(a, b, Of::Party))
 }
 
 /// Whether two names are of one place: by the names of countries, else as [`same_party`].
@@ -26,21 +25,15 @@ pub fn same_party(a: &str, b: &str) -> bool {
 /// assert!(!same_place("شمال كازاخستان", "South Kazakhstan"));
 /// ```
 pub fn same_place(a: &str, b: &str) -> bool {
-    whole(a, b, &[Concept::Country, Concept::Capital, Concept::Abroad]).unwrap_or_else(|| by_words(a, b, Of::Place))
+    whole(a, b).unwrap_or_else(|| by_words(a, b, Of::Place))
 }
 
 fn by_words(a: &str, b: &str, of: Of) -> bool {
-    Parts::new(a).compare(&Parts::new(b), of) >= SAME
+    Parts::new(a).likeness_of(&Parts::new(b), of) >= SAME
 }
 
-/// Whether names that are as a whole in the lexicon are one there; none where one of them is not.
-fn whole(a: &str, b: &str, concepts: &[Concept]) -> Option<bool> {
-    let sense = |name: &str| -> Vec<(Concept, i64)> {
-        let tagged = Lexicon::get().tag(Text::new(name));
-        let all =
-            |hit: &&crate::lexicon::Hit| hit.start == 0 && hit.end as usize == tagged.text.tokens.len() && concepts.contains(&hit.concept);
-        tagged.hits.iter().filter(all).map(|hit| (hit.concept, hit.value)).collect()
-    };
-    let (a, b) = (sense(a), sense(b));
-    (!a.is_empty() && !b.is_empty()).then(|| a.iter().any(|sense| b.contains(sense)))
+/// Whether names that the lexicon knows as a whole mean the same there; none where it does not know one of them.
+fn whole(a: &str, b: &str) -> Option<bool> {
+    let meaning = |name| Lexicon::get().meaning(name);
+    Some(meaning(a)? == meaning(b)?)
 }

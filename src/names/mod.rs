@@ -1,6 +1,7 @@
 //! Names across spellings and scripts: the words by which a name is compared, and its Latin form.
 
 mod estimate;
+mod index;
 mod known;
 mod letters;
 mod likeness;
@@ -10,11 +11,13 @@ mod sounds;
 mod words;
 
 pub use estimate::estimate;
+pub use index::{Index, Match};
+pub use known::pairs as known_pairs;
 pub(crate) use likeness::Of;
 pub use likeness::{Parts, SAME, likeness, same};
 pub use meaning::{same_party, same_place};
 pub use romanize::romanize;
-pub use sounds::Sound;
+pub use sounds::{Sound, write};
 
 use words::is_generic;
 

@@ -1,19 +1,32 @@
-//! Arabic letters → Latin ones, letter by letter: readable, not a standard transliteration, since vowels are not written.
+//! Arabic names → Latin ones: common names as they are mostly written, all others letter by letter. Readable, not a standard
+//! transliteration, since vowels are not written.
 
+use super::known::known;
 use crate::text::normalize;
 
 /// The Latin form of an Arabic name; none for a name that holds no Arabic letter.
 ///
 /// ```
-/// assert_eq!(hasila::names::romanize("توكاييف").as_deref(), Some("Tukayif"));
+/// assert_eq!(hasila::names::romanize("قاسم جومارت توكاييف").as_deref(), Some("Qasim Jumart Tukayif"));
 /// ```
 pub fn romanize(name: &str) -> Option<String> {
     if !name.chars().any(crate::text::fold::is_arabic) {
         return None;
     }
     let folded = normalize(name);
-    let words: Vec<String> = folded.split(|c| !super::is_letter_or_digit(c)).filter(|w| !w.is_empty()).map(word).collect();
+    let words: Vec<String> = folded.split(|c| !super::is_letter_or_digit(c)).filter(|w| !w.is_empty()).map(form).collect();
     Some(words.join(" "))
+}
+
+/// A common name, perhaps with the article; else letters.
+fn form(folded: &str) -> String {
+    match known(folded) {
+        Some(known) if folded.starts_with("ال") && !known.latin.starts_with("Al") && !known.latin.starts_with("El") => {
+            format!("Al-{}", known.latin)
+        }
+        Some(known) => known.latin.to_owned(),
+        None => word(folded),
+    }
 }
 
 fn word(folded: &str) -> String {

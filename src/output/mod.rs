@@ -30,6 +30,7 @@ use std::path::Path;
 use clap::ValueEnum;
 use schemars::generate::SchemaSettings;
 
+use crate::compare::Comparison;
 use crate::input::Article;
 use crate::resolve::record::Record;
 use view::RecordView;
@@ -194,6 +195,11 @@ impl<W: Write> Writer<W> {
         self.out.flush()?;
         Ok(self.out)
     }
+}
+
+/// The JSON Schema of one comparison, as `compare --format json` writes it.
+pub fn comparison_schema() -> serde_json::Value {
+    SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<Comparison>().to_value()
 }
 
 /// The JSON Schema of one record, made from the types that are written.

@@ -48,10 +48,15 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             if concept == Concept::Country && tagged.text.slice(s, e) == "us" {
                 continue;
             }
+            // A list of countries is one of places.
+            if std::ptr::eq(tagged, scene.tagged) && scene.rows.end_of(s).is_some() {
+                continue;
+            }
             let near = match concept {
                 Concept::Office if title => 0.05,
-                // Who was elected to it is the news.
-                Concept::Office if elected => 6.0,
+                // Who was elected to it is the news, where it is told early.
+                Concept::Office if elected && (s as f32) < total / 3.0 => 6.0,
+                Concept::Office if elected => 3.0,
                 _ if electoral => 3.0,
                 // "Former mayor of X", "regional power": an office that nobody is being elected to.
                 Concept::Office
@@ -106,7 +111,9 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
             continue;
         }
         let other_office = if same_office { office } else { draft.when.office.and_then(|o| Office::ALL.get(o as usize).copied()) };
-        let when = draft.date.or(year.map(PartialDate::year)).or(date.filter(|_| same_year));
+        // Another office is voted for in the same year, hardly always on the same day.
+        let day = date.filter(|_| same_year).map(|d| if same_office { d } else { PartialDate::year(d.year) });
+        let when = draft.date.or(year.map(PartialDate::year)).or(day);
         let other = build(draft.when.country.or(country), other_office, when, None, None);
         let at = list.iter().position(|e| e.id == other.id).unwrap_or_else(|| {
             list.push(other);

@@ -9,9 +9,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::facts::Scene;
 use crate::lexicon::Concept;
 use crate::mentions::{NameMention, NameType, party_head};
-use crate::names;
+use crate::names::{self, Parts};
 use crate::resolve::record::{Name, NameKind};
 use crate::text::clitic::skip_letters;
+
+/// From here on two names in one article, with a word in common, are spellings of one. Brothers are less alike.
+const VARIANT: f64 = 0.85;
 
 /// All mentions of one name.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub(super) struct Entity {
     kind: NameType,
     words: Rc<[String]>,
     forms: Vec<String>,
+    /// Head word of a party's fullest form: حزب, جبهة.
+    head: Option<String>,
     /// Lexicon value of a choice or country, -1 for abroad.
     pub(super) value: i64,
 }
@@ -74,7 +79,15 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
             (_, Some(word)) => holding.get(word).into_iter().flatten().rev().take(32).copied().filter(|&e| fit(&entities[e])).collect(),
             _ => Vec::new(),
         };
+        // فرانسوا هولاند and فرنسوا هولاند: one word is the same, the others are spelled another way.
+        if found.is_empty() && mention.kind == NameType::Person && words[k].len() > 1 {
+            let holders = words[k].iter().filter_map(|word| holding.get(word)).flat_map(|all| all.iter().rev().take(8));
+            let name = Parts::new(mention.span.of(scene.tagged.text.raw));
+            let variant = |e: &Entity| e.kind == NameType::Person && Parts::new(&e.forms[0]).likeness(&name) >= VARIANT;
+            found = holders.copied().filter(|&e| entities[e].words.len() > 1 && variant(&entities[e])).collect();
+        }
         found.sort_unstable();
+        found.dedup();
         // Two persons of one surname: the nearest before is meant, but a full name is only itself.
         if found.len() > 1 {
             let near = |e: usize| {
@@ -106,6 +119,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                     kind: mention.kind,
                     words: Rc::clone(&words[k]),
                     forms: vec![form.into_owned()],
+                    head: party_head(scene.tagged, mention).map(str::to_owned),
                     value: mention.value,
                 });
             }
@@ -143,6 +157,13 @@ fn another_party(scene: &Scene, mention: &NameMention, fuller: &Entity) -> bool 
     let last = mention.end as usize - 1;
     let headed = mention.kind == NameType::Party && mention.end > mention.start + 1 && scene.is(last, Concept::PartyHead);
     let raw = mention.span.of(scene.tagged.text.raw);
+    // حزب اليسار المتحد is not جبهة اليسار.
+    if let Some(head) =
+        party_head(scene.tagged, mention).filter(|_| mention.end > mention.start + 1 && scene.tagged.text.tokens[last].arabic)
+    {
+        let words = names::words(raw).len();
+        return words < fuller.words.len() && fuller.head.as_deref().is_some_and(|known| known != head);
+    }
     headed && !scene.tagged.text.tokens[last].arabic && !fuller.forms.iter().any(|form| form.to_lowercase().contains(&raw.to_lowercase()))
 }
 
@@ -152,6 +173,8 @@ fn bare_head(scene: &Scene, mention: &NameMention, heads: &FxHashSet<&str>) -> b
     let place = mention.kind == NameType::Place
         && mention.value == 0
         && alone
+        // "North 45%" is a name in a list.
+        && !scene.rows.is_label(mention.start as usize)
         // "In the capital" says which.
         && !scene.form(mention.start as usize).ends_with("العاصمه")
         && scene.tagged.hit(mention.start as usize, Concept::PlaceHead).is_some();

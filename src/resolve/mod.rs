@@ -14,7 +14,7 @@ use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
 use crate::kind::{Bound, FactKind, Office, Status};
-use crate::lexicon::{Concept, Tagged, is_voting};
+use crate::lexicon::{Concept, Concepts, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
 use crate::resolve::record::{Fact, Mention, MentionKind, Record};
@@ -67,6 +67,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         let place = place.filter(|&e| at != 0 || Some(e) != seat);
         let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
         let party = party.map(&mut name);
+        if draft.kind == FactKind::ElectionDate && vaguer(draft, &drafts) {
+            continue;
+        }
         let key = Key {
             kind: draft.kind,
             subject,
@@ -157,6 +160,16 @@ impl Standing {
     }
 }
 
+/// "In October" is said again of the vote of 25 October, whose day another statement tells.
+fn vaguer(draft: &Draft, drafts: &[Draft]) -> bool {
+    let Some(date) = draft.date.filter(|d| d.day.is_none()) else { return false };
+    drafts
+        .iter()
+        .filter(|d| d.kind == FactKind::ElectionDate)
+        .filter_map(|d| d.date)
+        .any(|d| d.year == date.year && if date.month.is_some() { d.month == date.month && d.day.is_some() } else { d.month.is_some() })
+}
+
 /// What makes two statements one fact: kind, subject, place, election, value; for relations the party or the date.
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
@@ -201,6 +214,9 @@ fn parties(facts: &mut [Fact], about: &[(Option<usize>, usize)]) {
     }
 }
 
+/// Somebody votes, in whatever vote.
+const VOTED: Concepts = Concepts::of(&[Concept::Vote, Concept::Election, Concept::Polling, Concept::Voter, Concept::Elected]);
+
 /// Whether the article speaks of a public election at all: words of voting and of offices outweigh those of clubs and boards.
 pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let all = |tagged: &Tagged, concepts: &[Concept]| concepts.iter().map(|&c| tagged.all(c).len()).sum::<usize>();
@@ -209,8 +225,16 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let voting = |tagged: &Tagged| tagged.hits.iter().filter(|h| is_voting(h.concept, h.value)).count();
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
-    let other = count(&[Concept::OtherVote]);
-    votes > 0 && (other < 2 || other * 5 <= public + votes)
+    // Words of companies by themselves only where somebody votes: an article on a bank may name an election.
+    let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value != 2);
+    let clubs = club(tagged) || title.is_some_and(club);
+    let voted = |tagged: &Tagged, at: usize| tagged.concepts_of(tagged.text.sentence_of(at)).meet(VOTED);
+    let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
+    let other = other(tagged) + 2 * title.map_or(0, other);
+    // "Was elected president in a run-off, with 56 percent of the vote": many weak words and an office, and no other vote.
+    let weak = count(&[Concept::Election, Concept::Elected, Concept::Round, Concept::Vote, Concept::Candidate]);
+    let told = weak > 3 && other == 0 && count(&[Concept::Office]) > 0 && count(&[Concept::Round, Concept::Elected, Concept::Victory]) > 0;
+    (votes > 0 || told) && (other < 2 || other * 5 <= public + votes)
 }
 
 /// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.

@@ -86,6 +86,13 @@ impl<'a> Text<'a> {
         self.sentence_of.get(i).map_or(self.sentences.len(), |&s| s as usize)
     }
 
+    /// Whether a tab, or two spaces and more, stand before token `i` in its line: the next cell of a table begins.
+    pub fn apart(&self, i: usize) -> bool {
+        let (Some(before), Some(token)) = (i.checked_sub(1).and_then(|b| self.tokens.get(b)), self.tokens.get(i)) else { return false };
+        let gap = &self.raw[before.span.end as usize..token.span.start as usize];
+        before.line == token.line && (gap.contains('\t') || gap.chars().filter(|c| c.is_whitespace()).count() > 1)
+    }
+
     /// See [`Lang::of`].
     pub fn lang(&self) -> Lang {
         Lang::of(self.raw)

@@ -11,11 +11,20 @@ const CELL: usize = 200;
 const LOOK: usize = 100;
 /// Fewer characters are tried for again with less left out.
 const SHORTEST: usize = 200;
+/// No page of a newspaper nests deeper, and `dom_smoothie` takes time with the cube of the depth.
+const DEEPEST: usize = 200;
+/// No page has more but the longest tables; with the square of their number it takes time, too.
+const MOST_NODES: usize = 60_000;
 /// Where `dom_smoothie` puts what it found.
 const FOUND: &str = "#readability-page-1";
 
 /// The body of the article in a document; empty where there is no text. `html` is what the document was made of.
 pub(super) fn read(document: Document, html: &str) -> String {
+    let whole = |document: &Document| document.body().map(|body| lines(&body)).unwrap_or_default();
+    let (nodes, depth) = extent(&document.root());
+    if nodes > MOST_NODES || depth > DEEPEST {
+        return whole(&document);
+    }
     keep_figures(&document);
     let config = Config { disable_json_ld: true, char_threshold: SHORTEST, ..Config::default() };
     let found = Readability::with_document(document, None, Some(config)).and_then(|mut readability| {
@@ -24,7 +33,7 @@ pub(super) fn read(document: Document, html: &str) -> String {
         Ok(readability.doc.select(FOUND).nodes().first().map(lines))
     });
     // A page in which nothing looks like an article is one all the same.
-    found.ok().flatten().or_else(|| Document::from(html).body().map(|body| lines(&body))).unwrap_or_default()
+    found.ok().flatten().unwrap_or_else(|| whole(&Document::from(html)))
 }
 
 /// Makes plain lines of tables and lists that hold figures and few links.
@@ -107,16 +116,48 @@ fn role(name: &str) -> Role {
 /// The text in a node, line by line.
 fn lines(root: &NodeRef) -> String {
     let mut lines = Lines::default();
+    walk(root, |step| match step {
+        Step::Enter(node) => lines.enter(node),
+        Step::Leave(node) => {
+            lines.leave(node);
+            true
+        }
+    });
+    lines.done()
+}
+
+/// How many nodes there are within one, and how deep they nest.
+fn extent(root: &NodeRef) -> (usize, usize) {
+    let (mut nodes, mut depth, mut deepest) = (0, 0_usize, 0);
+    walk(root, |step| {
+        match step {
+            Step::Enter(_) => (nodes, depth) = (nodes + 1, depth + 1),
+            Step::Leave(_) => depth = depth.saturating_sub(1),
+        }
+        deepest = deepest.max(depth);
+        true
+    });
+    (nodes, deepest)
+}
+
+enum Step<'a, 'b> {
+    Enter(&'a NodeRef<'b>),
+    /// Of what was entered.
+    Leave(&'a NodeRef<'b>),
+}
+
+/// Goes through all nodes within one; `step` says whether to go into what it enters.
+fn walk<'b>(root: &NodeRef<'b>, mut step: impl FnMut(Step<'_, 'b>) -> bool) {
     let mut node = root.first_child();
     // Pages nest as deep as they like: the way back is in the tree, not on the stack.
     while let Some(current) = node {
-        let entered = lines.enter(&current);
+        let entered = step(Step::Enter(&current));
         if entered && let Some(child) = current.first_child() {
             node = Some(child);
             continue;
         }
         if entered {
-            lines.leave(&current);
+            step(Step::Leave(&current));
         }
         let mut last = current;
         node = loop {
@@ -125,14 +166,13 @@ fn lines(root: &NodeRef) -> String {
             }
             match last.parent() {
                 Some(parent) if parent.id != root.id => {
-                    lines.leave(&parent);
+                    step(Step::Leave(&parent));
                     last = parent;
                 }
                 _ => break None,
             }
         };
     }
-    lines.done()
 }
 
 #[derive(Default)]

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use dom_query::Document;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::Article;
 use crate::date::PartialDate;
@@ -16,6 +16,9 @@ use crate::text::Lang;
 
 /// How far into a page browsers look for its encoding.
 const PRESCAN: usize = 4 << 10;
+
+/// No page of a newspaper has more; tags that are never closed take html5ever time with the square of their number.
+const MOST_TAGS: usize = 300_000;
 
 /// The encoding that a page names in its head.
 pub(super) fn charset(page: &[u8]) -> Option<&'static Encoding> {
@@ -50,6 +53,10 @@ pub(super) fn charset(page: &[u8]) -> Option<&'static Encoding> {
 ///
 /// The text is the title, a blank line and the body, as a text file would have it.
 pub(super) fn article(html: &str, id: String, url: Option<String>, captured: Option<PartialDate>) -> Result<Article, Error> {
+    let tags = memchr_iter(b'<', html.as_bytes()).count();
+    if tags > MOST_TAGS {
+        return Err(Error::new(format!("expected a page of at most {MOST_TAGS} tags, found one of {tags}")));
+    }
     let document = Document::from(html);
     let meta = meta::read(&document, url.as_deref(), captured);
     let body = body::read(document, html);

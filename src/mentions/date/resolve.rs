@@ -20,6 +20,8 @@ const NEIGHBOURS: usize = 32;
 const AROUND: usize = 2;
 /// A month that is to come is at most this far off, unless the text says so; one of a vote; one of a vote that the text says is near.
 const MONTHS_AHEAD: i32 = 3;
+/// A day that is to come is at most this many days off, unless the text says so.
+const FAR_AHEAD: i32 = 330;
 const VOTE_AHEAD: i32 = 6;
 const VOTE_NEAR: i32 = 9;
 
@@ -164,7 +166,14 @@ impl Anchor<'_> {
         };
         let days = (-4..=4).filter_map(|by| Date::new(about.year().checked_add(by)?, month, day).ok());
         let near = if draft.direction.is_none() && draft.weekday.is_none() { self.next_vote(draft, days.clone(), about) } else { None };
-        near.or_else(|| pick(days, about, draft.direction.or_else(|| self.coming(draft)), draft.weekday)).map(Date::year)
+        // "على أن تجرى الإعادة في 3 نوفمبر", read a week after: hardly in a year's time.
+        let far = |d: Date| about.until(d).is_ok_and(|s| s.get_days() > FAR_AHEAD);
+        let told = match self.tense(draft) {
+            Tense::Future if !pick(days.clone(), about, Some(1), None).is_some_and(far) => Some(1),
+            Tense::Past => Some(-1),
+            _ => None,
+        };
+        near.or_else(|| pick(days, about, draft.direction.or(told), draft.weekday)).map(Date::year)
     }
 
     /// "Before the November 6 elections" in May: of two such days almost as near the one to come, of a vote that is faced in any case.
@@ -177,7 +186,7 @@ impl Anchor<'_> {
         match tense {
             Tense::Faced => Some(next),
             Tense::Approaching | Tense::Vote => days.filter(|&d| d <= about).max().is_none_or(nearer).then_some(next),
-            Tense::Future | Tense::Held | Tense::Open => None,
+            Tense::Future | Tense::Past | Tense::Held | Tense::Open => None,
         }
     }
 
@@ -215,7 +224,7 @@ impl Anchor<'_> {
         match self.tense(draft) {
             Tense::Faced | Tense::Approaching => VOTE_NEAR,
             Tense::Vote => VOTE_AHEAD,
-            Tense::Future | Tense::Held | Tense::Open => MONTHS_AHEAD,
+            Tense::Future | Tense::Past | Tense::Held | Tense::Open => MONTHS_AHEAD,
         }
     }
 

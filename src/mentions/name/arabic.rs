@@ -2,7 +2,7 @@
 //! while tokens are no known words.
 
 use super::{NameMention, NameType, Scan};
-use crate::lexicon::{Concept, Concepts};
+use crate::lexicon::{Concept, Concepts, Hit, Lexicon};
 use crate::span::Span;
 use crate::text::Kind;
 use crate::text::clitic::{Clitics, readings, skip_letters};
@@ -146,6 +146,67 @@ impl Scan<'_, '_> {
         None
     }
 
+    /// Definite words that only their place tells to be a name, of a party or a person: beside a verb of getting and what was got.
+    /// «حصل الليكود على 30 مقعدا», «أما الوفد فنال 15 مقعدا», and where the verb is said once: «والعمل على 7».
+    /// What is `covered` by other names is none.
+    pub(super) fn getter(&self, i: usize, covered: &[bool]) -> Option<NameMention> {
+        let definite = |j: usize, and: bool| {
+            let form = self.form(j);
+            let form = if and { form.strip_prefix('و').unwrap_or(form) } else { form };
+            let article = form.starts_with("ال") || and && form.starts_with("لل");
+            let known = |h: &Hit| {
+                !matches!(
+                    h.concept,
+                    Concept::PartyFamily | Concept::PartyCause | Concept::Nationality | Concept::Place | Concept::OtherUnit
+                ) && !(h.concept == Concept::PlaceHead && h.value == 2)
+            };
+            let within = self.t.words[j.min(self.end - 1)].tagged && self.t.at(j).is_empty();
+            article && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
+        };
+        // A foreign surname: «حصل ترامب على 290 صوتا».
+        let foreign = self.bare_name(i) && !covered[i] && !self.form(i).starts_with("ال");
+        if !foreign && !definite(i, true) {
+            return None;
+        }
+        let end = (i + 1..i + 4).find(|&j| !definite(j, false)).unwrap_or(i + 4);
+        // A verb that may have this subject: no pronoun at its end.
+        let verb = |j: usize| {
+            let form = self.form(j);
+            let alone = !form.ends_with(['ا', 'ه']) && !form.ends_with("هم");
+            alone && self.t.is_any(j, const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Ahead]) })
+        };
+        let unit = |from: usize| {
+            !self.name_like(from)
+                && (from..(from + 7).min(self.end)).take_while(|&j| self.t.text.tokens[j].kind != Kind::Punct || self.form(j) == "%").any(
+                    |j| {
+                        self.form(j) == "%"
+                            || self.t.is_any(j, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote, Concept::Point]) })
+                    },
+                )
+        };
+        // The party's leader between: «حصل الوفد بزعامة X على 30 مقعدا».
+        let led = (end..end + 2).find_map(|j| self.t.hit(j, Concept::Leader));
+        let told = led.and_then(|h| (h.end as usize..h.end as usize + 6).find(|&j| self.form(j) == "علي" || self.form(j).starts_with('ب')));
+        let end_of_phrase = told.unwrap_or(end);
+        let on = self.form(end) == "علي" && self.t.is_digits(end + 1);
+        if self.form(i).starts_with("لل") {
+            let counted = const { Concepts::of(&[Concept::Seat, Concept::Percent]) };
+            let unit = i > self.start + 1 && (self.t.is_any(i - 1, counted) || self.form(i - 1) == "%");
+            let given = i > self.start && self.t.is_digits(i - 1 - usize::from(unit));
+            return (given && self.t.words[i].common && !self.name_like(end)).then(|| self.name(i, end, NameType::Unknown));
+        }
+        // «التي حصل عليها X».
+        let before = i.saturating_sub(if i > self.start && matches!(self.form(i - 1), "عليه" | "عليها") { 2 } else { 1 });
+        let subject = i > self.start && before >= self.start && verb(before) && unit(end_of_phrase);
+        let first = i == self.start || !self.word(i - 1) || self.is(i - 1, Concept::Clause) || self.form(i - 1) == "ان";
+        let topic = first && verb(end) && unit(end + 1);
+        let elided = (on || self.form(i).starts_with('و') && self.t.is_digits(end)) && (self.start..i).any(verb);
+        (subject || !foreign && (topic || elided)).then(|| {
+            let clitics = if self.form(i).starts_with("وال") { Clitics::AND } else { Clitics::NONE };
+            self.without_clitics(i, end, NameType::Unknown, clitics)
+        })
+    }
+
     fn place_like(&self, i: usize) -> bool {
         self.word(i)
             && self.t.text.tokens[i].arabic
@@ -220,6 +281,8 @@ impl Scan<'_, '_> {
                             | Concept::RelativeDay
                             | Concept::Weekday
                     ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                        // حزب اتحاد قوى التقدم: one head behind another.
+                        && !(h.concept == Concept::PartyHead && h.clitics.is_empty() && open && self.is(j - 1, Concept::PartyHead))
                         // حزب الغد.
                         && !(definite && j == head_end && h.concept == Concept::RelativeDay)
                 });
@@ -244,6 +307,9 @@ impl Scan<'_, '_> {
                     continue;
                 }
                 let title = self.is(j, Concept::Title) && !definite || self.is(j, Concept::Candidate);
+                // الحزب الديمقراطي للانتخابات الرئاسية.
+                let race = const { Concepts::of(&[Concept::Election, Concept::Mandate, Concept::Office]) };
+                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race) || j > head_end && self.given(j);
                 if stop || title || !definite && !open {
                     break;
                 }
@@ -348,7 +414,14 @@ impl Scan<'_, '_> {
             if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
                 break;
             }
-            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) {
+            // محافظة الوسطى, محافظة الوادى الجديد: behind a plain head ordinary words are its name.
+            let named = !self.form(i).starts_with("ال")
+                && definite
+                && !self.t.words[end].tagged
+                && (end == head_end || self.t.words[end - 1].common)
+                && !matches!(self.form(i), "حي" | "جهه" | "جزيره" | "العاصمه" | "ولايه" | "مديريه");
+            let direction = self.t.at(end).iter().any(|h| h.concept == Concept::PlaceHead && h.value == 2) && end == head_end && definite;
+            if kind == NameType::Place && self.t.words[end].common && !latin && !self.is(end, Concept::Ordinal) && !named && !direction {
                 break;
             }
             end += 1;
@@ -362,6 +435,11 @@ impl Scan<'_, '_> {
             }
         }
         Some(self.without_clitics(i, end, kind, hit.clitics))
+    }
+
+    /// A given name that looks like a definite word: ألكسندر.
+    fn given(&self, i: usize) -> bool {
+        self.form(i).starts_with("ال") && self.t.words[i].given_name && Lexicon::get().is_given_name(self.form(i))
     }
 
     /// Whether token `i` can be part of an Arabic name by itself: no known word.
@@ -379,7 +457,9 @@ impl Scan<'_, '_> {
 
     /// Whether "علي" at token `i` begins a name: after a title or a mark, before another name.
     fn ali(&self, i: usize, titled: bool) -> bool {
-        self.form(i) == "علي" && (titled || i == self.start || !self.word(i - 1)) && self.name_like(i + 1)
+        // على الصعيد الدولي is "on", as it is spelled, but a title's علي may be written so too.
+        let spelled = self.t.text.slice(i, i + 1).ends_with('ي') || !self.form(i + 1).starts_with("ال");
+        self.form(i) == "علي" && (titled || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
     }
 
     /// A verb of beating somebody, which wants على, stands before token `i`: تفوق سعيد على نبيل.
@@ -416,6 +496,7 @@ impl Scan<'_, '_> {
                 | "دو"
                 | "دا"
                 | "فان"
+                | "دير"
                 | "فون"
                 | "لو"
                 | "عبد"
@@ -541,8 +622,16 @@ impl Scan<'_, '_> {
                 "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر"
             ) && form.starts_with("ال")
                 || form == "الدين";
-            // إمام folds to أمام, "before".
-            let imam = form == "امام" && self.t.text.slice(end, end + 1).starts_with('إ') && self.name_like(end + 1);
+            // إمام folds to أمام, "before": said twice with the same word behind, it is a name's.
+            let imam = form == "امام" && self.name_like(end + 1) && {
+                let before = self.t.all(Concept::Against).iter().filter(|h| self.t.text.form(h.start as usize) == "امام").take(64);
+                before
+                    .filter(|h| {
+                        self.t.text.tokens.len() > h.start as usize + 1 && self.t.text.form(h.start as usize + 1) == self.form(end + 1)
+                    })
+                    .count()
+                    > 1
+            };
             // أمادو با: a surname of two letters closes the name.
             let short = form.chars().count() == 2
                 && self.word(end)
@@ -550,15 +639,26 @@ impl Scan<'_, '_> {
                 && !self.t.words[end].tagged
                 && !self.t.is_digits(end + 1)
                 && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
-            if servant || imam || short {
+            // محمد ولد مولود: behind "son of" any word is a name.
+            let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
+            if servant || imam || short || son {
                 end += 1;
                 continue;
             }
             if ["بال", "وال", "فال", "كال", "لل"].iter().any(|p| form.starts_with(p)) && !self.t.words[end].given_name {
                 break;
             }
+            // جان لوك ميلانشون ولد جان لوك …: he was born.
+            if form == "ولد" && self.form(end + 1) == self.form(start) {
+                break;
+            }
+            // بيار رافاران اليمينية: an adjective of something before.
+            if form.starts_with("ال") && form.ends_with("يه") && form.chars().count() > 7 && !self.t.words[end].given_name {
+                break;
+            }
             if self.name_like(end) && !form.starts_with("وال")
                 || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
+                || matches!(form, "ولد" | "بن") && self.word(end + 1) && !self.t.words[end + 1].tagged
             {
                 // A word with و begins the next name, unless it is a name that begins so.
                 if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
@@ -593,7 +693,7 @@ impl Scan<'_, '_> {
         if self.ali(i, titled) || son {
             return Some(0);
         }
-        if word.given_name && self.name_like(i) && (!word.common || titled) && !self.form(i).starts_with("ال") {
+        if word.given_name && self.name_like(i) && (!word.common || titled) && (!self.form(i).starts_with("ال") || self.given(i)) {
             return Some(0);
         }
         // Two words in a row that are no known words.
@@ -604,6 +704,22 @@ impl Scan<'_, '_> {
             && self.form(i).chars().count() > 5;
         if listed && self.name_like(i) && !word.given_name && self.bare_name(i + 1) {
             return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
+        }
+        // الهاشمي الحامدي (تيار المحبة): the bracket says that it is a person.
+        if self.form(i).starts_with("ال")
+            && self.name_like(i)
+            && self.name_like(i + 1)
+            && self.form(i + 2) == "("
+            && self.is(i + 3, Concept::PartyHead)
+        {
+            return Some(0);
+        }
+        // ونالت فاليري بيكريس: who gets or wins stands behind the verb, whatever letter begins the name.
+        let verb = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Lost]) };
+        let told = i > self.start && self.t.is_any(i - 1, verb) && self.t.text.tokens[i - 1].arabic;
+        let pair = self.name_like(i) && self.name_like(i + 1) && !self.possessed(i) && !self.possessed(i + 1);
+        if told && pair && !self.form(i).starts_with("ال") && !self.form(i + 1).starts_with('و') {
+            return Some(0);
         }
         // سعد الدين العثماني.
         if self.name_like(i) && self.form(i + 1) == "الدين" && !self.form(i).starts_with("ال") {
@@ -631,7 +747,7 @@ impl Scan<'_, '_> {
         }
         // "X Y, the candidate of …": what follows says that it is a person.
         let stop = (i..(i + 4).min(self.end)).find(|&j| !self.name_like(j)).unwrap_or(i);
-        let role = |h: &crate::lexicon::Hit| matches!(h.concept, Concept::Candidate | Concept::Leader);
+        let role = |h: &Hit| matches!(h.concept, Concept::Candidate | Concept::Leader);
         if stop >= i + 2 && self.form(stop) == "،" && stop + 1 < self.end && self.t.at(stop + 1).iter().any(role) {
             return Some(0);
         }
@@ -644,7 +760,7 @@ impl Scan<'_, '_> {
             && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1))
         {
             let raw = self.t.text.slice(i, i + 1);
-            let (_, rest) = readings(self.form(i)).find(|(_, rest)| crate::lexicon::Lexicon::get().is_given_name(rest))?;
+            let (_, rest) = readings(self.form(i)).find(|(_, rest)| Lexicon::get().is_given_name(rest))?;
             let skipped = self.form(i).chars().count() - rest.chars().count();
             return Some(skip_letters(raw, skipped));
         }

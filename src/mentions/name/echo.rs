@@ -13,21 +13,29 @@ fn echo(at: usize, span: Span, kind: NameType) -> NameMention {
     NameMention { start: at as u32, end: at as u32 + 1, span, kind, value: 0, titled: false, echo: true }
 }
 
-/// Cuts verbs and nouns off a surname that an Arabic name took them for parts of: يتقاسم ماكرون نقاطا, where إيمانويل ماكرون is named
-/// elsewhere.
+/// Cuts verbs and nouns off a surname that an Arabic name took for parts of it: يتقاسم ماكرون نقاطا, where إيمانويل ماكرون is named
+/// elsewhere. What is said twice, begins with a given name or stands behind a title is a name as it stands.
 fn trim(tagged: &Tagged, names: &mut [NameMention]) {
     let text = &tagged.text;
+    let whole = |n: &NameMention| n.kind == NameType::Person && n.end > n.start + 1 && text.tokens[n.start as usize].arabic;
+    let bare = |n: &NameMention| n.span.of(text.raw);
+    let mut said: FxHashMap<&str, usize> = FxHashMap::default();
+    for name in names.iter().filter(|n| whole(n)) {
+        *said.entry(bare(name)).or_default() += 1;
+    }
     let sure = |n: &NameMention| {
         let word = tagged.words[n.start as usize];
-        n.titled || word.given_name || word.clitic_name
+        n.titled || word.given_name || word.clitic_name || said[bare(n)] > 1
     };
-    let whole = |n: &&NameMention| n.kind == NameType::Person && n.end > n.start + 1 && text.tokens[n.start as usize].arabic;
-    let surnames: FxHashSet<&str> = names.iter().filter(whole).filter(|n| sure(n)).map(|n| text.form(n.end as usize - 1)).collect();
-    let known: FxHashSet<&str> =
-        names.iter().filter(whole).filter(|n| sure(n)).flat_map(|n| (n.start as usize..n.end as usize).map(|j| text.form(j))).collect();
-    for name in names.iter_mut().filter(|n| n.kind == NameType::Person && n.end > n.start + 1) {
+    let mut surnames: FxHashSet<&str> = FxHashSet::default();
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    for name in names.iter().filter(|n| whole(n) && sure(n)) {
+        surnames.insert(text.form(name.end as usize - 1));
+        known.extend((name.start as usize..name.end as usize).map(|j| text.form(j)));
+    }
+    for name in names.iter_mut().filter(|n| whole(n) && !sure(n)) {
         let (s, e) = (name.start as usize, name.end as usize);
-        if !text.tokens[s].arabic || sure(name) || (s..e).all(|j| known.contains(text.form(j))) {
+        if (s..e).all(|j| known.contains(text.form(j))) {
             continue;
         }
         if let Some(at) = (s..e).rfind(|&j| surnames.contains(text.form(j)) && text.form(j).len() > 6) {
@@ -36,9 +44,63 @@ fn trim(tagged: &Tagged, names: &mut [NameMention]) {
     }
 }
 
+/// "Law and Justice" without "party", where the Law and Justice party is named: small words inside hide that it is one name.
+fn phrases(tagged: &Tagged, names: &mut Vec<NameMention>) {
+    let text = &tagged.text;
+    let latin = |j: usize| !text.tokens[j].arabic;
+    let mut known: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
+    for name in names.iter().filter(|n| n.kind == NameType::Party && latin(n.start as usize)) {
+        let (s, mut e) = (name.start as usize, name.end as usize);
+        e -= usize::from(text.form(e - 1) == "party");
+        let joined = e > s + 2 && (s + 1..e).any(|j| matches!(text.form(j), "and" | "of" | "for") && !text.tokens[j].capital);
+        let all = known.entry(text.form(s)).or_default();
+        if joined && all.len() < 4 && !all.iter().any(|&(a, b)| b - a == e - s) {
+            all.push((s, e));
+        }
+    }
+    known.retain(|_, all| !all.is_empty());
+    if known.is_empty() {
+        return;
+    }
+    let mut more: Vec<NameMention> = Vec::new();
+    let mut i = 0;
+    while i < text.tokens.len() {
+        let here = known.get(text.form(i)).filter(|_| text.tokens[i].capital);
+        let same = |&&(s, e): &&(usize, usize)| {
+            i + e - s <= text.tokens.len()
+                && (s..e).all(|j| text.form(j) == text.form(i + j - s) && text.tokens[j].capital == text.tokens[i + j - s].capital)
+        };
+        let Some(&(s, e)) = here.and_then(|all| all.iter().find(same)) else {
+            i += 1;
+            continue;
+        };
+        let end = i + e - s;
+        more.push(NameMention { end: end as u32, ..echo(i, text.span(i, end), NameType::Party) });
+        i = end;
+    }
+    // What was read as several is one; a name that holds it stays.
+    let mut at = 0;
+    more.retain(|new| {
+        while at < names.len() && names[at].end <= new.start {
+            at += 1;
+        }
+        names.get(at).is_none_or(|old| !(old.start <= new.start && old.end >= new.end))
+    });
+    let mut at = 0;
+    names.retain(|old| {
+        while at < more.len() && more[at].end <= old.start {
+            at += 1;
+        }
+        more.get(at).is_none_or(|new| old.end <= new.start)
+    });
+    names.extend(more);
+    names.sort_by_key(|n| n.start);
+}
+
 /// Adds mentions that are only known by fuller ones: surnames, parties without their head word, quoted short names.
 pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     trim(tagged, names);
+    phrases(tagged, names);
     let text = &tagged.text;
     let mut known: FxHashMap<&str, NameType> = FxHashMap::default();
     for name in names.iter() {
@@ -82,7 +144,9 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let mut more = Vec::new();
     for (i, &covered) in covered.iter().enumerate() {
         let token = &text.tokens[i];
-        let nameable = token.capital || token.arabic && !tagged.words[i].tagged;
+        // فاي is no ف + أي where a Bassirou Faye is known.
+        let read = || tagged.at(i).iter().all(|h| !h.clitics.is_empty()) && known.contains_key(text.form(i));
+        let nameable = token.capital || token.arabic && (!tagged.words[i].tagged || read());
         if covered || token.kind != Kind::Word || !nameable {
             continue;
         }
@@ -123,6 +187,19 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
     // What the first pass left open is settled by the same table, or by the places that the article is "in".
     let alone = |name: &NameMention| (name.end == name.start + 1).then(|| text.form(name.start as usize));
     let places: FxHashSet<&str> = names.iter().filter(|n| n.kind == NameType::Place).filter_map(alone).collect();
+    // "Megawati" alone, of Megawati Sukarnoputri: the first name of one person of the article.
+    let mut firsts: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+    for name in names.iter().filter(|n| n.kind == NameType::Person && n.end > n.start + 1) {
+        let last = text.form(name.end as usize - 1);
+        firsts.entry(text.form(name.start as usize)).and_modify(|l| *l = l.filter(|l| *l == last)).or_insert(Some(last));
+    }
+    let first = |name: &NameMention| alone(name).is_some_and(|form| firsts.get(form).is_some_and(Option::is_some));
+    let named: Vec<bool> = names.iter().map(first).collect();
+    for (name, _) in names.iter_mut().zip(named).filter(|(n, first)| *first && n.kind == NameType::Unknown) {
+        if !text.tokens[name.start as usize].arabic && !tagged.words[name.start as usize].common {
+            name.kind = NameType::Person;
+        }
+    }
     for name in names.iter_mut().filter(|n| n.kind == NameType::Unknown) {
         if let Some(kind) = known.get(text.form(name.end as usize - 1)) {
             name.kind = *kind;
@@ -192,8 +269,8 @@ fn unsupported(tagged: &Tagged, names: &mut Vec<NameMention>) {
     names.retain(|n| {
         let (s, e) = (n.start as usize, n.end as usize);
         // "152 MPs in the new Bundestag": words of the lexicon, whatever their capitals.
-        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize == e;
-        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.at(s).iter().any(office) {
+        let office = |h: &Hit| matches!(h.concept, Concept::Member | Concept::Office) && h.end as usize >= e;
+        if n.kind == NameType::Unknown && !text.tokens[s].arabic && tagged.within(s.saturating_sub(2), s + 1).iter().any(office) {
             return false;
         }
         let lone = n.kind == NameType::Unknown && e == s + 1 && !text.tokens[s].arabic && opens(n);

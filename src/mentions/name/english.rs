@@ -16,6 +16,11 @@ impl Scan<'_, '_> {
             return Some(item);
         }
         let t = &self.t.text.tokens[i];
+        // "77.8 percent in favour and 22.2 percent against".
+        if self.form(i) == "against" && i > self.start && self.is(i - 1, Concept::Percent) {
+            let option = self.t.of(Concept::Choice, self.start, i).iter().any(|h| h.value == 1);
+            return option.then(|| NameMention { value: 2, ..self.name(i, i + 1, NameType::Choice) });
+        }
         if !t.capital && !self.t.is_any(i, LOWER_CASE) {
             return None;
         }
@@ -31,13 +36,12 @@ impl Scan<'_, '_> {
                 || quoted
                 || voted
                 // "49.6% no."
-                || self.form(i) == "no"
-                    && i > self.start
-                    && self.is(i - 1, Concept::Percent)
+                || i > self.start
+                    && (self.is(i - 1, Concept::Percent) || self.form(i - 1) == "%")
                     && (i + 1 == self.end || self.t.text.tokens[i + 1].kind == Kind::Punct)
                 || (self.form(i) == "yes" || self.form(i) == "leave" || self.form(i) == "remain" || self.form(i) == "no")
                     && t.capital
-                    && i > self.start
+                    && (i > self.start || self.is(i + 1, Concept::Got) || self.t.is_digits(i + 1))
             {
                 let mut name = self.name(i, hit.end as usize, NameType::Choice);
                 name.value = hit.value;
@@ -131,7 +135,8 @@ impl Scan<'_, '_> {
             ) && (next || self.capital(end + 2));
             let party_of = matches!(form, "of" | "for")
                 && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
-                && (next && !self.is(end + 1, Concept::Title) || self.form(end + 1) == "the" && self.capital(end + 2));
+                && (next && !self.is(end + 1, Concept::Title) && !(self.t.words[end + 1].given_name && self.capital(end + 2))
+                    || self.form(end + 1) == "the" && self.capital(end + 2));
             // "People's Party", but "Kalla's Golkar Party" is a person's.
             let many = self.t.words[end - 1].common || self.t.words[end - 1].tagged;
             let apostrophe = form == "'s" && many && self.t.text.slice(end, end + 1).len() > 1 && self.party_follows(end + 1);
@@ -227,7 +232,11 @@ impl Scan<'_, '_> {
             {
                 return Some(self.name(start, end, NameType::Party));
             }
-            if let Some(hit) = self.t.hit(start, Concept::PartyFamily) {
+            // "Democratic challenger X", but "Democratic Forces".
+            let adjective = self.form(start) == "democratic"
+                && !(start + 1 == end
+                    && self.t.is_any(end, const { Concepts::of(&[Concept::Candidate, Concept::Rival, Concept::Leader, Concept::Title]) }));
+            if let Some(hit) = self.t.hit(start, Concept::PartyFamily).filter(|_| !adjective) {
                 let stop = hit.end as usize;
                 if stop >= end || !self.person_like(stop, end) && !self.is(stop, Concept::Title) {
                     return Some(self.name(start, stop, NameType::Party));
@@ -285,8 +294,11 @@ impl Scan<'_, '_> {
         }
         // Headline words after the name: "Jones Wins".
         let mut stop = end;
-        let headline =
-            |j: usize| self.small(j) && self.t.words[j].tagged && !self.is(j, Concept::PlaceHead) && !self.is(j, Concept::PartyCause);
+        let headline = |j: usize| {
+            self.small(j)
+                && self.t.words[j].tagged
+                && !self.t.is_any(j, const { Concepts::of(&[Concept::PlaceHead, Concept::PartyCause, Concept::OrgHead]) })
+        };
         while stop > start + 1 && (headline(stop - 1) || !self.word(stop - 1)) {
             stop -= 1;
         }
@@ -371,7 +383,8 @@ impl Scan<'_, '_> {
         // "his party, X": the comma makes it another name of the party where one closes it too.
         let apposed = the == 0 && start >= self.start + 2 && matches!(self.form(start - 1), "," | "-") && head(start - 2);
         let coalition = the == 0 && !first && head(start - 1);
-        let role = |j: usize| self.t.is_any(j, const { Concepts::of(&[Concept::Leader, Concept::Candidate]) });
+        // A chairman has a commission, a leader a party.
+        let role = |j: usize| self.is(j, Concept::Candidate) || self.form(j) == "leader" || self.form(j) == "leaders";
         let of = !first && matches!(self.form(before), "of" | "for") && before > self.start;
         let led = the == 1 && (of && role(before - 1) || matches!(self.form(before), "leads" | "heads" | "representing"));
         let seats = of && self.form(before) == "for" && self.is(before - 1, Concept::Seat);
@@ -387,7 +400,10 @@ impl Scan<'_, '_> {
             && !self.form(role_at).ends_with('s')
             && (self.capital(role_at + 1) || self.form(role_at + 1) == "," && self.capital(role_at + 2))
             && !self.is(end, Concept::Office);
-        leads || apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
+        // "the Fredemo coalition", "the Yes movement".
+        let alliance =
+            lower(end) && matches!(self.form(end), "coalition" | "movement" | "alliance" | "bloc") && !self.is(start, Concept::Place);
+        leads || alliance || apposed && matches!(self.form(end), "," | "(" | "." | "-") || coalition || led || seats || lists
     }
 
     fn all_names(&self, start: usize, end: usize) -> bool {

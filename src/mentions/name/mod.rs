@@ -8,9 +8,12 @@ mod arabic;
 mod echo;
 mod english;
 
+use super::row::{Label, Rows, skipped};
 use crate::lexicon::{Concept, Concepts, Tagged};
 use crate::span::Span;
+use crate::text::clitic::skip_letters;
 use crate::text::{Kind, Lang};
+use rustc_hash::FxHashSet;
 
 /// What a name is the name of, as far as its surroundings tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,14 +53,19 @@ pub struct NameMention {
     pub echo: bool,
 }
 
-/// All names of a text in order; they do not overlap.
-pub fn names(tagged: &Tagged) -> Vec<NameMention> {
+/// All names of a text in order; they do not overlap. What `rows` labels are names as they stand.
+pub fn names(tagged: &Tagged, rows: &Rows) -> Vec<NameMention> {
     let mut out: Vec<NameMention> = Vec::new();
     let text = &tagged.text;
     for sentence in &text.sentences {
         let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
         let mut i = sentence.start as usize;
         while i < scan.end {
+            if let Some(end) = rows.end_of(i) {
+                out.extend(rows.labels_in(i, end).iter().map(|label| labelled(tagged, label)));
+                i = end;
+                continue;
+            }
             let found = match sentence.lang {
                 Lang::Ar if tagged.text.tokens[i].arabic => scan.arabic(i),
                 _ => scan.english(i),
@@ -81,8 +89,71 @@ pub fn names(tagged: &Tagged) -> Vec<NameMention> {
         }
     }
     echo::echoes(tagged, &mut out);
+    getters(tagged, rows, &mut out);
     unnamed_heads(tagged, &mut out);
+    keep(tagged, rows, &mut out);
     out
+}
+
+/// Adds the Arabic names that only a verb of getting tells, where nothing else is known of their words.
+fn getters(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>) {
+    let text = &tagged.text;
+    let mut covered = vec![false; text.tokens.len()];
+    for name in names.iter() {
+        covered[name.start as usize..name.end as usize].fill(true);
+    }
+    let mut more = Vec::new();
+    for sentence in text.sentences.iter().filter(|s| s.lang == Lang::Ar) {
+        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
+        more.extend(sentence.range().filter(|&i| rows.end_of(i).is_none()).filter_map(|i| scan.getter(i, &covered)));
+    }
+    // One word that one verb tells is a name wherever it stands.
+    let word = |name: &NameMention| {
+        let form = text.form(name.start as usize);
+        let form = form.strip_prefix('و').unwrap_or(form);
+        (name.end == name.start + 1 && form.starts_with("ال")).then_some(form)
+    };
+    let known: FxHashSet<&str> = more.iter().filter_map(word).collect();
+    for name in &more {
+        covered[name.start as usize..name.end as usize].fill(true);
+    }
+    for (i, token) in text.tokens.iter().enumerate().filter(|(i, t)| t.arabic && !covered[*i] && !known.is_empty()) {
+        if let Some(form) = [Some(text.form(i)), text.form(i).strip_prefix('و')].into_iter().flatten().find(|f| known.contains(f)) {
+            let skipped = usize::from(form.len() < text.form(i).len());
+            let mut span = token.span;
+            span.start += skip_letters(text.slice(i, i + 1), skipped) as u32;
+            more.push(NameMention {
+                start: i as u32,
+                end: i as u32 + 1,
+                span,
+                kind: NameType::Unknown,
+                value: 0,
+                titled: false,
+                echo: true,
+            });
+        }
+    }
+    names.extend(more);
+    names.sort_by_key(|name| name.start);
+}
+
+/// The name that a row's label is.
+fn labelled(tagged: &Tagged, label: &Label) -> NameMention {
+    let mut span = tagged.text.span(label.start as usize, label.end as usize);
+    span.start += skipped(label, tagged.text.slice(label.start as usize, label.start as usize + 1));
+    NameMention { start: label.start, end: label.end, span, kind: label.kind, value: label.value, titled: label.titled, echo: false }
+}
+
+/// A label stays a name as it stands, whatever is known of its words; only what it is the name of may have been learned.
+fn keep(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>) {
+    if rows.labels.is_empty() {
+        return;
+    }
+    let same = |name: &NameMention| rows.labels_in(name.start as usize, name.start as usize + 1).iter().any(|l| l.end == name.end);
+    names.retain(|name| rows.end_of(name.start as usize).is_none() || same(name));
+    let held: Vec<u32> = names.iter().map(|name| name.start).collect();
+    names.extend(rows.labels.iter().filter(|l| held.binary_search(&l.start).is_err()).map(|label| labelled(tagged, label)));
+    names.sort_by_key(|name| name.start);
 }
 
 /// "The movement" means one only where a movement was named before; "the party" may mean any.
@@ -101,7 +172,11 @@ fn unnamed_heads(tagged: &Tagged, names: &mut Vec<NameMention>) {
 
 /// The head word of a party's name, without article and clitics: حزب, حركة, جبهة, "front".
 pub(crate) fn party_head<'t>(tagged: &'t Tagged, name: &NameMention) -> Option<&'t str> {
-    let (at, last) = (name.start as usize, name.end as usize - 1);
+    let (mut at, last) = (name.start as usize, name.end as usize - 1);
+    // حزب جبهة العمل is called الجبهة.
+    while at < last && tagged.is(at, Concept::PartyHead) && tagged.is(at + 1, Concept::PartyHead) {
+        at += 1;
+    }
     if name.kind != NameType::Party {
         return None;
     }
@@ -207,6 +282,7 @@ impl Scan<'_, '_> {
                         | Concept::And
                         | Concept::Ordinal
                         | Concept::Month
+                        | Concept::HijriMonth
                 )
             })
         });

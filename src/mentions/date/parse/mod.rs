@@ -253,10 +253,14 @@ impl Reader<'_> {
 
 /// How many words back a word like "will" still tells of a date.
 const REACH: usize = 10;
+/// And one like "was held".
+const PAST_REACH: usize = 5;
 
 /// What the words before a date say of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
+    /// A verb of holding right before it says that it is over: "held from", جرت في.
+    Past,
     /// It is still to come.
     Future,
     /// It is of a vote that is still to come: "facing elections in".
@@ -285,6 +289,11 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     let after = start > sentence && matches!(tagged.text.form(start - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر");
     if !after && (said(1) || before.iter().any(|h| h.clitics.has(Clitics::SA))) {
         return Tense::Future;
+    }
+    let past = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Past).is_some();
+    let near = start.saturating_sub(PAST_REACH).max(sentence);
+    if tagged.within(near, start).iter().any(|h| h.concept == Concept::Past) || (near..start).any(past) {
+        return Tense::Past;
     }
     let vote = |h: &Hit| matches!(h.concept, Concept::Election | Concept::Polling);
     if !tagged.within(start.saturating_sub(6).max(sentence), end + 4).iter().any(vote) {
