@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 /// What went wrong, where, and what was expected: one lower-case line.
 ///
 /// It is opaque on purpose: searching text never fails, so errors come from files, options and data, and are for people to read.
@@ -88,6 +90,23 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// As `{"source": …, "line": …, "error": …}`; what is not known is left out.
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(place) = self.place() {
+            map.serialize_entry("source", place)?;
+        }
+        for (name, number) in [("line", self.line()), ("record", self.record())] {
+            if let Some(number) = number {
+                map.serialize_entry(name, &number)?;
+            }
+        }
+        map.serialize_entry("error", &self.reason)?;
+        map.end()
+    }
+}
+
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
         let reason = match error.kind() {
@@ -115,6 +134,8 @@ mod tests {
         let denied = Error::from(io::Error::from_raw_os_error(13)).at_line("b.jsonl", 3);
         assert_eq!(denied.to_string(), "b.jsonl:3: permission denied");
         assert_eq!((denied.place(), denied.line(), denied.reason()), (Some("b.jsonl"), Some(3), "permission denied"));
+        assert_eq!(serde_json::to_string(&denied).unwrap(), r#"{"source":"b.jsonl","line":3,"error":"permission denied"}"#);
+        assert_eq!(serde_json::to_string(&Error::new("too \"late\"")).unwrap(), r#"{"error":"too \"late\""}"#);
         assert_eq!(Error::new("cut short").at_record("c.warc", 7).to_string(), "c.warc, record 7: cut short");
         assert!(Error::from(io::Error::from(io::ErrorKind::BrokenPipe)).is_broken_pipe());
     }

@@ -120,6 +120,7 @@ impl Extractor {
             lang: Some(article.lang.unwrap_or_else(|| Lang::of(&article.text))),
             title: article.title.clone(),
             published,
+            duplicate_of: None,
         }
     }
 }

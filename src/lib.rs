@@ -21,6 +21,7 @@
 //! - [`compare`]: [`Record`]s → [`compare::Comparison`]s
 //! - `explain`, `extractor`: the whole path for one article
 //! - [`output`]: [`Record`] → bytes
+//! - [`run`]: many articles → records, on every core, in their order
 //! - [`eval`]: what is written → scores
 //! - `cli`: the program
 
@@ -43,6 +44,7 @@ pub mod mentions;
 pub mod names;
 pub mod output;
 pub mod resolve;
+pub mod run;
 pub mod text;
 
 mod arithmetic;
@@ -56,6 +58,6 @@ pub use error::Error;
 pub use extractor::Extractor;
 pub use input::Article;
 pub use kind::{Bound, FactKind, Office, Status};
-pub use resolve::record::{Election, Fact, Finding, Mention, MentionKind, Meta, Name, NameKind, Record, Severity};
+pub use resolve::record::{Duplicate, Election, Fact, Finding, Mention, MentionKind, Meta, Name, NameKind, Record, Severity};
 pub use span::Span;
 pub use text::{Lang, normalize};

@@ -4,12 +4,11 @@ use std::collections::HashSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::extract::replace;
 use super::input::Input;
 use super::{Outcome, say};
 use crate::compare::{Comparison, compare};
 use crate::error::Error;
-use crate::output::{ComparisonFormat, Options, Ui, write_comparisons};
+use crate::output::{ComparisonFormat, Options, Ui, replace, write_comparisons};
 
 /// Compare what several articles say of one election, in any mixture of languages
 ///

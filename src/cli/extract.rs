@@ -1,17 +1,22 @@
-//! `hasila extract`: articles → facts.
+//! `hasila extract`: articles → facts, from one text to an archive.
 
-use std::collections::HashSet;
-use std::ffi::OsString;
-use std::fs::{self, File};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use super::Outcome;
-use super::input::Input;
+use clap::ValueEnum;
+
+use super::input::{Input, Unread};
+use super::progress::Progress;
+use super::{Outcome, STOPPED, say};
 use crate::error::Error;
 use crate::extractor::Extractor;
-use crate::output::{Format, Options, Ui, Unit, Writer};
-use crate::resolve::record::Record;
+use crate::output::aside::{Aside, Extent};
+use crate::output::{Format, Options, Ui, Unit, Writer, data_package, replace};
+use crate::run::{Dataset, Position, Run, write_error};
 
 /// Print the facts that articles state, each with the words that state it
 #[derive(clap::Args)]
@@ -19,7 +24,9 @@ use crate::resolve::record::Record;
   hasila extract article.txt
   hasila extract --format jsonl news.jsonl | jq '.facts[] | select(.kind == \"turnout\")'
   hasila extract --published 2022-11-21 --min-confidence 0.9 -o facts.csv news/
-  hasila extract -o page.html article.txt")]
+  hasila extract -o page.html article.txt
+  hasila extract --only-elections --errors unread.jsonl -o archive.db archive/
+  hasila extract --only-elections --errors unread.jsonl -o archive.db archive/ --resume")]
 pub(super) struct Args {
     #[command(flatten)]
     input: Input,
@@ -30,9 +37,26 @@ pub(super) struct Args {
 
     /// Write to FILE, replaced only when all is written; `-` is standard output
     ///
-    /// The extension chooses the format where --format does not: .csv, .json, .html, and JSON lines for every other.
+    /// The extension chooses the format where --format does not: .csv, .json, .html, .db or .sqlite, and JSON lines for every other.
+    /// A database is not replaced: what was found in an article that it has is brought up to date, other articles are added.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Go on where a run with the same inputs and options was stopped or killed; where there was none, begin
+    #[arg(long, requires = "output")]
+    resume: bool,
+
+    /// Write what could not be read to FILE instead of the terminal, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    errors: Option<PathBuf>,
+
+    /// Leave out articles without facts
+    #[arg(long)]
+    only_elections: bool,
+
+    /// How many threads work [default: one for each core]; the output is the same, whatever it is
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
 
     /// Print every number, date and name recognized, too
     #[arg(long)]
@@ -46,77 +70,184 @@ pub(super) struct Args {
     #[arg(long, value_name = "X", default_value_t = 0.0, hide_default_value = true, value_parser = share)]
     min_confidence: f64,
 
+    /// In CSV, begin with a byte order mark, by which spreadsheets know UTF-8
+    #[arg(long)]
+    bom: bool,
+
+    /// In CSV, as --bom, and with an apostrophe before what a spreadsheet would take for a formula
+    #[arg(long)]
+    excel: bool,
+
+    /// Describe the columns of the CSV file in a Frictionless datapackage.json beside it
+    #[arg(long, requires = "output")]
+    datapackage: bool,
+
     /// Language of the page's own words, with --format html
     #[arg(long, value_enum, default_value_t = Ui::En, value_name = "LANG")]
     ui: Ui,
 }
 
-pub(super) fn run(args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
-    let output = args.output.filter(|path| path.as_os_str() != "-");
-    let terminal = output.is_none() && io::stdout().is_terminal();
-    let format = args.format.unwrap_or_else(|| match output.as_deref().map(Path::extension) {
-        Some(Some(extension)) if extension == "csv" => Format::Csv,
-        Some(Some(extension)) if extension == "json" => Format::Json,
-        Some(Some(extension)) if extension == "html" || extension == "htm" => Format::Html,
-        None if terminal => Format::Table,
-        _ => Format::Jsonl,
-    });
-    if args.mentions && matches!(format, Format::Csv | Format::Html) {
-        return Err(Error::new("expected --mentions with jsonl, json or table, found csv or html, which show facts alone"));
-    }
+/// Set by Ctrl-C: no further article is begun.
+static STOP: AtomicBool = AtomicBool::new(false);
+
+pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error> {
+    args.output = args.output.filter(|path| path.as_os_str() != "-");
+    let terminal = args.output.is_none() && io::stdout().is_terminal();
+    let format = format(&args, terminal)?;
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let options = Options { offsets: args.offsets, mentions: args.mentions, isolates: terminal, color: terminal && !no_color, ui: args.ui };
-    let place = output.as_ref().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
-    let lost = |error: io::Error| Error::from(error).at(&place);
-    let extract = |out: &mut dyn Write| {
-        let extractor = Extractor::new().mentions(args.mentions);
-        let mut writer = Writer::new(out, format, options);
-        let outcome = args.input.each(|article| {
-            let mut record = extractor.extract(&article);
-            keep_confident(&mut record, args.min_confidence);
-            writer.write(&record, &article).map_err(lost)?;
-            // Somebody is looking, and the next article may be long in coming.
-            if terminal { writer.flush().map_err(lost) } else { Ok(()) }
-        })?;
-        writer.finish().map_err(lost)?;
-        Ok(outcome)
+    let options = Options {
+        offsets: args.offsets,
+        mentions: args.mentions,
+        isolates: terminal,
+        color: terminal && !no_color,
+        ui: args.ui,
+        bom: args.bom,
+        excel: args.excel,
     };
-    match &output {
-        Some(path) => replace(path, extract),
-        None => extract(out),
-    }
-}
-
-/// Leaves out facts of less confidence, and findings on such facts.
-fn keep_confident(record: &mut Record, least: f64) {
-    record.facts.retain(|fact| fact.confidence >= least);
-    let kept: HashSet<&str> = record.facts.iter().map(|fact| fact.id.as_str()).collect();
-    record.checks.retain(|finding| finding.facts.iter().all(|id| kept.contains(id.as_str())));
-}
-
-/// Writes a file aside and puts it in its place when it is whole, so that a failure leaves the old one.
-pub(super) fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<Outcome, Error>) -> Result<Outcome, Error> {
-    let blame = |error: io::Error| Error::from(error).at(path.display());
-    // A link stays a link; a device or pipe cannot be replaced.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return write(&mut BufWriter::new(File::create(&target).map_err(blame)?));
-    }
-    // Hidden, so that it is no input where the folder written to is also the one read.
-    let mut name = OsString::from(".");
-    name.push(target.file_name().ok_or_else(|| Error::new("expected a file to write, found a folder").at(path.display()))?);
-    name.push(format!(".{}.part", std::process::id()));
-    let aside = target.with_file_name(name);
-    let written = File::create_new(&aside).map_err(blame).and_then(|file| {
-        let outcome = write(&mut BufWriter::new(file))?;
-        fs::rename(&aside, &target).map_err(blame)?;
-        Ok(outcome)
+    let name = run_name(&args, format, &options);
+    let piped = args.input.is_stdin();
+    let progress = Progress::new(args.output.is_some(), || args.input.bytes());
+    let (inputs, count) = args.input.unread()?;
+    let run = Run::new(Extractor::new().mentions(args.mentions))
+        .min_confidence(args.min_confidence)
+        .only_elections(args.only_elections)
+        .eager(terminal || piped);
+    let run = if let Some(jobs) = args.jobs { run.jobs(jobs) } else { run };
+    let Some(path) = &args.output else {
+        return print(run, inputs, &count, out, format, options, terminal, args.errors.as_deref(), &progress);
+    };
+    let mut dataset = Dataset::open(path, args.errors.as_deref(), format, options, &name, args.resume)?;
+    // The second time it is meant; what is on the disk can be gone on with all the same.
+    let heard = || {
+        if STOP.swap(true, Ordering::Relaxed) {
+            process::exit(i32::from(STOPPED))
+        }
+    };
+    ctrlc::set_handler(heard).map_err(|error| Error::new(error.to_string()))?;
+    let run = run.stop(&STOP).from(dataset.begun().clone());
+    let reached = run.each(inputs, |step| {
+        for error in &step.errors {
+            if !dataset.fail(error)? {
+                progress.say(error);
+            }
+        }
+        if let Some((record, article)) = &step.record {
+            dataset.write(record, article)?;
+        }
+        progress.reached(step.at, count.load(Ordering::Relaxed));
+        dataset.reached(step.at, step.bytes)
     });
-    if written.is_err() {
-        // Nothing more can be done where this fails too.
-        let _ = fs::remove_file(&aside);
+    progress.finish();
+    let mut reached = reached?;
+    if STOP.load(Ordering::Relaxed) {
+        dataset.stop(&mut reached)?;
+        say(&Error::new(format!("stopped after {} articles; the same command with --resume goes on", reached.articles)).at(path.display()));
+        return Ok(Outcome::Stopped);
     }
-    written
+    let extent = dataset.finish()?;
+    if let Some(extent) = extent.filter(|_| args.datapackage) {
+        describe(path, &extent)?;
+    }
+    Ok(outcome(&reached, args.errors.as_deref()))
+}
+
+/// To standard output, which nobody can go on with.
+#[allow(clippy::too_many_arguments)] // Of one caller, which has them all.
+fn print(
+    run: Run<'_>,
+    inputs: impl Iterator<Item = Unread> + Send,
+    count: &AtomicU64,
+    out: &mut impl Write,
+    format: Format,
+    options: Options,
+    terminal: bool,
+    errors: Option<&Path>,
+    progress: &Progress,
+) -> Result<Outcome, Error> {
+    let lost = |error: io::Error| Error::from(error).at("standard output");
+    let mut failed = errors.map(Aside::create).transpose()?;
+    let mut writer = Writer::new(out, format, options);
+    let reached = run.each(inputs, |step| {
+        for error in &step.errors {
+            match &mut failed {
+                Some(file) => write_error(file, error)?,
+                None => progress.say(error),
+            }
+        }
+        if let Some((record, article)) = &step.record {
+            writer.write(record, article).map_err(lost)?;
+            // Somebody is looking, and the next article may be long in coming.
+            if terminal {
+                writer.flush().map_err(lost)?;
+            }
+        }
+        progress.reached(step.at, count.load(Ordering::Relaxed));
+        Ok(())
+    });
+    progress.finish();
+    let reached = reached?;
+    writer.finish().map_err(lost)?;
+    if let Some(file) = failed {
+        file.finish()?;
+    }
+    Ok(outcome(&reached, errors))
+}
+
+fn outcome(reached: &Position, errors: Option<&Path>) -> Outcome {
+    if reached.failed == 0 {
+        return Outcome::Fine;
+    }
+    if let Some(errors) = errors {
+        let inputs = if reached.failed == 1 { "1 input".to_owned() } else { format!("{} inputs", reached.failed) };
+        say(&Error::new(format!("{inputs} could not be read, or not wholly; {} says why", errors.display())));
+    }
+    Outcome::SomeFailed
+}
+
+/// How to write, and whether the other options go with it.
+fn format(args: &Args, terminal: bool) -> Result<Format, Error> {
+    let named = || match args.output.as_deref().map(Format::of) {
+        None if terminal => Ok(Format::Table),
+        None => Ok(Format::Jsonl),
+        Some(Ok(format)) => Ok(format.unwrap_or(Format::Jsonl)),
+        Some(Err(feature)) => Err(Error::new(format!("expected another format: this hasila was built without the feature {feature}"))),
+    };
+    let format = args.format.map_or_else(named, Ok)?;
+    let is_csv = matches!(format, Format::Csv | Format::Clea);
+    if args.mentions && !matches!(format, Format::Jsonl | Format::Json | Format::Table) {
+        let found = format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        return Err(Error::new(format!("expected --mentions with jsonl, json or table, found {found}, which shows facts alone")));
+    }
+    if (args.bom || args.excel) && !is_csv {
+        return Err(Error::new("expected --bom and --excel with csv or clea, found another format"));
+    }
+    if args.datapackage && (format != Format::Csv || args.output.is_none()) {
+        return Err(Error::new("expected --datapackage with -o FILE and csv, found another format or no file"));
+    }
+    #[cfg(feature = "sqlite")]
+    if format == Format::Sqlite && args.output.is_none() {
+        return Err(Error::new("expected -o FILE with --format sqlite, found none: a database is no stream"));
+    }
+    if args.resume && args.output.is_none() {
+        return Err(Error::new("expected -o FILE with --resume, found none: there is nothing to go on with"));
+    }
+    Ok(format)
+}
+
+/// What the output depends on, as one line.
+fn run_name(args: &Args, format: Format, options: &Options) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let Args { min_confidence, only_elections, errors, input, .. } = args;
+    format!("{version} {format:?} {options:?} {min_confidence} {only_elections} {errors:?} {input:?}")
+}
+
+/// Writes the description of a CSV file beside it.
+fn describe(path: &Path, extent: &Extent) -> Result<(), Error> {
+    let real = fs::canonicalize(path).map_err(|error| Error::from(error).at(path.display()))?;
+    let name = real.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let package = data_package(&name, extent.length, &extent.sum);
+    let target = real.with_file_name("datapackage.json");
+    replace(&target, |out| writeln!(out, "{package:#}").map_err(|error| Error::from(error).at(target.display())))
 }
 
 /// A number from 0 to 1.

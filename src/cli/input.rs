@@ -3,6 +3,8 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -11,7 +13,8 @@ use crate::compare::Report;
 use crate::date::PartialDate;
 use crate::error::Error;
 use crate::extractor::Extractor;
-use crate::input::{Article, Options, Source};
+use crate::input::{self, Article, Options, Source, total_bytes};
+use crate::run;
 use crate::text::Lang;
 
 /// Where articles are read from.
@@ -158,6 +161,26 @@ fn size(text: &str) -> Result<u64, String> {
 }
 
 impl Input {
+    /// Whether articles come from standard input, where the next one may be long in coming.
+    pub(super) fn is_stdin(&self) -> bool {
+        let piped = |path: &PathBuf| path.as_os_str() == "-";
+        self.paths.files_from.as_ref().map_or(self.paths.paths.is_empty(), piped) || self.paths.paths.iter().any(piped)
+    }
+
+    /// How much there is to read, where that can be known.
+    pub(super) fn bytes(&self) -> Option<u64> {
+        let known = !self.is_stdin() && self.paths.files_from.is_none();
+        known.then(|| total_bytes(self.paths.paths.iter().map(PathBuf::as_path), self.paths.ignore_files)).flatten()
+    }
+
+    /// What is to be read, in an order that is always the same; and how many bytes of it were read so far.
+    pub(super) fn unread(self) -> Result<(impl Iterator<Item = Unread> + Send, Arc<AtomicU64>), Error> {
+        let (published, lang) = (self.published, self.lang);
+        let mut source = self.paths.source()?;
+        let count = source.counter();
+        Ok((std::iter::from_fn(move || Some(Unread { record: source.next_unread()?, published, lang })), count))
+    }
+
     /// Does something with what every article states. Records that `extract` wrote before are read back instead of read anew.
     pub(super) fn reports(self, mut work: impl FnMut(Report)) -> Result<Outcome, Error> {
         let extractor = Extractor::new().mentions(false);
@@ -189,6 +212,30 @@ impl Input {
             article.lang = article.lang.or(lang);
             work(article)
         })
+    }
+}
+
+/// What is to be read, with what the options add to it.
+pub(super) struct Unread {
+    record: input::Unread,
+    published: Option<PartialDate>,
+    lang: Option<Lang>,
+}
+
+impl run::Input for Unread {
+    fn size(&self) -> usize {
+        self.record.size()
+    }
+
+    fn digest(&self) -> u64 {
+        self.record.digest()
+    }
+
+    fn read(self) -> (Option<Article>, Vec<Error>) {
+        let (article, errors) = run::Input::read(self.record);
+        let add =
+            |article: Article| Article { published: article.published.or(self.published), lang: article.lang.or(self.lang), ..article };
+        (article.map(add), errors)
     }
 }
 

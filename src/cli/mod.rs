@@ -10,6 +10,7 @@ mod input;
 mod lists;
 mod match_names;
 mod normalize;
+mod progress;
 mod romanize;
 mod rules;
 mod schema;
@@ -62,7 +63,12 @@ enum Outcome {
     SomeFailed,
     /// The command looks for contradictions, and there are some.
     Found,
+    /// The user did not let it come to its end.
+    Stopped,
 }
+
+/// The exit status of what Ctrl-C ended, as shells have it.
+const STOPPED: u8 = 130;
 
 /// Runs the program.
 pub fn run() -> ExitCode {
@@ -83,6 +89,7 @@ pub fn run() -> ExitCode {
     match result.and_then(|outcome| out.flush().map(|()| outcome).map_err(Error::from)) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed | Outcome::Found) => ExitCode::from(1),
+        Ok(Outcome::Stopped) => ExitCode::from(STOPPED),
         // `| head` has what it wanted.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {

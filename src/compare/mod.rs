@@ -11,6 +11,7 @@ mod origin;
 mod report;
 mod verdict;
 
+pub use origin::{Copy, Origins, Shingles};
 pub use report::{Quote, Report};
 
 use schemars::JsonSchema;

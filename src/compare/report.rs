@@ -119,7 +119,7 @@ struct WrittenFact {
 
 impl From<WrittenMeta> for Meta {
     fn from(meta: WrittenMeta) -> Meta {
-        Meta { id: meta.id, source: meta.source, lang: meta.lang, title: meta.title, published: meta.published }
+        Meta { id: meta.id, source: meta.source, lang: meta.lang, title: meta.title, published: meta.published, duplicate_of: None }
     }
 }
 

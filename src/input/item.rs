@@ -69,6 +69,15 @@ impl Unread {
         self.bytes.as_ref().map_or(0, Vec::len)
     }
 
+    /// A hash of it and of where it stands: the same in every run over the same inputs.
+    pub fn digest(&self) -> u64 {
+        use std::hash::{Hash, Hasher};
+        let mut hasher = rustc_hash::FxHasher::default();
+        let error = self.bytes.as_ref().err().map(ToString::to_string);
+        (&self.origin.path, self.origin.record, self.bytes.as_ref().ok(), error).hash(&mut hasher);
+        hasher.finish()
+    }
+
     /// Reads it. This is where the work is: decoding, JSON, pages.
     pub fn read(self) -> Item {
         let Unread { origin, file, bytes } = self;

@@ -120,6 +120,11 @@ impl Source {
         self.count.load(Relaxed)
     }
 
+    /// What [`Source::bytes_read`] says, also when the source has gone to another thread.
+    pub fn counter(&self) -> Arc<AtomicU64> {
+        self.count.clone()
+    }
+
     /// The next record, found and not read. Every one comes to one [`super::Item`].
     pub fn next_unread(&mut self) -> Option<Unread> {
         loop {

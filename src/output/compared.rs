@@ -158,7 +158,7 @@ const COLUMNS: [&str; 25] = [
 ];
 
 fn write_csv(out: &mut impl Write, list: &[Comparison]) -> io::Result<()> {
-    rows(out, [COLUMNS.map(std::borrow::Cow::Borrowed)])?;
+    rows(out, false, [COLUMNS.map(std::borrow::Cow::Borrowed)])?;
     let called = |name: &'_ Option<Name>| -> String { name.as_ref().map(|name| name.name.clone()).unwrap_or_default() };
     for comparison in list {
         for (number, row) in (1..).zip(&comparison.rows) {
@@ -192,7 +192,7 @@ fn write_csv(out: &mut impl Write, list: &[Comparison]) -> io::Result<()> {
                     text(quote.map(|quote| quote.text.as_str())),
                 ]
             });
-            csv::rows(out, cells)?;
+            csv::rows(out, false, cells)?;
         }
     }
     Ok(())

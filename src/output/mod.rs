@@ -1,20 +1,31 @@
-//! Records, comparisons and findings → bytes. Records: JSON lines, JSON, CSV, a table and a page for people; and the JSON Schema of
-//! the first two.
+//! Records, comparisons and findings → bytes. Records: JSON lines, JSON, CSV, a database, a table and a page for people; and the JSON
+//! Schema of the first two.
 
+pub mod aside;
+mod clea;
 mod compared;
 mod csv;
 mod found;
 mod html;
+mod link;
 mod offsets;
+mod package;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod table;
 mod view;
 
+pub use aside::replace;
 pub use compared::{ComparisonFormat, write_comparisons};
 pub use found::{FindingFormat, write_findings};
 pub use html::Ui;
 pub use offsets::Unit;
+pub use package::data_package;
+#[cfg(feature = "sqlite")]
+pub use sqlite::Database;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use clap::ValueEnum;
 use schemars::generate::SchemaSettings;
@@ -33,10 +44,33 @@ pub enum Format {
     Json,
     /// One fact a row, names and ids as columns.
     Csv,
+    /// Results as a wide table with the columns of the Constituency-Level Elections Archive, one candidate or party a row.
+    Clea,
+    /// A database of articles, elections, entities, facts, evidence and findings; written to a file only.
+    #[cfg(feature = "sqlite")]
+    Sqlite,
     /// Aligned columns for people.
     Table,
     /// One page for a browser, which needs no network: facts beside the text, each linked to its words.
     Html,
+}
+
+impl Format {
+    /// The format that a file's name asks for. The extension in the error of what this build cannot write.
+    pub fn of(path: &Path) -> Result<Option<Format>, &'static str> {
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+        Ok(Some(match extension.as_str() {
+            "jsonl" | "ndjson" => Format::Jsonl,
+            "json" => Format::Json,
+            "csv" => Format::Csv,
+            "html" | "htm" => Format::Html,
+            #[cfg(feature = "sqlite")]
+            "db" | "sqlite" | "sqlite3" => Format::Sqlite,
+            #[cfg(not(feature = "sqlite"))]
+            "db" | "sqlite" | "sqlite3" => return Err("sqlite"),
+            _ => return Ok(None),
+        }))
+    }
 }
 
 /// What is written of each record, and for which eyes.
@@ -52,6 +86,10 @@ pub struct Options {
     pub color: bool,
     /// The language of the page's own words.
     pub ui: Ui,
+    /// In CSV, begin with a byte order mark, by which spreadsheets know UTF-8.
+    pub bom: bool,
+    /// In CSV, the mark and no cell that a spreadsheet would take for a formula.
+    pub excel: bool,
 }
 
 /// Writes records one by one, in any format, holding none of them back.
@@ -80,6 +118,16 @@ impl<W: Write> Writer<W> {
         Writer { out, format, options, written: 0 }
     }
 
+    /// Goes on with an output to which so many records were written before.
+    pub fn resume(out: W, format: Format, options: Options, written: usize) -> Self {
+        Writer { out, format, options, written }
+    }
+
+    /// What is written to.
+    pub fn get_mut(&mut self) -> &mut W {
+        &mut self.out
+    }
+
     /// Writes what was found in one article. Evidence is cut from its text, so it must be the one that the record is of.
     pub fn write(&mut self, record: &Record, article: &Article) -> io::Result<()> {
         let view = || RecordView::new(record, article, &self.options);
@@ -94,7 +142,21 @@ impl<W: Write> Writer<W> {
                 self.out.write_all(if first { b"[\n" } else { b",\n" })?;
                 Ok(serde_json::to_writer(&mut self.out, &view())?)
             }
-            Format::Csv => csv::write(&mut self.out, &view(), first),
+            Format::Csv => {
+                if first {
+                    csv::write_header(&mut self.out, csv::COLUMNS, &self.options)?;
+                }
+                // Most articles of an archive state nothing.
+                if record.facts.is_empty() { Ok(()) } else { csv::write(&mut self.out, &view(), &self.options) }
+            }
+            Format::Clea => {
+                if first {
+                    csv::write_header(&mut self.out, clea::COLUMNS, &self.options)?;
+                }
+                if record.facts.is_empty() { Ok(()) } else { clea::write(&mut self.out, &view(), &self.options) }
+            }
+            #[cfg(feature = "sqlite")]
+            Format::Sqlite => Err(io::Error::other("a database is written by `Database`")),
             Format::Table => {
                 if !first {
                     self.out.write_all(b"\n")?;
@@ -120,7 +182,8 @@ impl<W: Write> Writer<W> {
         match (self.format, self.written) {
             (Format::Json, 0) => self.out.write_all(b"[]\n")?,
             (Format::Json, _) => self.out.write_all(b"\n]\n")?,
-            (Format::Csv, 0) => csv::write_header(&mut self.out)?,
+            (Format::Csv, 0) => csv::write_header(&mut self.out, csv::COLUMNS, &self.options)?,
+            (Format::Clea, 0) => csv::write_header(&mut self.out, clea::COLUMNS, &self.options)?,
             (Format::Html, articles) => {
                 if articles == 0 {
                     html::begin(&mut self.out, self.options.ui)?;

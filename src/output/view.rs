@@ -12,7 +12,7 @@ use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::input::Article;
 use crate::kind::{Bound, FactKind, Status};
-use crate::resolve::record::{Election, Fact, Finding, Mention, MentionKind, Name, Record, Severity};
+use crate::resolve::record::{Duplicate, Election, Fact, Finding, Mention, MentionKind, Name, Record, Severity};
 use crate::span::Span;
 use crate::text::Lang;
 
@@ -31,6 +31,9 @@ pub(super) struct RecordView<'a> {
     pub(super) mentions: Option<Vec<MentionView<'a>>>,
     /// Contradictions inside the article.
     pub(super) checks: Vec<FindingView<'a>>,
+    /// The text that it is of.
+    #[serde(skip)]
+    pub(super) body: &'a str,
 }
 
 /// An article without its text.
@@ -52,6 +55,9 @@ pub(super) struct ArticleView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", regex(pattern = ISO))]
     pub(super) published: Option<PartialDate>,
+    /// The article before it that it repeats.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) duplicate_of: Option<&'a Duplicate>,
 }
 
 /// Something the article states.
@@ -115,6 +121,9 @@ pub(super) struct EvidenceView<'a> {
     pub(super) end: usize,
     /// Exactly what stands there.
     pub(super) text: &'a str,
+    /// Where it stands in bytes.
+    #[serde(skip)]
+    pub(super) span: Span,
 }
 
 /// Something recognized in the text, whatever it serves for.
@@ -174,11 +183,13 @@ impl<'a> RecordView<'a> {
                 lang: meta.lang,
                 title: meta.title.as_deref(),
                 published: meta.published,
+                duplicate_of: meta.duplicate_of.as_ref(),
             },
             elections: &record.elections,
             facts: record.facts.iter().map(|fact| FactView::new(fact, &spans)).collect(),
             mentions: options.mentions.then(|| record.mentions.iter().map(|mention| MentionView::new(mention, &spans)).collect()),
             checks: record.checks.iter().map(FindingView::new).collect(),
+            body: &article.text,
         }
     }
 }
@@ -240,7 +251,7 @@ struct Spans<'a> {
 
 impl<'a> Spans<'a> {
     fn evidence(&self, span: Span) -> EvidenceView<'a> {
-        EvidenceView { start: self.offsets.at(span.start), end: self.offsets.at(span.end), text: span.of(self.text) }
+        EvidenceView { start: self.offsets.at(span.start), end: self.offsets.at(span.end), text: span.of(self.text), span }
     }
 }
 

@@ -42,6 +42,20 @@ pub struct Meta {
     pub title: Option<String>,
     /// Day of publication: given, or read from the dateline.
     pub published: Option<PartialDate>,
+    /// The article before it that it repeats; known where many articles are read together.
+    pub duplicate_of: Option<Duplicate>,
+}
+
+/// An article that another one repeats.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Duplicate {
+    /// Its id.
+    pub id: String,
+    /// Path or URL it was read from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Whether the words are the same; else the two are nearly so, as copies of one wire report are.
+    pub same: bool,
 }
 
 /// An election that the article speaks of.

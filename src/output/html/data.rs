@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use maud::{Markup, Render, html};
 
+use crate::output::link;
 use crate::text::Lang;
 
 /// A name, a quote, a title: words of an article among the page's own. They are to stand in an element that isolates them (`bdi`).
@@ -34,9 +35,8 @@ pub(super) fn name(text: &str) -> Markup {
 
 /// A link, where the address is one of the web; else the words alone. No other scheme than http is ever a link.
 pub(super) fn address(text: &str) -> Markup {
-    let web = ["http://", "https://"].iter().any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
     html! {
-        @if web { a href=(Data(text)) rel="noopener noreferrer" { (name(text)) } } @else { (name(text)) }
+        @if link::is_web(text) { a href=(Data(text)) rel="noopener noreferrer" { (name(text)) } } @else { (name(text)) }
     }
 }
 
