@@ -1,5 +1,7 @@
 //! CSV and TSV → articles: one a row, under the names of the columns.
 
+use std::cell::RefCell;
+
 use memchr::{memchr, memchr2};
 
 use super::Article;
@@ -126,14 +128,23 @@ impl Pieces for Rows {
     }
 }
 
-/// A reader of rows with this sign between the cells. Making one takes as long as reading some rows, copying it does not.
-fn row_reader(delimiter: u8) -> csv_core::Reader {
-    csv_core::ReaderBuilder::new().delimiter(delimiter).build()
+thread_local! {
+    /// The last reader and the sign it is for: making one takes as long as reading some rows.
+    static READER: RefCell<(u8, csv_core::Reader)> = RefCell::new((b',', csv_core::Reader::new()));
 }
 
 /// The cells of one row.
-fn cells(row: &str, reader: &csv_core::Reader) -> Vec<String> {
-    let mut reader = reader.clone();
+fn cells(row: &str, delimiter: u8) -> Vec<String> {
+    READER.with_borrow_mut(|(known, reader)| {
+        if *known != delimiter {
+            (*known, *reader) = (delimiter, csv_core::ReaderBuilder::new().delimiter(delimiter).build());
+        }
+        reader.reset();
+        cells_by(row, reader)
+    })
+}
+
+fn cells_by(row: &str, reader: &mut csv_core::Reader) -> Vec<String> {
     let (mut input, mut cells, mut cell) = (row.as_bytes(), Vec::new(), Vec::new());
     // What quotes escape makes a row shorter, never longer.
     let mut buffer = vec![0; row.len().max(1)];
@@ -159,14 +170,13 @@ fn cells(row: &str, reader: &csv_core::Reader) -> Vec<String> {
 #[derive(Debug)]
 pub(super) struct Columns {
     meanings: Vec<Option<(Part, usize)>>,
-    reader: csv_core::Reader,
+    delimiter: u8,
 }
 
 impl Columns {
     /// By the names in the first row; one of them must be the text.
     pub(super) fn new(header: &str, delimiter: u8, fields: &Fields) -> Result<Self, Error> {
-        let reader = row_reader(delimiter);
-        let names = cells(header, &reader);
+        let names = cells(header, delimiter);
         let meanings: Vec<_> = names.iter().map(|name| fields.part(name)).collect();
         if !meanings.iter().flatten().any(|(part, _)| *part == Part::Text) {
             let name = fields.text_name();
@@ -177,7 +187,7 @@ impl Columns {
             let reason = format!("expected a column `{name}`, found {found}; --field text=COLUMN says which it is");
             return Err(Error::new(reason));
         }
-        Ok(Columns { meanings, reader })
+        Ok(Columns { meanings, delimiter })
     }
 
     /// One row as an article.
@@ -188,7 +198,7 @@ impl Columns {
         warnings: &mut Vec<Error>,
         id: impl FnOnce() -> String,
     ) -> Result<Article, Error> {
-        let cells = cells(row, &self.reader);
+        let cells = cells(row, self.delimiter);
         if cells.len() != self.meanings.len() {
             let (expected, found) = (self.meanings.len(), cells.len());
             return Err(Error::new(format!("expected {expected} columns as in the first row, found {found}")));
@@ -206,7 +216,7 @@ impl Columns {
 /// What parts the columns of a table, told from its first row: the sign that gives a column for the text, else the commonest.
 pub(super) fn delimiter(header: &str, fields: &Fields) -> Option<u8> {
     let texts = |delimiter: &u8| {
-        let names = cells(header, &row_reader(*delimiter));
+        let names = cells(header, *delimiter);
         names.len() > 1 && names.iter().any(|name| fields.part(name).is_some_and(|(part, _)| part == Part::Text))
     };
     b",\t;|".iter().copied().find(texts)
