@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hasila::Article;
 use hasila::input::Source;
+use hasila::{Article, Extractor, FactKind};
 
 fn pages() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
@@ -41,4 +41,18 @@ fn the_article_is_read_and_nothing_around_it() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(expected.len() >= 8);
+}
+
+#[test]
+fn results_in_lists_and_tables_give_all_shares() {
+    for (name, shares) in [
+        ("list-en", &["54.17", "31.02", "9.66", "5.15"][..]),
+        ("table-en", &["54.17", "31.02", "9.66", "5.15"]),
+        ("widget-ar", &["50.4", "37.9", "11.7"]),
+    ] {
+        let record = Extractor::new().extract(&read(pages().join(format!("{name}.html"))));
+        let is_share = |fact: &&hasila::Fact| fact.kind == FactKind::VoteShare;
+        let found: Vec<String> = record.facts.iter().filter(is_share).filter_map(|fact| Some(fact.value?.to_string())).collect();
+        assert_eq!(found, shares, "{name}");
+    }
 }

@@ -438,10 +438,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if start > 0
         && matches!(scene.form(start - 1), "further" | "another")
         && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
+        && let Some(unit) = carried.first()
     {
-        if let Some(unit) = carried.first() {
-            return Some(with(*unit, start));
-        }
+        return Some(with(*unit, start));
     }
     // "319,000 voters out of 713,000": of the same people.
     let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);

@@ -205,6 +205,11 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     {
         return None;
     }
+    // «أفاد فلان في الرياض أن …», "told reporters in X that …": there too.
+    let that = |j: usize| matches!(scene.form(j), "ان" | "that");
+    if scene.hits(start, ns, Concept::Said).next().is_some() && (ne..measure.start).any(that) && !(start..ns).any(that) {
+        return None;
+    }
     // "In the West African country": only a way to say the country.
     if name.value == 0 && matches!(scene.form(ne), "country" | "nation" | "republic" | "kingdom") {
         return None;

@@ -1,6 +1,5 @@
 //! CSV and TSV → articles: one a row, under the names of the columns.
 
-use csv::ReaderBuilder;
 use memchr::{memchr, memchr2};
 
 use super::Article;
@@ -127,19 +126,32 @@ impl Pieces for Rows {
     }
 }
 
+/// A reader of rows with this sign between the cells. Making one takes as long as reading some rows, copying it does not.
+fn row_reader(delimiter: u8) -> csv_core::Reader {
+    csv_core::ReaderBuilder::new().delimiter(delimiter).build()
+}
+
 /// The cells of one row.
-pub(super) fn cells(row: &str, delimiter: u8) -> Vec<String> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .delimiter(delimiter)
-        .flexible(true)
-        .buffer_capacity(row.len().clamp(64, 64 << 10))
-        .from_reader(row.as_bytes());
-    let mut record = csv::StringRecord::new();
-    match reader.read_record(&mut record) {
-        Ok(true) => record.iter().map(str::to_owned).collect(),
-        // Of text that is UTF-8 and one row there is nothing else.
-        _ => Vec::new(),
+fn cells(row: &str, reader: &csv_core::Reader) -> Vec<String> {
+    let mut reader = reader.clone();
+    let (mut input, mut cells, mut cell) = (row.as_bytes(), Vec::new(), Vec::new());
+    // What quotes escape makes a row shorter, never longer.
+    let mut buffer = vec![0; row.len().max(1)];
+    loop {
+        let (result, read, written) = reader.read_field(input, &mut buffer);
+        input = &input[read..];
+        cell.extend_from_slice(&buffer[..written]);
+        match result {
+            csv_core::ReadFieldResult::Field { record_end } => {
+                // A part of a text, cut where a sign of ASCII stood.
+                cells.push(String::from_utf8_lossy(&std::mem::take(&mut cell)).into_owned());
+                if record_end {
+                    return cells;
+                }
+            }
+            csv_core::ReadFieldResult::InputEmpty | csv_core::ReadFieldResult::OutputFull => {}
+            csv_core::ReadFieldResult::End => return cells,
+        }
     }
 }
 
@@ -147,13 +159,14 @@ pub(super) fn cells(row: &str, delimiter: u8) -> Vec<String> {
 #[derive(Debug)]
 pub(super) struct Columns {
     meanings: Vec<Option<(Part, usize)>>,
-    delimiter: u8,
+    reader: csv_core::Reader,
 }
 
 impl Columns {
     /// By the names in the first row; one of them must be the text.
     pub(super) fn new(header: &str, delimiter: u8, fields: &Fields) -> Result<Self, Error> {
-        let names = cells(header, delimiter);
+        let reader = row_reader(delimiter);
+        let names = cells(header, &reader);
         let meanings: Vec<_> = names.iter().map(|name| fields.part(name)).collect();
         if !meanings.iter().flatten().any(|(part, _)| *part == Part::Text) {
             let name = fields.text_name();
@@ -164,7 +177,7 @@ impl Columns {
             let reason = format!("expected a column `{name}`, found {found}; --field text=COLUMN says which it is");
             return Err(Error::new(reason));
         }
-        Ok(Columns { meanings, delimiter })
+        Ok(Columns { meanings, reader })
     }
 
     /// One row as an article.
@@ -175,7 +188,7 @@ impl Columns {
         warnings: &mut Vec<Error>,
         id: impl FnOnce() -> String,
     ) -> Result<Article, Error> {
-        let cells = cells(row, self.delimiter);
+        let cells = cells(row, &self.reader);
         if cells.len() != self.meanings.len() {
             let (expected, found) = (self.meanings.len(), cells.len());
             return Err(Error::new(format!("expected {expected} columns as in the first row, found {found}")));
@@ -193,7 +206,7 @@ impl Columns {
 /// What parts the columns of a table, told from its first row: the sign that gives a column for the text, else the commonest.
 pub(super) fn delimiter(header: &str, fields: &Fields) -> Option<u8> {
     let texts = |delimiter: &u8| {
-        let names = cells(header, *delimiter);
+        let names = cells(header, &row_reader(*delimiter));
         names.len() > 1 && names.iter().any(|name| fields.part(name).is_some_and(|(part, _)| part == Part::Text))
     };
     b",\t;|".iter().copied().find(texts)

@@ -6,6 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
 
 use crate::error::Error;
+use crate::text::count;
 
 /// How much of a text is looked at to tell its encoding.
 const SAMPLE: usize = 16 << 10;
@@ -102,10 +103,11 @@ fn legacy(bytes: &[u8], encoding: &'static Encoding, offset: u64) -> (String, Op
 /// Text that was decoded with the wrong encoding before it came here: Arabic as `ط§ظ„` or `Ø§Ù„` or `ÇáÇä`, quotes as `â€œ`.
 pub(super) fn mojibake(text: &str) -> Option<Error> {
     let sample = &text[..text.floor_char_boundary(GLANCE)];
-    // The signs that every such text has much of: accented letters, or every other letter ط or ظ, first bytes of UTF-8 in Arabic.
-    let accents = sample.bytes().filter(|byte| matches!(byte, 0xC2 | 0xC3)).count();
-    let first_bytes = sample.bytes().zip(sample.bytes().skip(1)).filter(|pair| matches!(pair, (0xD8, 0xB7 | 0xB8))).count();
-    if accents < 2 && first_bytes * 12 < sample.len() {
+    // What every such text has much of: accented letters; ط or ظ as every other letter, which are first bytes of UTF-8; or such quotes.
+    let accents = count(sample, |byte| matches!(byte, 0xC2 | 0xC3));
+    let first_bytes = count(sample, |byte| matches!(byte, 0xB7 | 0xB8));
+    let quotes = || memchr::memmem::find(sample.as_bytes(), "â€".as_bytes()).is_some();
+    if accents * 6 < sample.len() && first_bytes * 12 < sample.len() && !quotes() {
         return None;
     }
     for (read_as, written_in) in [(WINDOWS_1252, UTF_8), (WINDOWS_1256, UTF_8), (WINDOWS_1252, WINDOWS_1256)] {

@@ -71,12 +71,13 @@ impl Fields {
 
     /// What a name means, and how likely another one means it rather: 0 is surest.
     pub(super) fn part(&self, name: &str) -> Option<(Part, usize)> {
+        let plain = name.trim();
         for (at, (part, _)) in PARTS.into_iter().enumerate() {
             match &self.said[at] {
                 Some(said) if said == name => return Some((part, 0)),
                 Some(_) => {}
                 None => {
-                    if let Some(rank) = NAMES[at].iter().position(|known| known.eq_ignore_ascii_case(name.trim())) {
+                    if let Some(rank) = NAMES[at].iter().position(|known| known.eq_ignore_ascii_case(plain)) {
                         return Some((part, rank));
                     }
                 }

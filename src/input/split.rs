@@ -48,8 +48,7 @@ impl Pieces for Whole {
             match window.more() {
                 Ok(true) => {}
                 Ok(false) => {
-                    let all = window.view().len();
-                    return Some(Piece { record: 0, offset, bytes: Ok(window.take(all)) });
+                    return Some(Piece { record: 0, offset, bytes: Ok(window.take_all()) });
                 }
                 Err(error) => return Some(Piece::bad(0, offset, error.into())),
             }

@@ -52,8 +52,9 @@ impl Read for Bytes {
 pub(super) struct Window {
     input: Bytes,
     bytes: Vec<u8>,
-    /// Where in `bytes` the window begins, and where that is in the file.
+    /// Where in `bytes` the view begins and ends, and where its beginning is in the file.
     start: usize,
+    end: usize,
     offset: u64,
     ended: bool,
     /// What went wrong while nobody could be told.
@@ -65,12 +66,12 @@ pub(super) struct Window {
 impl Window {
     /// `count` goes on counting what is read.
     pub(super) fn new(input: Bytes, count: Arc<AtomicU64>) -> Self {
-        Window { input, bytes: Vec::new(), start: 0, offset: 0, ended: false, postponed: None, count }
+        Window { input, bytes: Vec::new(), start: 0, end: 0, offset: 0, ended: false, postponed: None, count }
     }
 
     /// What is in view.
     pub(super) fn view(&self) -> &[u8] {
-        &self.bytes[self.start..]
+        &self.bytes[self.start..self.end]
     }
 
     /// Where the view begins in the file.
@@ -86,19 +87,18 @@ impl Window {
         if self.ended {
             return Ok(false);
         }
-        if self.start > 0 {
-            self.bytes.drain(..self.start);
-            self.start = 0;
+        self.bytes.copy_within(self.start..self.end, 0);
+        (self.start, self.end) = (0, self.end - self.start);
+        if self.bytes.len() < self.end + PIECE {
+            self.bytes.resize(self.end + PIECE, 0);
         }
-        let seen = self.bytes.len();
-        self.bytes.resize(seen + PIECE, 0);
         let read = loop {
-            match self.input.read(&mut self.bytes[seen..]) {
+            match self.input.read(&mut self.bytes[self.end..]) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 read => break read,
             }
         };
-        self.bytes.truncate(seen + *read.as_ref().unwrap_or(&0));
+        self.end += *read.as_ref().unwrap_or(&0);
         match &read {
             Ok(n) => {
                 self.ended = *n == 0;
@@ -145,6 +145,16 @@ impl Window {
     pub(super) fn take(&mut self, bytes: usize) -> Vec<u8> {
         let taken = self.view()[..bytes.min(self.view().len())].to_vec();
         self.pass(bytes);
+        taken
+    }
+
+    /// Moves on by all that is in view and hands it out, without a copy where it can.
+    pub(super) fn take_all(&mut self) -> Vec<u8> {
+        let mut taken = std::mem::take(&mut self.bytes);
+        taken.truncate(self.end);
+        taken.drain(..self.start);
+        self.offset += taken.len() as u64;
+        (self.start, self.end) = (0, 0);
         taken
     }
 

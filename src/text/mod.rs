@@ -34,7 +34,7 @@ impl Lang {
 }
 
 /// Blocks short enough to be counted in one byte are counted many bytes at once.
-fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
+pub(crate) fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().chunks(255).map(|block| usize::from(block.iter().map(|&b| u8::from(is(b))).sum::<u8>())).sum()
 }
 

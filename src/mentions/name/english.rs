@@ -7,6 +7,11 @@ use crate::text::Kind;
 /// What English may write without a capital.
 const LOWER_CASE: Concepts = Concepts::of(&[Concept::Choice, Concept::Abroad, Concept::Group]);
 
+/// Whether a word of several letters is all capitals.
+fn shouted(word: &str) -> bool {
+    word.len() > 2 && word.chars().all(char::is_uppercase)
+}
+
 impl Scan<'_, '_> {
     /// The name that begins at token `i` of an English sentence.
     pub(super) fn english(&self, i: usize) -> Option<NameMention> {
@@ -255,7 +260,14 @@ impl Scan<'_, '_> {
                 }
                 continue;
             }
-            let sentence_start = start == self.start || matches!(self.form(start.wrapping_sub(1)), "\"" | ":" | "(");
+            // "DEFICIT CUTS Nonetheless": a heading in capitals runs into its text.
+            let heading = |j: usize| shouted(self.t.text.slice(j, j + 1)) && self.t.words[j].common;
+            if heading(start) && (start + 1..end).any(|j| self.capital(j) && !shouted(self.t.text.slice(j, j + 1))) {
+                start += 1;
+                continue;
+            }
+            let sentence_start =
+                start == self.start || start > i && heading(start - 1) || matches!(self.form(start.wrapping_sub(1)), "\"" | ":" | "(");
             let plain = self.t.words[start].common || self.t.words[start].tagged;
             let function = self.t.is_any(
                 start,
