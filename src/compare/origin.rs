@@ -1,8 +1,9 @@
 //! Texts → which of them are copies of one: agencies send a report to many papers, which cut it and change a word.
 
 use std::collections::VecDeque;
+use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::report::Report;
 use crate::text::normalize;
@@ -31,13 +32,16 @@ impl Shingles {
     /// Of a text; of a long one not many more than `most`.
     pub fn of(text: &str, most: usize) -> Self {
         let folded = normalize(text);
-        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let all: FxHashSet<u64> = words.windows(SHINGLE).map(hash).collect();
+        let words: Vec<u64> = folded.split(|c| !is_letter(c)).filter(|word| !word.is_empty()).map(hash).collect();
+        let mut all: Vec<u64> = words.windows(SHINGLE).map(hash).collect();
+        all.sort_unstable();
+        all.dedup();
         let mut every = 1;
         while all.len() as u64 / every > most as u64 {
             every *= 2;
         }
-        Shingles { every, kept: all.into_iter().filter(|shingle| shingle.is_multiple_of(every)).collect(), whole: hash(&words) }
+        all.retain(|shingle| shingle.is_multiple_of(every));
+        Shingles { every, kept: all, whole: hash(&words[..]) }
     }
 
     /// How many are left when thinned to those that `every` divides.
@@ -46,11 +50,15 @@ impl Shingles {
     }
 }
 
-fn hash(words: &[&str]) -> u64 {
-    use std::hash::{Hash, Hasher};
-    let mut hasher = rustc_hash::FxHasher::default();
-    words.hash(&mut hasher);
+fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
     hasher.finish()
+}
+
+/// As [`char::is_alphanumeric`], with the common letters first: this is asked of every character.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ('ا'..='ي').contains(&c) || !c.is_ascii() && c.is_alphanumeric()
 }
 
 /// The texts met so far, each with what the caller knows it by.

@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(decoded(&link("http://x.org", "about39millions voted", "39").unwrap()), "about39millions,-voted");
         let long = format!("A\n{} end of it\nB", "word ".repeat(30));
         assert_eq!(decoded(&link("http://x.org", &long, long[2..long.len() - 2].trim()).unwrap()), "word word word,end of it");
-        assert_eq!(decoded(&link("http://x.org", "a b\nc d", "b\nc").unwrap()), "a-,b\nc,-d");
+        assert_eq!(decoded(&link("http://x.org", "a b\nc d", "b\nc").unwrap()), "a-,b,c,-d");
     }
 
     #[test]
