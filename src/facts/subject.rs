@@ -433,7 +433,9 @@ impl Pair<'_, '_> {
                 && h.start >= party.end
                 && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
         };
-        near && self.led(3).iter().any(led)
+        // "National under Judith Collins".
+        let under = party.end as usize + 1 == self.start() && self.scene.form(party.end as usize) == "under";
+        near && (under || self.led(3).iter().any(led))
     }
 
     /// It only tells the party of the name before it, or of the candidate that follows.

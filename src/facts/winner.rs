@@ -180,6 +180,10 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
         return true;
     }
+    // "The winner will replace X".
+    if hit.concept == Concept::WinnerNoun && matches!(scene.form(hit.end as usize), "will" | "would" | "faces" | "must") {
+        return true;
+    }
     // "X's re-election bid".
     if hit.concept == Concept::Victory && scene.is(hit.end as usize, Concept::Unreal) {
         return true;
@@ -255,9 +259,13 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             && scene.names[k - 1].end as usize == ns - 1
             && scene.names[k - 1].kind == NameType::Party;
         let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
+        // "X, supported by the P, won".
+        let by = ns.saturating_sub(1 + usize::from(ns > 0 && scene.form(ns - 1) == "the"));
+        let opens = |j: usize| k > 0 && scene.form(j) == "," && scene.names[k - 1].end as usize == j;
+        let aside = scene.form(by) == "by" && scene.form(scene.names[k].end as usize) == "," && (by.saturating_sub(6)..by).any(opens);
         // "Centrist party D66, led by X, has won".
         let leader = led && near && scene.names[k].kind == NameType::Person;
-        leader || short || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
+        leader || short || aside || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
     let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));

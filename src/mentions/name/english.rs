@@ -221,6 +221,18 @@ impl Scan<'_, '_> {
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
                 return Some(self.name(start, end, NameType::Place));
             }
+            // "In Vienna Van der Bellen had 65 percent".
+            if let Some(stop) = place
+                && stop + 1 < end
+                && !titled
+                && start > self.start
+                && self.is(start - 1, Concept::In)
+                && !self.is(end - 1, Concept::PlaceHead)
+                && self.person_like(stop, end)
+                && !self.party_head_within(start, end)
+            {
+                return Some(self.name(start, stop, NameType::Place));
+            }
             if let Some(hit) = self.t.hit(start, Concept::Capital)
                 && hit.end as usize >= end
             {
