@@ -354,7 +354,7 @@ fn of_gold(document: &Value, text: &str) -> Record {
         let any = |words: &[&str]| words.iter().any(|word| folded.contains(word));
         let kind = if matches!(folded.as_str(), "yes" | "no" | "نعم" | "لا") || any(&["ضد", "against all"]) {
             NameKind::Option
-        } else if any(&["مستقل", "نساء", "independent", "women"]) {
+        } else if any(&["مستقل", "نساء", "independent", "women", "الاحزاب الصغيره", "smaller parties"]) {
             NameKind::Group
         } else if any(&["حزب", "تحالف", "حركه", "قايمه", "ايتلاف", "party", "alliance", "coalition", "list", "bloc"])
         {
