@@ -325,6 +325,10 @@ fn votes_and_shares_go_together() {
     assert_eq!(found([one("A Aa", "7200000", "50"), one("B Bb", "6900000", "49")].concat()), NONE);
 }
 
+/// Articles of two rounds, of a poll beside a result, and of a lead over one who is not named: gold does not tell them apart, so that
+/// facts made from it seem to contradict each other. The program, which knows the rounds and polls, calls none of them wrong.
+const APART: &[&str] = &["ar-president-2023-en-long", "cz-president-2023-en-runoff-preview", "in-karnataka-2023-en-leads"];
+
 /// The corpus holds honest articles: read without mistakes, none is called wrong. (Official figures may be a hundredth of a point apart.)
 #[test]
 fn the_gold_of_the_corpus_holds_no_error() {
@@ -337,7 +341,7 @@ fn the_gold_of_the_corpus_holds_no_error() {
             let text = std::fs::read_to_string(corpus.join("articles").join(lang).join(id).with_extension("txt")).unwrap();
             let mut findings = check(&of_gold(&document, &text));
             findings.retain(|finding| finding.severity == Severity::Error);
-            assert!(findings.is_empty(), "{id}: {findings:#?}");
+            assert!(findings.is_empty() != APART.contains(&id), "{id}: {findings:#?}");
         }
     }
 }
@@ -364,7 +368,9 @@ fn of_gold(document: &Value, text: &str) -> Record {
         };
         Some(Arc::new(Name { name: first, kind: Some(kind), latin: None, aliases: Vec::new() }))
     };
-    let facts = document["facts"].as_array().unwrap().iter().map(|gold| {
+    // What may be read so or not ("the six others": candidates) is no statement to hold against others.
+    let sure = document["facts"].as_array().unwrap().iter().filter(|gold| gold["optional"] != true);
+    let facts = sure.map(|gold| {
         let kind: FactKind = serde_json::from_value(gold["kind"].clone()).unwrap();
         let value = gold["value"].as_number().map(ToString::to_string);
         let at = gold["quote"].as_str().and_then(|quote| text.find(quote)).unwrap_or(0);
