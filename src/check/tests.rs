@@ -325,7 +325,7 @@ fn votes_and_shares_go_together() {
     assert_eq!(found([one("A Aa", "7200000", "50"), one("B Bb", "6900000", "49")].concat()), NONE);
 }
 
-/// Articles of two rounds, of a poll beside a result, and of a lead over one who is not named: gold does not tell them apart, so that
+/// Articles of two rounds, of a poll beside a result, and of a lead over one whose votes are not told: gold does not tell them apart, so that
 /// facts made from it seem to contradict each other. The program, which knows the rounds and polls, calls none of them wrong.
 const APART: &[&str] = &["ar-president-2023-en-long", "cz-president-2023-en-runoff-preview", "in-karnataka-2023-en-leads"];
 
