@@ -74,6 +74,19 @@ impl std::str::FromStr for Decimal {
     }
 }
 
+/// `8300046.5` → `8,300,046.5`.
+pub(crate) fn grouped(number: &str) -> String {
+    let whole = number.find('.').unwrap_or(number.len());
+    let mut out = String::with_capacity(number.len() + whole / 3);
+    for (i, digit) in number.char_indices() {
+        if i > 0 && i < whole && (whole - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +98,13 @@ mod tests {
         }
         for text in ["", ".5", "1e5", "-1", "1.2.3", "99999999999999999999"] {
             assert!(text.parse::<Decimal>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_stand_in_threes() {
+        for (plain, grouping) in [("830046", "830,046"), ("8300046.25", "8,300,046.25"), ("123", "123"), ("81.3125", "81.3125")] {
+            assert_eq!(grouped(plain), grouping);
         }
     }
 }

@@ -114,6 +114,12 @@ impl FactKind {
         !self.unit().is_empty()
     }
 
+    /// Whether it comes out of counting votes, so that it changes while they are counted.
+    pub(crate) fn is_result(self) -> bool {
+        use FactKind::*;
+        matches!(self, VoteShare | Votes | Seats | Turnout | VotesCast | ValidVotes | InvalidVotes | BlankVotes | CountedShare | Margin)
+    }
+
     /// Its name in the output.
     pub fn name(self) -> String {
         snake(&self)

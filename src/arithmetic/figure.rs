@@ -1,6 +1,6 @@
 //! A fact's value → the stretch in which the truth lies if the article is right, from its digits and its hedge.
 
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, grouped};
 use crate::kind::{Bound, FactKind};
 use crate::resolve::record::Fact;
 
@@ -160,18 +160,6 @@ pub(crate) fn rounded(value: f64) -> String {
     let text = if value.abs() >= 1000.0 { format!("{value:.0}") } else { format!("{value:.2}") };
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     grouped(text)
-}
-
-fn grouped(number: &str) -> String {
-    let whole = number.find('.').unwrap_or(number.len());
-    let mut out = String::with_capacity(number.len() + whole / 3);
-    for (i, digit) in number.char_indices() {
-        if i > 0 && i < whole && (whole - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

@@ -158,10 +158,10 @@ pub(super) fn progress(a: &Item, b: &Item) -> bool {
     let later = |old: &Item, new: &Item| match (old.status, new.status) {
         (Some(Status::Expected), new) => new != Some(Status::Expected),
         (Some(Status::Partial), _) => !shrinks(old, new, 1.0) && !(long(old) && mistyped(old, new)),
-        (Some(Status::Preliminary), Some(Status::Final)) => counted(old.fact.kind) && !shrinks(old, new, RECOUNT) && !mistyped(old, new),
+        (Some(Status::Preliminary), Some(Status::Final)) => old.fact.kind.is_result() && !shrinks(old, new, RECOUNT) && !mistyped(old, new),
         // What nobody called final, days before the final results.
         (None, Some(Status::Final)) => {
-            counted(old.fact.kind)
+            old.fact.kind.is_result()
                 && days(old, new).is_some_and(|days| days >= SETTLED)
                 && !shrinks(old, new, RECOUNT)
                 && !mistyped(old, new)
@@ -192,23 +192,6 @@ fn shrinks(old: &Item, new: &Item, least: f64) -> bool {
     let grows =
         matches!(old.fact.kind, FactKind::Votes | FactKind::VotesCast | FactKind::Turnout | FactKind::ValidVotes | FactKind::CountedShare);
     grows && old.figure.zip(new.figure).is_some_and(|(old, new)| old.stretch.low * least > new.stretch.high)
-}
-
-/// What changes while votes are counted.
-fn counted(kind: FactKind) -> bool {
-    matches!(
-        kind,
-        FactKind::VoteShare
-            | FactKind::Votes
-            | FactKind::Seats
-            | FactKind::Turnout
-            | FactKind::VotesCast
-            | FactKind::ValidVotes
-            | FactKind::InvalidVotes
-            | FactKind::BlankVotes
-            | FactKind::CountedShare
-            | FactKind::Margin
-    )
 }
 
 /// The slip of a typist that makes one of the other.

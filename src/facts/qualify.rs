@@ -74,28 +74,15 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
 pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When, poll: Option<Status>) -> Option<Status> {
     let sentence = *scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let results = matches!(
-        kind,
-        FactKind::VoteShare
-            | FactKind::Votes
-            | FactKind::Seats
-            | FactKind::Turnout
-            | FactKind::VotesCast
-            | FactKind::ValidVotes
-            | FactKind::InvalidVotes
-            | FactKind::BlankVotes
-            | FactKind::CountedShare
-            | FactKind::Margin
-    );
     let found = match kind {
         FactKind::TermYears | FactKind::SeatsTotal | FactKind::Threshold => None,
-        _ if results => result_status(scene, start, end, kind),
+        _ if kind.is_result() => result_status(scene, start, end, kind),
         _ => plan_status(scene, measure),
     };
     if kind == FactKind::CountedShare {
         return Some(Status::Partial);
     }
-    if found.is_some() || !results {
+    if found.is_some() || !kind.is_result() {
         return found;
     }
     // A figure of an earlier election is not what was announced.

@@ -9,6 +9,7 @@ use super::delimited::Columns;
 use super::encoding::{Known, decode, mojibake};
 use super::recognize::Format;
 use super::{Article, Options, html, json, warc};
+use crate::date::PartialDate;
 use crate::error::Error;
 
 /// Where a record stands, and with that where a later run can go on.
@@ -187,6 +188,18 @@ impl File {
         let text = self.text(page.body, known, origin, warnings);
         Ok(Article { source: page.url, ..plain(text, id)? })
     }
+}
+
+/// A page out of a web archive.
+pub(super) struct Page {
+    pub(super) body: Vec<u8>,
+    pub(super) is_html: bool,
+    pub(super) encoding: Option<&'static Encoding>,
+    pub(super) url: Option<String>,
+    /// The day it was fetched: it cannot have been published later.
+    pub(super) captured: Option<PartialDate>,
+    /// Whether the crawler cut it off.
+    pub(super) truncated: bool,
 }
 
 /// A text that is one article.

@@ -6,6 +6,7 @@ use encoding_rs::Encoding;
 use memchr::memmem;
 
 use super::fields::published;
+use super::item::Page;
 use super::split::{Piece, Pieces};
 use super::window::Window;
 use crate::date::PartialDate;
@@ -246,18 +247,6 @@ impl<'a, 'h> Http<'a, 'h> {
         let header = self.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
         std::str::from_utf8(header.value).ok().map(str::trim)
     }
-}
-
-/// A page out of a web archive.
-pub(super) struct Page {
-    pub(super) body: Vec<u8>,
-    pub(super) is_html: bool,
-    pub(super) encoding: Option<&'static Encoding>,
-    pub(super) url: Option<String>,
-    /// The day it was fetched: it cannot have been published later.
-    pub(super) captured: Option<PartialDate>,
-    /// Whether the crawler cut it off.
-    pub(super) truncated: bool,
 }
 
 /// What a record holds. `max` is how many bytes a body may unpack to.

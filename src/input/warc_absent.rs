@@ -1,10 +1,8 @@
 //! In place of `warc` where the crate is built without it: says so.
 
-use encoding_rs::Encoding;
-
+use super::item::Page;
 use super::split::{Piece, Pieces};
 use super::window::Window;
-use crate::date::PartialDate;
 use crate::error::Error;
 
 pub(super) struct Records {
@@ -20,16 +18,6 @@ impl Pieces for Records {
     }
 
     fn go_on(&mut self, _: u64) {}
-}
-
-/// A page out of a web archive.
-pub(super) struct Page {
-    pub(super) body: Vec<u8>,
-    pub(super) is_html: bool,
-    pub(super) encoding: Option<&'static Encoding>,
-    pub(super) url: Option<String>,
-    pub(super) captured: Option<PartialDate>,
-    pub(super) truncated: bool,
 }
 
 pub(super) fn page(_: &[u8], _: usize) -> Result<Page, Error> {

@@ -207,18 +207,5 @@ pub fn schema() -> serde_json::Value {
     SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<RecordView<'static>>().to_value()
 }
 
-/// `8300046.5` → `8,300,046.5`.
-fn grouped(number: &str) -> String {
-    let whole = number.find('.').unwrap_or(number.len());
-    let mut out = String::new();
-    for (i, digit) in number.char_indices() {
-        if i > 0 && i < whole && (whole - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests;

@@ -8,8 +8,9 @@ use anstyle::{AnsiColor, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::Options;
 use super::view::{FactView, MentionView, RecordView};
-use super::{Options, grouped};
+use crate::decimal::grouped;
 use crate::kind::{Bound, snake};
 use crate::resolve::record::{Election, Name, Severity};
 use crate::text::fold::is_arabic;

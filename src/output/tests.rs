@@ -204,10 +204,3 @@ fn fits(value: &Value, schema: &Value, root: &Value) {
         _ => {}
     }
 }
-
-#[test]
-fn digits_stand_in_threes() {
-    for (plain, grouping) in [("830046", "830,046"), ("8300046.25", "8,300,046.25"), ("123", "123"), ("81.3125", "81.3125")] {
-        assert_eq!(grouped(plain), grouping);
-    }
-}

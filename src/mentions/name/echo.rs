@@ -9,7 +9,7 @@ use crate::text::Kind;
 use crate::text::clitic::{Clitics, readings, skip_letters};
 
 /// Token `at` as a name that only other mentions speak for.
-fn echo(at: usize, span: Span, kind: NameType) -> NameMention {
+pub(super) fn echo(at: usize, span: Span, kind: NameType) -> NameMention {
     NameMention { start: at as u32, end: at as u32 + 1, span, kind, value: 0, titled: false, echo: true }
 }
 

@@ -12,7 +12,7 @@ use super::row::{Label, Rows, skipped};
 use crate::lexicon::{Concept, Concepts, Tagged};
 use crate::span::Span;
 use crate::text::clitic::skip_letters;
-use crate::text::{Kind, Lang};
+use crate::text::{Kind, Lang, Sentence};
 use rustc_hash::FxHashSet;
 
 /// What a name is the name of, as far as its surroundings tell.
@@ -58,7 +58,7 @@ pub fn names(tagged: &Tagged, rows: &Rows) -> Vec<NameMention> {
     let mut out: Vec<NameMention> = Vec::new();
     let text = &tagged.text;
     for sentence in &text.sentences {
-        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
+        let scan = Scan::of(tagged, sentence);
         let mut i = sentence.start as usize;
         while i < scan.end {
             if let Some(end) = rows.end_of(i) {
@@ -104,7 +104,7 @@ fn getters(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>) {
     }
     let mut more = Vec::new();
     for sentence in text.sentences.iter().filter(|s| s.lang == Lang::Ar) {
-        let scan = Scan { t: tagged, end: sentence.end as usize, start: sentence.start as usize, line: sentence.line };
+        let scan = Scan::of(tagged, sentence);
         more.extend(sentence.range().filter(|&i| rows.end_of(i).is_none()).filter_map(|i| scan.getter(i, &covered)));
     }
     // One word that one verb tells is a name wherever it stands.
@@ -122,15 +122,7 @@ fn getters(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>) {
             let skipped = usize::from(form.len() < text.form(i).len());
             let mut span = token.span;
             span.start += skip_letters(text.slice(i, i + 1), skipped) as u32;
-            more.push(NameMention {
-                start: i as u32,
-                end: i as u32 + 1,
-                span,
-                kind: NameType::Unknown,
-                value: 0,
-                titled: false,
-                echo: true,
-            });
+            more.push(echo::echo(i, span, NameType::Unknown));
         }
     }
     names.extend(more);
@@ -200,6 +192,12 @@ struct Scan<'a, 't> {
     start: usize,
     end: usize,
     line: bool,
+}
+
+impl<'a, 't> Scan<'a, 't> {
+    fn of(tagged: &'a Tagged<'t>, sentence: &Sentence) -> Self {
+        Scan { t: tagged, start: sentence.start as usize, end: sentence.end as usize, line: sentence.line }
+    }
 }
 
 impl Scan<'_, '_> {

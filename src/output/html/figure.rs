@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::labels::Ui;
+use crate::decimal::grouped;
 use crate::kind::{Bound, snake};
-use crate::output::grouped;
 
 /// `about 24,254,152 voters`, `10–15 seats`, `81.31%`. `value` and `max` are plain decimals; `unit` is empty where nothing is counted.
 pub(super) fn amount(value: &str, max: Option<&str>, unit: &str, bound: Bound, ui: Ui) -> String {
