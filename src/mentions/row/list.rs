@@ -401,6 +401,7 @@ impl Reader<'_, '_> {
             Concept::Number,
             Concept::Expected,
             Concept::Lead,
+            Concept::Economy,
         ]);
         if j > from && (token.capital || token.arabic) && self.t.is_any(j, inner) && !loud {
             return true;
