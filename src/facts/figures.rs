@@ -700,6 +700,20 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     {
         return Err("a rival's, who is not named");
     }
+    // «تفوق عليه منافسه بـ48.6», «نال منافسه 45%»: nobody is named between.
+    let from = measure.start.saturating_sub(5).max(sentence.start as usize);
+    let unnamed = |h: &Hit| {
+        let behind = h.end as usize;
+        let prepositioned = h.start > 0 && matches!(scene.form(h.start as usize - 1), "علي" | "عن" | "امام" | "ضد" | "مع");
+        !prepositioned
+            && !h.clitics.has(Clitics::LI)
+            && scene.cost(behind, measure.start) <= 2.5
+            && scene.names_in(behind, measure.start).next().is_none()
+            && !(behind..measure.start).any(|j| !scene.tagged.words[j].common && !scene.tagged.words[j].tagged && scene.tagged.text.tokens[j].kind == Kind::Word && scene.form(j).chars().count() > 2)
+    };
+    if sentence.lang == Lang::Ar && !named && scene.hits(from, measure.start, Concept::Rival).any(unnamed) {
+        return Err("a rival's, who is not named");
+    }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
     if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {

@@ -156,6 +156,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
             break;
         }
         let hits = scene.tagged.at(i);
+        // «70 من مركز كارتر»: from where, not what.
+        let origin = i > end && scene.form(i - 1) == "من" && matches!(form, "مركز" | "مكتب" | "محطه" | "لجنه" | "الاتحاد");
+        if origin {
+            break;
+        }
         // "99 لحزب العمال": for whom, not what.
         let whose = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::LI);
         let counted =
@@ -471,7 +476,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Percent, start));
     }
     // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
-    if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && scene.form(end) == "from") {
+    // «بينهم 481 أوفدتهم المنظمة، و70 من مركز X».
+    let sent = |j: usize| matches!(scene.form(j), "from" | "من" | "عن") || ["اوفد", "ارسل"].iter().any(|verb| scene.form(j).starts_with(verb));
+    if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && sent(end)) {
         return Some(with(p.unit, p.unit_at));
     }
     if previous.is_some_and(|p| p.unit == Concept::Percent) && number.value.to_f64() > 100.0 {

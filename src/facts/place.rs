@@ -186,7 +186,11 @@ fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
 /// The place stands right behind an earlier figure and belongs to that one: "100% in Libya and 94% in Tunisia".
 fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> bool {
     let measure = &list[at];
-    let begins = |from: usize| (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause));
+    // «54 بالمئة، وجاءت بغداد …».
+    let verb = |j: usize| scene.tagged.text.tokens[j].arabic && scene.tagged.at(j).iter().any(|h| h.concept == Concept::Got);
+    let begins = |from: usize| {
+        (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause) || verb(j))
+    };
     let own = || {
         scene
             .names_in(measure.end, measure.end + 4)

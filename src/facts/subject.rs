@@ -55,6 +55,11 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
         if list.iter().any(|m| m.compound && m.end == ns) {
             continue;
         }
+        // «بينهم 118 امرأة، على 128 مقعدا»: those who are counted themselves.
+        let counted = |(j, m): (usize, &Measure)| j != at && m.unit == Concept::Group && m.unit_at == ns && m.number.0 < ns;
+        if sentence.lang == Lang::Ar && list.iter().enumerate().any(counted) {
+            continue;
+        }
         let (score, direct) = if ne <= measure.start {
             before(scene, list, at, k, sentence.lang)
         } else if ns >= measure.end {

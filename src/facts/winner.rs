@@ -198,6 +198,14 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     if hit.concept == Concept::Won && scene.tagged.hit(after, Concept::Round).is_some_and(|round| round.value == 1) {
         return true;
     }
+    // «فازت X بالمركز الرابع».
+    let place = |h: &Hit| {
+        let before = scene.form(h.start as usize - 1);
+        h.value > 1 && ["مركز", "مرتبه", "مقعد"].iter().any(|word| before.ends_with(word))
+    };
+    if hit.concept == Concept::Won && scene.hits(hit.end as usize + 1, (hit.end as usize + 9).min(sentence.end as usize), Concept::Ordinal).any(place) {
+        return true;
+    }
     // "To win", «أن يفوز».
     let wanted = at > start && matches!(scene.form(at - 1), "to" | "ان") && !(hit.concept == Concept::Victory && form == "re");
     wanted || scene.tagged.within(from, at).iter().any(|h| h.end as usize <= at && denied(h))

@@ -316,7 +316,10 @@ impl Scan<'_, '_> {
                     end = j + 1;
                     break;
                 }
-                if stop || title || !definite && !open {
+                // حزب X النتائج: what the party topped. حزب تقدم ثانيا.
+                let told = const { Concepts::of(&[Concept::Result, Concept::Election, Concept::Vote, Concept::Seat, Concept::Voter]) };
+                let told = j > head_end && (definite && self.t.is_any(j, told) || !definite && self.is(j, Concept::Ordinal));
+                if stop || told || title || !definite && !open {
                     break;
                 }
                 let common = self.t.words[j].common && !definite;
@@ -465,7 +468,8 @@ impl Scan<'_, '_> {
     fn ali(&self, i: usize, titled: bool) -> bool {
         // على الصعيد الدولي is "on", as it is spelled, but a title's علي may be written so too.
         let spelled = self.t.text.slice(i, i + 1).ends_with('ي') || !self.form(i + 1).starts_with("ال");
-        self.form(i) == "علي" && (titled || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
+        let son = matches!(self.form(i + 1), "بن" | "ولد");
+        self.form(i) == "علي" && (titled || son || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
     }
 
     /// A verb of beating somebody, which wants على, stands before token `i`: تفوق سعيد على نبيل.
@@ -733,7 +737,8 @@ impl Scan<'_, '_> {
         }
         // سعد الدين العثماني.
         if self.name_like(i) && self.form(i + 1) == "الدين" && !self.form(i).starts_with("ال") {
-            return Some(0);
+            let and = self.form(i).starts_with(['و', 'ف']) && word.clitic_name && !word.given_name;
+            return Some(if and { skip_letters(self.t.text.slice(i, i + 1), 1) } else { 0 });
         }
         // لولا دا سيلفا: a particle joins two words that are no known ones.
         let particle = matches!(self.form(i + 1), "دا" | "دي" | "دو" | "فان" | "فون" | "بن" | "ولد" | "ال") && self.name_like(i + 2);

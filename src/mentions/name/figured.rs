@@ -36,7 +36,8 @@ impl Scan<'_, '_> {
 
     /// Whether token `i` is a word that can end a name and has a figure of votes right behind it.
     pub(super) fn surname_before_figure(&self, i: usize) -> bool {
-        i < self.end && self.plain(i) && !self.form(i).starts_with(['و', 'ا']) && self.names_before_figure(i + 1)
+        let and = |i: usize| self.form(i).starts_with('و') && (self.t.words[i].clitic_name || self.t.words[i].common);
+        i < self.end && self.plain(i) && !and(i) && !self.form(i).starts_with("ال") && self.names_before_figure(i + 1)
     }
 
     /// The end of the words that the figure at token `at` follows, if it is one of votes or seats.
@@ -45,7 +46,7 @@ impl Scan<'_, '_> {
         let unit = (at + 1..(at + 6).min(self.end))
             .take_while(|&j| self.word(j) || percent(j) || self.t.is_digits(j))
             .any(|j| percent(j) || self.t.is_any(j, COUNTED));
-        let bracketed = at > self.start && self.form(at - 1) == "(" && self.form(at + 1) == ")" && self.form(at).len() < 4;
+        let bracketed = at > self.start && self.form(at - 1) == "(" && self.form(at + 1) == ")" && self.form(at).len() < 6;
         let bracketed = || bracketed && (self.start..self.end).any(|j| percent(j) || self.is(j, Concept::Percent));
         let signed = at > self.start && percent(at - 1) && !self.t.text.tokens[at].spaced;
         if !(unit || signed || bracketed()) {
@@ -63,6 +64,10 @@ impl Scan<'_, '_> {
     /// Where the words before `end` begin that may be a name, and how many letters of the first are no part of it.
     fn run(&self, end: usize, covered: &[bool]) -> Option<(usize, usize)> {
         let mut start = end;
+        // «متبوعا بالأحرار بـ84 مقعدا».
+        if end > self.start + 1 && self.form(end - 2).starts_with("متبوع") && self.form(end - 1).starts_with('ب') && !covered[end - 1] {
+            return self.word(end - 1).then_some((end - 1, 1));
+        }
         while start > self.start && end - start < LONGEST && !covered[start - 1] && self.plain(start - 1) {
             let j = start - 1;
             let and = self.form(j).starts_with('و') && !self.t.words[j].given_name && self.form(j).chars().count() > 3;
@@ -83,7 +88,7 @@ impl Scan<'_, '_> {
     fn plain(&self, j: usize) -> bool {
         let form = self.form(j);
         let word = self.t.words[j];
-        if !self.word(j) || !self.t.text.tokens[j].arabic || form.chars().count() < 3 {
+        if !self.word(j) || !self.t.text.tokens[j].arabic || form.chars().count() < 3 || form == "علي" {
             return false;
         }
         let bare = self.t.at(j).iter().all(|h| matches!(h.concept, Concept::Place | Concept::Column));
@@ -118,7 +123,8 @@ impl Scan<'_, '_> {
             _ => false,
         });
         // «متقدما على X», «ثم X».
-        let over = form == "علي" && before > self.start && self.t.is_any(before - 1, const { Concepts::of(&[Concept::Ahead, Concept::Rival]) });
+        let over = self.t.within(before.saturating_sub(1).max(self.start), start).iter().any(|h| h.concept == Concept::Against && h.end - h.start > 1)
+            || form == "علي" && before > self.start && self.t.is_any(before - 1, const { Concepts::of(&[Concept::Ahead, Concept::Rival]) });
         told || rank() || over || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
     }
 
