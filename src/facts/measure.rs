@@ -338,6 +338,10 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             break;
         }
         let end = number.end as usize;
+        // «ولاية المجلسين أربع سنوات»: a dual has its noun.
+        if number.form == Form::Dual {
+            break;
+        }
         // "Yes 1,617,989, or 44.7 per cent".
         if measure.unit == Concept::Percent && number.value.to_f64() > 100.0 {
             break;

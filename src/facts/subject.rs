@@ -574,7 +574,11 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     let of = of
         || near
             && name.kind == NameType::Party
-            && scene.tagged.within(to.saturating_sub(2), to).iter().any(|h| h.concept == Concept::Candidate && h.end as usize == to);
+            && scene
+                .tagged
+                .within(to.saturating_sub(2), to)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Candidate | Concept::Leader) && h.end as usize == to);
     // "a fellow Republican who …".
     let fellow = near && name.kind == NameType::Party && to > 0 && matches!(scene.form(to - 1), "a" | "fellow" | "an");
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow

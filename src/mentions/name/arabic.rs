@@ -387,7 +387,9 @@ impl Scan<'_, '_> {
         let head_end = hit.end as usize;
         // ولاية ثانية is a second term, المركز الثاني the second place.
         let ranked = self.form(i).ends_with("ولايه") || kind == NameType::Organization;
-        if ranked && self.is(head_end, Concept::Ordinal) {
+        // ولاية المجلسين: their term.
+        let body = || self.form(i).ends_with("ولايه") && self.form(head_end).ends_with("مجلسين");
+        if ranked && self.is(head_end, Concept::Ordinal) || body() {
             return None;
         }
         let mut end = head_end;

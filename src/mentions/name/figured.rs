@@ -4,7 +4,7 @@
 use super::{NameMention, NameType, Scan};
 use crate::lexicon::{Concept, Concepts};
 use crate::text::Kind;
-use crate::text::clitic::skip_letters;
+use crate::text::clitic::{Clitics, skip_letters};
 
 /// The longest such name, in tokens.
 const LONGEST: usize = 4;
@@ -49,7 +49,10 @@ impl Scan<'_, '_> {
         let bracketed = at > self.start && self.form(at - 1) == "(" && self.form(at + 1) == ")" && self.form(at).len() < 6;
         let bracketed = || bracketed && (self.start..self.end).any(|j| percent(j) || self.is(j, Concept::Percent));
         let signed = at > self.start && percent(at - 1) && !self.t.text.tokens[at].spaced;
-        if !(unit || signed || bracketed()) {
+        // «ثم الصواب بخمسة»: of what was counted before.
+        let told = || self.t.at(at).iter().any(|h| h.concept == Concept::Number && h.clitics.has(Clitics::BI));
+        let goes_on = || told() && (self.start..at).any(|j| self.t.is_any(j, COUNTED));
+        if !(unit || signed || bracketed() || goes_on()) {
             return None;
         }
         let mut end = at;
