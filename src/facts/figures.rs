@@ -169,7 +169,7 @@ fn one(around: Around) -> Reading {
         // "38.25%, less than in 2012, when it reached 43.14%": the kind of the figure before goes on.
         candidates.extend(
             previous
-                .filter(|p| continues(scene, &p.measure, &measure))
+                .filter(|p| p.measure.unit == measure.unit && continues(scene, &p.measure, &measure))
                 .or_else(|| earlier.iter().rev().find(|r| r.measure.unit == measure.unit && compared(scene, &r.measure, &measure)))
                 .and_then(|p| p.rule)
                 .filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold)))
@@ -592,6 +592,11 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
                 .filter(|_| measure.unit == Concept::Group)
                 .or_else(|| group_of(scene, sentence, measure)),
         ];
+        // "The remaining 16 candidates", المرشحين السبعة عشر الآخرين.
+        let from = measure.start.saturating_sub(2).max(sentence.start as usize);
+        if subjects == [None] && scene.has(from, (measure.end + 1).min(end), Concept::Other) {
+            return Err("the others, besides those who are named");
+        }
     }
     if measure.inherited {
         confidence -= 0.08;
@@ -695,10 +700,21 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // "58.9% to her rival's 28.1%", مقابل 48% لمنافسه: of somebody else, who is not named here.
     let rival = |from: usize, to: usize| scene.hits(from, to, Concept::Rival).next().is_some();
     let named = attached.is_some_and(|a| scene.names[a.name].start as usize >= measure.end);
-    if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s"
-        || !named && rival(measure.end, measure.end + 1)
-    {
+    // "to the president's 49.1%".
+    let owner = measure.start.wrapping_sub(2);
+    let of_role = scene.form(owner.wrapping_add(1)) == "'s" && (rival(owner, owner + 1) || called(scene, owner));
+    if of_role {
+        let beaten = scene.names_in(sentence.start as usize, measure.start).find(|&k| subject::beaten(scene, k));
+        return beaten.map(|name| Attached { name, score: 4.0, direct: false }).ok_or("a rival's, who is not named");
+    }
+    if !named && rival(measure.end, measure.end + 1) {
         return Err("a rival's, who is not named");
+    }
+    // "won 27 seats, 18 of them reserved for women".
+    let of_them = scene.has(measure.start.saturating_sub(2), measure.end + 1, Concept::OfThem) && kind == FactKind::Seats;
+    if of_them && earlier.last().and_then(|p| p.drafts.last()).is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
+    {
+        return Err("a part of the figure before");
     }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
@@ -777,6 +793,14 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
     if part && kind.unit() != "percent" && !matches!(kind, FactKind::SeatsTotal | FactKind::VotesCast) && !kind.needs_subject() {
         return Err("a part of the next figure");
+    }
+    // "Three out of four votes": a share told in words.
+    let among = |a: &Measure, b: &Measure| a.inherited && b.value.to_f64() <= 10.0 && a.end < b.number.0 && b.number.0 <= a.end + 3;
+    let out_of =
+        |a: &Measure, b: &Measure| among(a, b) && (matches!(scene.form(a.end), "of" | "out" | "in") || scene.is(a.end, Concept::OutOf));
+    let pair = list.get(at + 1).is_some_and(|next| out_of(measure, next)) || at > 0 && out_of(&list[at - 1], measure);
+    if pair && matches!(measure.unit, Concept::Vote | Concept::Voter | Concept::Person | Concept::Ballot) {
+        return Err("a share told in words");
     }
     // "With all but one of the 156 constituencies counted".
     if measure.number.0 > 1 && scene.form(measure.number.0 - 1) == "but" && scene.form(measure.number.0 - 2) == "all" {

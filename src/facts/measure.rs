@@ -395,6 +395,16 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if let Some(unit) = listed(scene, number) {
         return Some(with(unit, start));
     }
+    // "who got 1,605,086 (35.79 percent)": votes, where votes are counted.
+    let share =
+        scene.form(end) == "(" && scene.numbers_in(end + 1, end + 2).first().is_some_and(|n| scene.is(n.end as usize, Concept::Percent));
+    if share
+        && number.value.scale == 0
+        && number.value.to_f64() >= 1000.0
+        && let Some(votes) = out.iter().rev().find(|m| m.unit == Concept::Vote)
+    {
+        return Some(with(Concept::Vote, votes.unit_at));
+    }
     // "4.6 million entitled to vote".
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));

@@ -332,11 +332,18 @@ impl Pair<'_, '_> {
         if scene.form(head) == "and" && self.k > 0 && scene.names[self.k - 1].end as usize == head && scene.names[self.k - 1].start > 0 {
             head = scene.names[self.k - 1].start as usize - 1;
         }
+        // "Ahead of X, who got N".
+        let ahead = scene
+            .tagged
+            .within(head.saturating_sub(2), head + 1)
+            .iter()
+            .any(|h| matches!(h.concept, Concept::Against | Concept::Lead) && h.end as usize == head + 1 && (h.start as usize) < head);
         let victory = head > 0 && scene.tagged.within(head - 1, head).iter().any(|h| h.concept == Concept::Victory);
         // "Amsterdam went to X, which …": X is who got it.
         let went = scene.form(head) == "to" && head > 0 && matches!(scene.form(head - 1), "went" | "goes" | "go");
         self.lang == Lang::En
             && !victory
+            && !ahead
             && !went
             && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for")
             && self.kind() != NameType::Choice
@@ -579,12 +586,21 @@ fn glosses(scene: &Scene, k: usize) -> bool {
 pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
     let ns = scene.names[k].start as usize;
     let sentence = *scene.sentence(ns);
-    let led = scene.tagged.within(ns.saturating_sub(5).max(sentence.start as usize), ns).iter();
+    let led = scene.tagged.within(ns.saturating_sub(7).max(sentence.start as usize), ns).iter();
     let mut verbs = led.filter(|h| h.concept == Concept::Won && h.value != 3);
     match sentence.lang {
         Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns),
-        _ => verbs
-            .any(|h| !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 3.0),
+        _ => {
+            // "defeated far-right incumbent X": nothing but words that describe X.
+            let plain = |j: usize| {
+                let token = &scene.tagged.text.tokens[j];
+                scene.form(j) == "-" && !token.spaced || scene.is(j, Concept::Title) || !scene.tagged.words[j].tagged && !token.capital
+            };
+            verbs.any(|h| {
+                !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
+                    && (scene.cost(h.end as usize, ns) <= 3.0 || (h.end as usize..ns).all(plain))
+            })
+        }
     }
 }
 

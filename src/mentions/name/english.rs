@@ -217,6 +217,11 @@ impl Scan<'_, '_> {
                 name.value = hit.value;
                 return Some(name);
             }
+            // "Jordan's Islamic Action Front".
+            if let Some(hit) = self.t.hit(start, Concept::Country).filter(|h| self.form(h.end as usize) == "'s") {
+                start = hit.end as usize + 1;
+                continue;
+            }
             let place = self.t.hit(start, Concept::Place).map(|hit| hit.end as usize);
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
                 return Some(self.name(start, end, NameType::Place));
@@ -270,6 +275,16 @@ impl Scan<'_, '_> {
                 while self.form(start) == "." || self.form(start) == "," && titled && self.capital(start + 1) && start + 1 < end {
                     start += 1;
                 }
+                continue;
+            }
+            // "Economy Minister Sergio Massa": of what somebody is minister.
+            if let Some(hit) = self.t.hit(start + 1, Concept::Title)
+                && hit.end as usize + 1 < end
+                && self.t.words[start].common
+                && !self.t.words[start].given_name
+            {
+                titled = true;
+                start = hit.end as usize;
                 continue;
             }
             // "DEFICIT CUTS Nonetheless": a heading in capitals runs into its text.
