@@ -136,6 +136,12 @@ impl Carried {
     }
 }
 
+/// Why "18 of them" is no fact.
+const PART: &str = "a part of the figure before";
+
+/// Ballots by what they are.
+const SORTS: [Concept; 3] = [Concept::Valid, Concept::Invalid, Concept::Blank];
+
 /// One figure, and what is known when it is read.
 #[derive(Clone, Copy)]
 struct Around<'s, 'a> {
@@ -183,8 +189,10 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
-    // "must gain 39 seats in the House and 10 in the Senate": what the first is not, the second is not.
-    let idle = previous.filter(|p| p.rule.is_some_and(|r| r.kind.is_none()) && p.measure.unit == measure.unit && measure.inherited);
+    // "must gain 39 seats in the House and 10 in the Senate", "17 of them in the House and 10 in the Senate": what the first is not,
+    // the second is not.
+    let idle = previous
+        .filter(|p| (p.rule.is_some_and(|r| r.kind.is_none()) || p.why == PART) && p.measure.unit == measure.unit && measure.inherited);
     if let Some(p) = idle.filter(|p| !scene.names_in(p.measure.end, measure.start).any(|k| subject::votable(scene.names[k].kind)))
         && scene.has(p.measure.end, measure.start, Concept::And)
         && scene.form(measure.end) != "of"
@@ -386,6 +394,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         {
             continue;
         }
+        // «وزير الاقتصاد»: what somebody is minister of.
+        if cue.concept == Concept::Economy && hs > start && scene.is(hs - 1, Concept::Title) {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -487,9 +499,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // Behind a comma or the start of a clause another thing is spoken of.
             let apart = (measure.end.min(hs)..hs).any(|j| {
                 // "Blank ballots came to 0.6% and spoiled ones to 1.5%".
-                let other = matches!(cue.concept, Concept::Invalid | Concept::Blank | Concept::Valid) && scene.is(j, Concept::And);
+                let other = SORTS.contains(&cue.concept) && scene.is(j, Concept::And);
                 matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause) || other
             });
+            let apart = apart || SORTS.contains(&cue.concept) && hit.clitics.has(Clitics::AND);
             scene.cost(measure.end.min(hs), hs)
                 + 0.5
                 + 2.0 * crossed
@@ -714,7 +727,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let of_them = scene.has(measure.start.saturating_sub(2), measure.end + 1, Concept::OfThem) && kind == FactKind::Seats;
     if of_them && earlier.last().and_then(|p| p.drafts.last()).is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
     {
-        return Err("a part of the figure before");
+        return Err(PART);
     }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
@@ -753,8 +766,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
+    let chose = || scene.hits(sentence.start as usize, scene.names[attached.name].start as usize, Concept::Chose).next().is_some();
     if rule.id == "votes.for"
         && (scene.names[attached.name].start as usize) < measure.end
+        && !chose()
         && scene.names[attached.name].kind != NameType::Choice
     {
         return Err("nobody behind it for whom they voted");

@@ -272,7 +272,7 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
     let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && h.end as usize == start;
     if number.value.to_f64() >= 100.0
         && let Some(hit) = scene.tagged.within(from.max(start.saturating_sub(3)), start).iter().find(sort)
-        && (from.max(start.saturating_sub(4))..start).any(|j| scene.is(j, Concept::Vote) || scene.is(j, Concept::Ballot))
+        && (scene.has(from, start, Concept::Vote) || scene.has(from, start, Concept::Ballot))
     {
         return Some((Concept::Ballot, hit.start as usize, false));
     }

@@ -28,6 +28,10 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
         }
         for hit in scene.tagged.at(j).iter().rev() {
             let Some(bound) = hedge(hit) else { continue };
+            // «وتفوق X على Y بـ72%»: won, no hedge.
+            if hit.start as usize + 2 < number && scene.is(j, Concept::Won) {
+                continue;
+            }
             let gap = scene.cost(hit.end as usize, number);
             // A verb of passing or staying below may stand before its subject; a plain hedge stands at the number.
             let verb = sentence.lang == Lang::Ar
