@@ -50,7 +50,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
             }
-            carried.compare(draft, list[at].unit, here);
+            carried.compare(scene, draft, list[at].unit, here);
             if draft.kind.needs_subject() {
                 carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
             }
@@ -107,7 +107,7 @@ impl Carried {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
         {
-            self.compare(draft, unit, here);
+            self.compare(scene, draft, unit, here);
             if draft.kind == FactKind::Turnout {
                 self.turnout = Some(here);
             }
@@ -124,9 +124,11 @@ impl Carried {
     }
 
     /// Keeps who is ahead after one more share or number of votes.
-    fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
+    fn compare(&mut self, scene: &Scene, draft: &Draft, unit: Concept, sentence: usize) {
         let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
-        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || draft.when.earlier || draft.when.year.is_some() {
+        let newest = || scene.dates.iter().filter_map(|d| d.date).map(|d| d.year).max();
+        let before = draft.when.earlier || draft.when.year.is_some_and(|year| newest().is_some_and(|newest| year < newest));
+        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || before {
             return;
         }
         let value = value.to_f64();
@@ -205,6 +207,16 @@ fn one(around: Around) -> Reading {
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
+    // "Saied's 2.7 million votes exceed the number cast".
+    let owned = measure.unit == Concept::Vote
+        && measure.start > 0
+        && scene.form(measure.start - 1) == "'s"
+        && scene
+            .names_in(measure.start.saturating_sub(8), measure.start)
+            .any(|k| scene.names[k].end as usize + 1 == measure.start && matches!(scene.names[k].kind, NameType::Person | NameType::Party));
+    if owned {
+        candidates.insert(0, (f32::MIN, super::rule::rule("votes.got")));
+    }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
     for (_, rule) in candidates {
         let Some(kind) = rule.kind else {
@@ -246,8 +258,10 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     let before = earlier.last()?;
     let (from, to) = (before.measure.end, measure.start);
     let light = |j: usize| {
-        matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
-            || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
+        matches!(
+            scene.form(j),
+            "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "بما" | "يعادل" | "يمثل" | "-" | "and" | "و"
+        ) || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
     };
     // "42.35% (319,188 voters)".
     let people =
@@ -417,6 +431,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             {
                 continue;
             }
+            // "fell short of an absolute majority with 49.52 percent": what was got instead.
+            if cue.concept == Concept::Needs && measure.number.0 > he && scene.form(measure.number.0 - 1) == "with" {
+                continue;
+            }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
             // "2.8 million registered voters cast …": the word stands with the figure before.
             let taken =
@@ -463,6 +481,19 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             }
             // The unit noun itself is no cue, unless the rule asks for it.
             if hs == measure.unit_at && !own_unit {
+                continue;
+            }
+            // "3.9 million people, or 55% of those on the roll, cast ballots": what the commas hold is no distance.
+            let commas = |j: usize| matches!(scene.form(j), "," | "،");
+            let aside = matches!(cue.concept, Concept::Cast | Concept::Turnout)
+                && commas(measure.end)
+                && matches!(scene.form(measure.end + 1), "or" | "اي" | "او");
+            let close = aside.then(|| (measure.end + 1..hs).find(|&j| commas(j))).flatten();
+            if let Some(close) = close {
+                let d = scene.cost(close + 1, hs) + 1.0;
+                if d <= cue.reach && best.is_none_or(|b| d < b) {
+                    best = Some(d);
+                }
                 continue;
             }
             // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
@@ -568,7 +599,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     // "23 percent of voters in four states identify as …": not how many of them voted.
     if rule.id == "percent.of_voters" {
         let voting = const { Concepts::of(&[Concept::Cast, Concept::VoteVerb, Concept::Polling, Concept::Turnout]) };
-        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 10).min(end);
+        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 15).min(end);
         if !near.into_iter().any(|j| scene.tagged.is_any(j, voting)) {
             return Err("no word of voting near");
         }
@@ -720,7 +751,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         let beaten = scene.names_in(sentence.start as usize, measure.start).find(|&k| subject::beaten(scene, k));
         return beaten.map(|name| Attached { name, score: 4.0, direct: false }).ok_or("a rival's, who is not named");
     }
-    if !named && rival(measure.end, measure.end + 1) {
+    // "his opponent 25.5 million".
+    let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
+    if !named && rival(measure.end, measure.end + 1) || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own)
+    {
         return Err("a rival's, who is not named");
     }
     // "won 27 seats, 18 of them reserved for women".

@@ -712,7 +712,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| {
             n.kind == NameType::Person
-                && name.kind == NameType::Party
+                && matches!(name.kind, NameType::Party | NameType::Group)
                 && scene.cost(name.end as usize, n.start as usize) <= 2.5
                 // "Three seats for P went to X".
                 && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)

@@ -58,8 +58,11 @@ impl Scan<'_, '_> {
             name.value = -1;
             return Some(name);
         }
+        // "the first female president" is one, no group.
+        let role = |j: usize| self.is(j, Concept::Title) && !self.form(j).ends_with('s');
         if let Some(hit) = self.t.hit(i, Concept::Group)
             && (!t.capital || i == self.start)
+            && !(role(hit.end as usize) && matches!(self.form(i), "female" | "woman" | "male"))
         {
             return Some(self.name(i, hit.end as usize, NameType::Group));
         }
@@ -258,6 +261,32 @@ impl Scan<'_, '_> {
             let adjective = self.form(start) == "democratic"
                 && !(start + 1 == end
                     && self.t.is_any(end, const { Concepts::of(&[Concept::Candidate, Concept::Rival, Concept::Leader, Concept::Title]) }));
+            // "Conservative law professor X": what he thinks, at the head of a sentence.
+            let opens = start == self.start || start > 0 && self.form(start - 1) == "-" && self.t.text.tokens[start - 1].spaced;
+            let describes = opens
+                && start + 1 == end
+                && self.word(end)
+                && !self.t.is_any(
+                    end,
+                    const {
+                        Concepts::of(&[
+                            Concept::Candidate,
+                            Concept::Rival,
+                            Concept::Leader,
+                            Concept::Title,
+                            Concept::Member,
+                            Concept::Got,
+                            Concept::Won,
+                            Concept::Lost,
+                            Concept::Seat,
+                            Concept::PartyHead,
+                        ])
+                    },
+                )
+                && self.t.words[end].common;
+            if describes {
+                return None;
+            }
             if let Some(hit) = self.t.hit(start, Concept::PartyFamily).filter(|_| !adjective) {
                 let stop = hit.end as usize;
                 if stop >= end || !self.person_like(stop, end) && !self.is(stop, Concept::Title) {
