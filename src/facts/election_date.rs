@@ -85,6 +85,12 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {
         return None;
     }
+    // «أكد المجلس الدستوري الجمعة فوز …»: what was announced that day.
+    let told = |h: &Hit| matches!(h.concept, Concept::Victory | Concept::Result);
+    let last_event = scene.events(start, ds).rfind(|h| SAID_OR_VOTED.holds(h.concept));
+    if last_event.is_some_and(|h| h.concept == Concept::Said) && scene.events(behind, behind + 1).any(told) {
+        return None;
+    }
     if of_another_event(scene, sentence, date) {
         return None;
     }
@@ -131,14 +137,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             return None;
         }
         // A day of publication is mostly when something was said.
-        let verb_before = scene.events(start, ds).rev().find(|h| {
-            matches!(
-                h.concept,
-                Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won
-            )
-        });
-        let said_last = verb_before.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
-        let voting_verb = verb_before.is_some_and(|h| {
+        let said_last = last_event.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
+        let voting_verb = last_event.is_some_and(|h| {
             !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0
         });
         let near_vote = voting_verb || [held, polling, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
@@ -185,6 +185,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     draft.confidence -= f64::from(event.min(10.0)) * 0.01;
     Some(draft)
 }
+
+/// What a day before which it stands may be the day of.
+const SAID_OR_VOTED: Concepts =
+    Concepts::of(&[Concept::Said, Concept::AroundVote, Concept::Held, Concept::Polling, Concept::Election, Concept::Cast, Concept::Won]);
 
 /// What happens around a vote, or is said of it.
 const AROUND: Concepts = Concepts::of(&[Concept::AroundVote, Concept::Said]);

@@ -50,7 +50,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
             }
-            carried.compare(draft, list[at].unit, here);
+            carried.compare(scene, draft, list[at].unit, here);
             if draft.kind.needs_subject() {
                 carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
             }
@@ -107,7 +107,7 @@ impl Carried {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
         {
-            self.compare(draft, unit, here);
+            self.compare(scene, draft, unit, here);
             if draft.kind == FactKind::Turnout {
                 self.turnout = Some(here);
             }
@@ -124,9 +124,11 @@ impl Carried {
     }
 
     /// Keeps who is ahead after one more share or number of votes.
-    fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
+    fn compare(&mut self, scene: &Scene, draft: &Draft, unit: Concept, sentence: usize) {
         let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
-        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || draft.when.earlier || draft.when.year.is_some() {
+        let newest = || scene.dates.iter().filter_map(|d| d.date).map(|d| d.year).max();
+        let before = draft.when.earlier || draft.when.year.is_some_and(|year| newest().is_some_and(|newest| year < newest));
+        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || before {
             return;
         }
         let value = value.to_f64();
@@ -135,6 +137,12 @@ impl Carried {
         }
     }
 }
+
+/// Why "18 of them" is no fact.
+const PART: &str = "a part of the figure before";
+
+/// Ballots by what they are.
+const SORTS: [Concept; 3] = [Concept::Valid, Concept::Invalid, Concept::Blank];
 
 /// One figure, and what is known when it is read.
 #[derive(Clone, Copy)]
@@ -169,7 +177,7 @@ fn one(around: Around) -> Reading {
         // "38.25%, less than in 2012, when it reached 43.14%": the kind of the figure before goes on.
         candidates.extend(
             previous
-                .filter(|p| continues(scene, &p.measure, &measure))
+                .filter(|p| p.measure.unit == measure.unit && continues(scene, &p.measure, &measure))
                 .or_else(|| earlier.iter().rev().find(|r| r.measure.unit == measure.unit && compared(scene, &r.measure, &measure)))
                 .and_then(|p| p.rule)
                 .filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold)))
@@ -183,8 +191,10 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
-    // "must gain 39 seats in the House and 10 in the Senate": what the first is not, the second is not.
-    let idle = previous.filter(|p| p.rule.is_some_and(|r| r.kind.is_none()) && p.measure.unit == measure.unit && measure.inherited);
+    // "must gain 39 seats in the House and 10 in the Senate", "17 of them in the House and 10 in the Senate": what the first is not,
+    // the second is not.
+    let idle = previous
+        .filter(|p| (p.rule.is_some_and(|r| r.kind.is_none()) || p.why == PART) && p.measure.unit == measure.unit && measure.inherited);
     if let Some(p) = idle.filter(|p| !scene.names_in(p.measure.end, measure.start).any(|k| subject::votable(scene.names[k].kind)))
         && scene.has(p.measure.end, measure.start, Concept::And)
         && scene.form(measure.end) != "of"
@@ -196,6 +206,16 @@ fn one(around: Around) -> Reading {
     }
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
+    }
+    // "Saied's 2.7 million votes exceed the number cast".
+    let owned = measure.unit == Concept::Vote
+        && measure.start > 0
+        && scene.form(measure.start - 1) == "'s"
+        && scene
+            .names_in(measure.start.saturating_sub(8), measure.start)
+            .any(|k| scene.names[k].end as usize + 1 == measure.start && matches!(scene.names[k].kind, NameType::Person | NameType::Party));
+    if owned {
+        candidates.insert(0, (f32::MIN, super::rule::rule("votes.got")));
     }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
     for (_, rule) in candidates {
@@ -238,8 +258,10 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     let before = earlier.last()?;
     let (from, to) = (before.measure.end, measure.start);
     let light = |j: usize| {
-        matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
-            || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
+        matches!(
+            scene.form(j),
+            "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "بما" | "يعادل" | "يمثل" | "-" | "and" | "و"
+        ) || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
     };
     // "42.35% (319,188 voters)".
     let people =
@@ -386,6 +408,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         {
             continue;
         }
+        // «وزير الاقتصاد»: what somebody is minister of.
+        if cue.concept == Concept::Economy && hs > start && scene.is(hs - 1, Concept::Title) {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -403,6 +429,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 && measure.unit != Concept::Voter
                 && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
             {
+                continue;
+            }
+            // "fell short of an absolute majority with 49.52 percent": what was got instead.
+            if cue.concept == Concept::Needs && measure.number.0 > he && scene.form(measure.number.0 - 1) == "with" {
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
@@ -453,6 +483,19 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "3.9 million people, or 55% of those on the roll, cast ballots": what the commas hold is no distance.
+            let commas = |j: usize| matches!(scene.form(j), "," | "،");
+            let aside = matches!(cue.concept, Concept::Cast | Concept::Turnout)
+                && commas(measure.end)
+                && matches!(scene.form(measure.end + 1), "or" | "اي" | "او");
+            let close = aside.then(|| (measure.end + 1..hs).find(|&j| commas(j))).flatten();
+            if let Some(close) = close {
+                let d = scene.cost(close + 1, hs) + 1.0;
+                if d <= cue.reach && best.is_none_or(|b| d < b) {
+                    best = Some(d);
+                }
+                continue;
+            }
             // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
             let whole = list.get(at + 1).filter(|m| {
                 cue.concept == Concept::Cast
@@ -487,9 +530,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // Behind a comma or the start of a clause another thing is spoken of.
             let apart = (measure.end.min(hs)..hs).any(|j| {
                 // "Blank ballots came to 0.6% and spoiled ones to 1.5%".
-                let other = matches!(cue.concept, Concept::Invalid | Concept::Blank | Concept::Valid) && scene.is(j, Concept::And);
+                let other = SORTS.contains(&cue.concept) && scene.is(j, Concept::And);
                 matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause) || other
             });
+            let apart = apart || SORTS.contains(&cue.concept) && hit.clitics.has(Clitics::AND);
             scene.cost(measure.end.min(hs), hs)
                 + 0.5
                 + 2.0 * crossed
@@ -555,7 +599,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     // "23 percent of voters in four states identify as …": not how many of them voted.
     if rule.id == "percent.of_voters" {
         let voting = const { Concepts::of(&[Concept::Cast, Concept::VoteVerb, Concept::Polling, Concept::Turnout]) };
-        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 10).min(end);
+        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 15).min(end);
         if !near.into_iter().any(|j| scene.tagged.is_any(j, voting)) {
             return Err("no word of voting near");
         }
@@ -592,6 +636,11 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
                 .filter(|_| measure.unit == Concept::Group)
                 .or_else(|| group_of(scene, sentence, measure)),
         ];
+        // "The remaining 16 candidates", المرشحين السبعة عشر الآخرين.
+        let from = measure.start.saturating_sub(2).max(sentence.start as usize);
+        if subjects == [None] && scene.has(from, (measure.end + 1).min(end), Concept::Other) {
+            return Err("the others, besides those who are named");
+        }
     }
     if measure.inherited {
         confidence -= 0.08;
@@ -695,8 +744,16 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // "58.9% to her rival's 28.1%", مقابل 48% لمنافسه: of somebody else, who is not named here.
     let rival = |from: usize, to: usize| scene.hits(from, to, Concept::Rival).next().is_some();
     let named = attached.is_some_and(|a| scene.names[a.name].start as usize >= measure.end);
-    if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s"
-        || !named && rival(measure.end, measure.end + 1)
+    // "to the president's 49.1%".
+    let owner = measure.start.wrapping_sub(2);
+    let of_role = scene.form(owner.wrapping_add(1)) == "'s" && (rival(owner, owner + 1) || called(scene, owner));
+    if of_role {
+        let beaten = scene.names_in(sentence.start as usize, measure.start).find(|&k| subject::beaten(scene, k));
+        return beaten.map(|name| Attached { name, score: 4.0, direct: false }).ok_or("a rival's, who is not named");
+    }
+    // "his opponent 25.5 million".
+    let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
+    if !named && rival(measure.end, measure.end + 1) || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own)
     {
         return Err("a rival's, who is not named");
     }
@@ -713,6 +770,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     };
     if sentence.lang == Lang::Ar && !named && scene.hits(from, measure.start, Concept::Rival).any(unnamed) {
         return Err("a rival's, who is not named");
+    }
+    // "won 27 seats, 18 of them reserved for women".
+    let of_them = scene.has(measure.start.saturating_sub(2), measure.end + 1, Concept::OfThem) && kind == FactKind::Seats;
+    if of_them && earlier.last().and_then(|p| p.drafts.last()).is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
+    {
+        return Err(PART);
     }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
@@ -751,8 +814,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
+    let chose = || scene.hits(sentence.start as usize, scene.names[attached.name].start as usize, Concept::Chose).next().is_some();
     if rule.id == "votes.for"
         && (scene.names[attached.name].start as usize) < measure.end
+        && !chose()
         && scene.names[attached.name].kind != NameType::Choice
     {
         return Err("nobody behind it for whom they voted");
@@ -791,6 +856,14 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
     if part && kind.unit() != "percent" && !matches!(kind, FactKind::SeatsTotal | FactKind::VotesCast) && !kind.needs_subject() {
         return Err("a part of the next figure");
+    }
+    // "Three out of four votes": a share told in words.
+    let among = |a: &Measure, b: &Measure| a.inherited && b.value.to_f64() <= 10.0 && a.end < b.number.0 && b.number.0 <= a.end + 3;
+    let out_of =
+        |a: &Measure, b: &Measure| among(a, b) && (matches!(scene.form(a.end), "of" | "out" | "in") || scene.is(a.end, Concept::OutOf));
+    let pair = list.get(at + 1).is_some_and(|next| out_of(measure, next)) || at > 0 && out_of(&list[at - 1], measure);
+    if pair && matches!(measure.unit, Concept::Vote | Concept::Voter | Concept::Person | Concept::Ballot) {
+        return Err("a share told in words");
     }
     // "With all but one of the 156 constituencies counted".
     if measure.number.0 > 1 && scene.form(measure.number.0 - 1) == "but" && scene.form(measure.number.0 - 2) == "all" {

@@ -163,8 +163,12 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         }
         // "99 لحزب العمال": for whom, not what.
         let whose = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::LI);
-        let counted =
-            || UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && !whose(h) && fits(scene, sentence, i, end, h.concept)));
+        // «25121 والأوراق الملغاة»: another thing is counted next.
+        let next = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::AND);
+        let counted = || {
+            let here = |u: &Concept, h: &&Hit| h.concept == *u && !whose(h) && !next(h) && fits(scene, sentence, i, end, h.concept);
+            UNITS.iter().find_map(|u| hits.iter().find(|h| here(u, h)))
+        };
         if let Some(hit) = scene.tagged.is_any(i, UNIT_SET).then(counted).flatten() {
             let mut hit = *hit;
             // "12 deputy seats", "5 party members": the noun that stands last is the unit.
@@ -274,10 +278,13 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             .map(|h| (h.concept, i, h.value == 2))
     };
     // «الأوراق الملغاة 47 ألفا», "spoilt ballots 3,429".
-    let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && h.end as usize == start;
+    let hedged = |from: usize| {
+        (from..start).all(|j| [Concept::CountWord, Concept::About, Concept::Over, Concept::Under].iter().any(|c| scene.is(j, *c)))
+    };
+    let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && hedged(h.end as usize);
     if number.value.to_f64() >= 100.0
         && let Some(hit) = scene.tagged.within(from.max(start.saturating_sub(3)), start).iter().find(sort)
-        && (from.max(start.saturating_sub(4))..start).any(|j| scene.is(j, Concept::Vote) || scene.is(j, Concept::Ballot))
+        && (scene.has(from, start, Concept::Vote) || scene.has(from, start, Concept::Ballot))
     {
         return Some((Concept::Ballot, hit.start as usize, false));
     }
@@ -356,6 +363,8 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             }
             matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما")
                 || form.starts_with('و') && form.len() <= 2
+                // "fewer than 5.6 million of more than 24 million voters".
+                || of && (scene.is(j, Concept::Over) || scene.is(j, Concept::About) || form == "than")
         });
         if !link || next.saturating_sub(end) > if of { 5 } else { 3 } {
             break;
@@ -403,6 +412,16 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // "Name (Party) – 5,340,546 (43.31%)": the bare number of a list line counts votes, or seats if its heading says so.
     if let Some(unit) = listed(scene, number) {
         return Some(with(unit, start));
+    }
+    // "who got 1,605,086 (35.79 percent)": votes, where votes are counted.
+    let share =
+        scene.form(end) == "(" && scene.numbers_in(end + 1, end + 2).first().is_some_and(|n| scene.is(n.end as usize, Concept::Percent));
+    if share
+        && number.value.scale == 0
+        && number.value.to_f64() >= 1000.0
+        && let Some(votes) = out.iter().rev().find(|m| m.unit == Concept::Vote)
+    {
+        return Some(with(Concept::Vote, votes.unit_at));
     }
     // "4.6 million entitled to vote".
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
@@ -469,6 +488,13 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     });
     if !next_word_free {
         return None;
+    }
+    // "The gap was about 2.3 million".
+    let gap = |h: &Hit| {
+        h.value == 4 && (h.end as usize..start).all(|j| scene.is(j, Concept::About) || matches!(scene.form(j), "was" | "is" | "of"))
+    };
+    if number.value.to_f64() >= 1000.0 && scene.hits(start.saturating_sub(4), start, Concept::Lead).any(gap) {
+        return Some(with(Concept::Vote, start));
     }
     // "a majority of 13,518".
     let lead = |h: &Hit| matches!(h.value, 1 | 4) && h.end as usize == start && scene.form(start - 1) == "of";

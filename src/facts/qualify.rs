@@ -28,6 +28,10 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
         }
         for hit in scene.tagged.at(j).iter().rev() {
             let Some(bound) = hedge(hit) else { continue };
+            // «وتفوق X على Y بـ72%»: won, no hedge.
+            if hit.start as usize + 2 < number && scene.is(j, Concept::Won) {
+                continue;
+            }
             let gap = scene.cost(hit.end as usize, number);
             // A verb of passing or staying below may stand before its subject; a plain hedge stands at the number.
             let verb = sentence.lang == Lang::Ar
@@ -85,8 +89,8 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     if found.is_some() || !kind.is_result() {
         return found;
     }
-    // A figure of an earlier election is not what was announced.
-    if when.year.is_some() || when.earlier {
+    // A figure of an earlier election, or of the round before this one, is not what was announced.
+    if when.year.is_some() || when.earlier || first_round(scene, start, end) {
         return None;
     }
     if kind.needs_subject() && poll.is_some() {
@@ -101,6 +105,12 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     }
     // That not all votes are counted says nothing of how many were cast.
     told.filter(|status| *status != Status::Partial)
+}
+
+/// The sentence speaks of the first round, the article of the second.
+fn first_round(scene: &Scene, start: usize, end: usize) -> bool {
+    let round = |start, end, value| scene.hits(start, end, Concept::Round).any(|h| h.value == value);
+    round(start, end, 1) && !round(start, end, 2) && round(0, start, 2)
 }
 
 /// The article tells of a survey from its beginning, and of no result.

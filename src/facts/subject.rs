@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use super::scene::Scene;
-use crate::lexicon::{Concept, Hit};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang};
@@ -337,11 +337,18 @@ impl Pair<'_, '_> {
         if scene.form(head) == "and" && self.k > 0 && scene.names[self.k - 1].end as usize == head && scene.names[self.k - 1].start > 0 {
             head = scene.names[self.k - 1].start as usize - 1;
         }
+        // "Ahead of X, who got N".
+        let ahead = scene
+            .tagged
+            .within(head.saturating_sub(2), head + 1)
+            .iter()
+            .any(|h| matches!(h.concept, Concept::Against | Concept::Lead) && h.end as usize == head + 1 && (h.start as usize) < head);
         let victory = head > 0 && scene.tagged.within(head - 1, head).iter().any(|h| h.concept == Concept::Victory);
         // "Amsterdam went to X, which …": X is who got it.
         let went = scene.form(head) == "to" && head > 0 && matches!(scene.form(head - 1), "went" | "goes" | "go");
         self.lang == Lang::En
             && !victory
+            && !ahead
             && !went
             && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for")
             && self.kind() != NameType::Choice
@@ -588,13 +595,36 @@ fn glosses(scene: &Scene, k: usize) -> bool {
 pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
     let ns = scene.names[k].start as usize;
     let sentence = *scene.sentence(ns);
-    let led = scene.tagged.within(ns.saturating_sub(5).max(sentence.start as usize), ns).iter();
+    let led = scene.tagged.within(ns.saturating_sub(7).max(sentence.start as usize), ns).iter();
     let mut verbs = led.filter(|h| h.concept == Concept::Won && h.value != 3);
     match sentence.lang {
-        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns),
-        _ => verbs
-            .any(|h| !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 3.0),
+        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns) || overcome(scene, k),
+        _ => {
+            // "defeated far-right incumbent X": nothing but words that describe X.
+            let plain = |j: usize| {
+                let token = &scene.tagged.text.tokens[j];
+                scene.form(j) == "-" && !token.spaced || scene.is(j, Concept::Title) || !scene.tagged.words[j].tagged && !token.capital
+            };
+            verbs.any(|h| {
+                !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
+                    && (scene.cost(h.end as usize, ns) <= 3.0 || (h.end as usize..ns).all(plain))
+            })
+        }
     }
+}
+
+/// «تغلب على X», «فاز الرئيس على منافسه X»: behind the «على» of a victory, with nobody between.
+fn overcome(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = scene.sentence(ns).start as usize;
+    let told = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Said, Concept::Election, Concept::Vote, Concept::Seat]) };
+    let plain = |j: usize| !scene.tagged.is_any(j, told) && !scene.tagged.is_digits(j) && !is_comma(scene, j);
+    let Some(over) = (ns.saturating_sub(6).max(sentence)..ns).rev().find(|&j| scene.form(j) == "علي") else { return false };
+    let verb = scene.tagged.within(over.saturating_sub(10).max(sentence), over).iter().rev();
+    let mut verb = verb.filter(|h| h.concept == Concept::Won && matches!(h.value, 1 | 4) || h.concept == Concept::Victory);
+    (over + 1..ns).all(plain)
+        && scene.names_in(over, ns).next().is_none()
+        && verb.next().is_some_and(|h| !(h.end as usize..over).any(|j| scene.tagged.is_digits(j)))
 }
 
 /// "X, who has backed Y, beat Z by 51% to 49%": the one that won and the one that lost.
@@ -691,7 +721,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| {
             n.kind == NameType::Person
-                && name.kind == NameType::Party
+                && matches!(name.kind, NameType::Party | NameType::Group)
                 && scene.cost(name.end as usize, n.start as usize) <= 2.5
                 // "Three seats for P went to X".
                 && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)
@@ -776,6 +806,12 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
+    // «تغلب على X بفارق 5 نقاط»: the name right behind the verb, else the one before it, never the one behind «على».
+    let over = (verb.end as usize..measure.start).find(|&j| scene.form(j) == "علي").filter(|_| sentence.lang == Lang::Ar);
+    if let Some(over) = over.filter(|&over| scene.names_in(over, measure.start).any(|k| stands(&k))) {
+        let behind = scene.names_in(verb.end as usize, over).find(stands);
+        return behind.or_else(|| scene.names_in(start, verb.start as usize).rev().find(stands));
+    }
     let free = |k: &usize| {
         let name = &scene.names[*k];
         votable(name.kind) && name.end <= verb.start && !dependent(scene, *k) && !adjectival(scene, *k)

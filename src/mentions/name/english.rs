@@ -58,8 +58,11 @@ impl Scan<'_, '_> {
             name.value = -1;
             return Some(name);
         }
+        // "the first female president" is one, no group.
+        let role = |j: usize| self.is(j, Concept::Title) && !self.form(j).ends_with('s');
         if let Some(hit) = self.t.hit(i, Concept::Group)
             && (!t.capital || i == self.start)
+            && !(role(hit.end as usize) && matches!(self.form(i), "female" | "woman" | "male"))
         {
             return Some(self.name(i, hit.end as usize, NameType::Group));
         }
@@ -217,6 +220,11 @@ impl Scan<'_, '_> {
                 name.value = hit.value;
                 return Some(name);
             }
+            // "Jordan's Islamic Action Front".
+            if let Some(hit) = self.t.hit(start, Concept::Country).filter(|h| self.form(h.end as usize) == "'s") {
+                start = hit.end as usize + 1;
+                continue;
+            }
             let place = self.t.hit(start, Concept::Place).map(|hit| hit.end as usize);
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
                 return Some(self.name(start, end, NameType::Place));
@@ -253,6 +261,32 @@ impl Scan<'_, '_> {
             let adjective = self.form(start) == "democratic"
                 && !(start + 1 == end
                     && self.t.is_any(end, const { Concepts::of(&[Concept::Candidate, Concept::Rival, Concept::Leader, Concept::Title]) }));
+            // "Conservative law professor X": what he thinks, at the head of a sentence.
+            let opens = start == self.start || start > 0 && self.form(start - 1) == "-" && self.t.text.tokens[start - 1].spaced;
+            let describes = opens
+                && start + 1 == end
+                && self.word(end)
+                && !self.t.is_any(
+                    end,
+                    const {
+                        Concepts::of(&[
+                            Concept::Candidate,
+                            Concept::Rival,
+                            Concept::Leader,
+                            Concept::Title,
+                            Concept::Member,
+                            Concept::Got,
+                            Concept::Won,
+                            Concept::Lost,
+                            Concept::Seat,
+                            Concept::PartyHead,
+                        ])
+                    },
+                )
+                && self.t.words[end].common;
+            if describes {
+                return None;
+            }
             if let Some(hit) = self.t.hit(start, Concept::PartyFamily).filter(|_| !adjective) {
                 let stop = hit.end as usize;
                 if stop >= end || !self.person_like(stop, end) && !self.is(stop, Concept::Title) {
@@ -270,6 +304,16 @@ impl Scan<'_, '_> {
                 while self.form(start) == "." || self.form(start) == "," && titled && self.capital(start + 1) && start + 1 < end {
                     start += 1;
                 }
+                continue;
+            }
+            // "Economy Minister Sergio Massa": of what somebody is minister.
+            if let Some(hit) = self.t.hit(start + 1, Concept::Title)
+                && hit.end as usize + 1 < end
+                && self.t.words[start].common
+                && !self.t.words[start].given_name
+            {
+                titled = true;
+                start = hit.end as usize;
                 continue;
             }
             // "DEFICIT CUTS Nonetheless": a heading in capitals runs into its text.
