@@ -766,7 +766,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
             && !h.clitics.has(Clitics::LI)
             && scene.cost(behind, measure.start) <= 2.5
             && scene.names_in(behind, measure.start).next().is_none()
-            && !(behind..measure.start).any(|j| !scene.tagged.words[j].common && !scene.tagged.words[j].tagged && scene.tagged.text.tokens[j].kind == Kind::Word && scene.form(j).chars().count() > 2)
+            && !(behind..measure.start).any(|j| {
+                !scene.tagged.words[j].common
+                    && !scene.tagged.words[j].tagged
+                    && scene.tagged.text.tokens[j].kind == Kind::Word
+                    && scene.form(j).chars().count() > 2
+            })
     };
     if sentence.lang == Lang::Ar && !named && scene.hits(from, measure.start, Concept::Rival).any(unnamed) {
         return Err("a rival's, who is not named");

@@ -507,7 +507,8 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
     // «بينهم 481 أوفدتهم المنظمة، و70 من مركز X».
-    let sent = |j: usize| matches!(scene.form(j), "from" | "من" | "عن") || ["اوفد", "ارسل"].iter().any(|verb| scene.form(j).starts_with(verb));
+    let sent =
+        |j: usize| matches!(scene.form(j), "from" | "من" | "عن") || ["اوفد", "ارسل"].iter().any(|verb| scene.form(j).starts_with(verb));
     if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && sent(end)) {
         return Some(with(p.unit, p.unit_at));
     }

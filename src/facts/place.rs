@@ -188,9 +188,8 @@ fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> 
     let measure = &list[at];
     // «54 بالمئة، وجاءت بغداد …».
     let verb = |j: usize| scene.tagged.text.tokens[j].arabic && scene.tagged.at(j).iter().any(|h| h.concept == Concept::Got);
-    let begins = |from: usize| {
-        (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause) || verb(j))
-    };
+    let begins =
+        |from: usize| (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause) || verb(j));
     let own = || {
         scene
             .names_in(measure.end, measure.end + 4)

@@ -203,7 +203,9 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         let before = scene.form(h.start as usize - 1);
         h.value > 1 && ["مركز", "مرتبه", "مقعد"].iter().any(|word| before.ends_with(word))
     };
-    if hit.concept == Concept::Won && scene.hits(hit.end as usize + 1, (hit.end as usize + 9).min(sentence.end as usize), Concept::Ordinal).any(place) {
+    if hit.concept == Concept::Won
+        && scene.hits(hit.end as usize + 1, (hit.end as usize + 9).min(sentence.end as usize), Concept::Ordinal).any(place)
+    {
         return true;
     }
     // "To win", «أن يفوز».

@@ -68,7 +68,8 @@ impl Scan<'_, '_> {
     fn run(&self, end: usize, covered: &[bool]) -> Option<(usize, usize)> {
         let mut start = end;
         // «متبوعا بالأحرار بـ84 مقعدا».
-        if end > self.start + 1 && self.form(end - 2).starts_with("متبوع") && self.form(end - 1).starts_with('ب') && !covered[end - 1] {
+        if end > self.start + 1 && self.form(end - 2).starts_with("متبوع") && self.form(end - 1).starts_with('ب') && !covered[end - 1]
+        {
             return self.word(end - 1).then_some((end - 1, 1));
         }
         while start > self.start && end - start < LONGEST && !covered[start - 1] && self.plain(start - 1) {
@@ -120,13 +121,20 @@ impl Scan<'_, '_> {
                 && ["مركز", "مرتبه", "مكان", "موقع"].iter().any(|w| self.form(before - 1).ends_with(w))
         };
         let told = self.t.at(before).iter().any(|h| match h.concept {
-            Concept::Got => h.value == 1 && !form.ends_with(['ا']) || matches!(form, "تلاه" | "تلاها" | "تلته" | "تلتها" | "يليه" | "يليها" | "تليها" | "تليه"),
+            Concept::Got => {
+                h.value == 1 && !form.ends_with(['ا'])
+                    || matches!(form, "تلاه" | "تلاها" | "تلته" | "تلتها" | "يليه" | "يليها" | "تليها" | "تليه")
+            }
             Concept::Won | Concept::Lost => !form.ends_with(['ا', 'ه']),
             Concept::Candidate | Concept::Rival => !self.form(before).ends_with("ين"),
             _ => false,
         });
         // «متقدما على X», «ثم X».
-        let over = self.t.within(before.saturating_sub(1).max(self.start), start).iter().any(|h| h.concept == Concept::Against && h.end - h.start > 1)
+        let over = self
+            .t
+            .within(before.saturating_sub(1).max(self.start), start)
+            .iter()
+            .any(|h| h.concept == Concept::Against && h.end - h.start > 1)
             || form == "علي" && before > self.start && self.t.is_any(before - 1, const { Concepts::of(&[Concept::Ahead, Concept::Rival]) });
         told || rank() || over || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
     }
@@ -143,7 +151,8 @@ impl Scan<'_, '_> {
         let last = before - 1;
         let figure = self.t.is_digits(last)
             || self.form(last) == "%"
-            || self.t.text.tokens[last].kind == Kind::Word && self.t.within(self.start, before).iter().any(|h| COUNTED.holds(h.concept) && h.end as usize == before);
+            || self.t.text.tokens[last].kind == Kind::Word
+                && self.t.within(self.start, before).iter().any(|h| COUNTED.holds(h.concept) && h.end as usize == before);
         figure || before == j && covered.get(last).is_some_and(|c| *c)
     }
 }
