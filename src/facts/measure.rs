@@ -501,6 +501,17 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if start > 0 && number.value.integer().is_some() && scene.hits(start.saturating_sub(5), start, Concept::Lead).any(lead) {
         return Some(with(Concept::Vote, start));
     }
+    // "won the most seats, though its tally fell to 105".
+    let moved = |h: &Hit| h.end as usize == start && scene.form(start - 1) == "to";
+    let from = scene.sentence(start).start as usize;
+    if start > from + 1
+        && number.value.scale == 0
+        && scene.hits(start - 2, start, Concept::Got).any(moved)
+        && let Some(seat) = scene.hits(from, start, Concept::Seat).next_back()
+        && !out.iter().any(|m| m.unit == Concept::Percent)
+    {
+        return Some(with(Concept::Seat, seat.start as usize));
+    }
     // "rose by 5.8 points to 14.5".
     if previous.is_some_and(|p| p.unit == Concept::Point) && start > 0 && scene.form(start - 1) == "to" && number.value.to_f64() <= 100.0 {
         return Some(with(Concept::Percent, start));

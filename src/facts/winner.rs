@@ -34,6 +34,14 @@ const OPPOSITION: i64 = 4;
 /// Adds the winners that a sentence names.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let told = || scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Won | Concept::Elected | Concept::Victory));
+    if let Some((k, to)) = became(scene, sentence).filter(|_| !told()) {
+        let from = scene.names[k].start as usize;
+        let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
+        draft.subject = Some(k);
+        draft.when = when_near(scene, sentence, from, to);
+        drafts.push(draft);
+    }
     for hit in scene.tagged.within(start, end) {
         if !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
             continue;
@@ -89,6 +97,24 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         }
         drafts.push(draft);
     }
+}
+
+/// «X رئيسا لتونس», «X رئيسا خامسا لكينيا»: the name, and one past what it became; no verb says it.
+fn became(scene: &Scene, sentence: &Sentence) -> Option<(usize, usize)> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let country = |j: usize| {
+        scene.tagged.hit(j, Concept::Country).is_some_and(|h| h.clitics.has(Clitics::LI) || scene.form(j).starts_with("لل"))
+            || matches!(scene.form(j), "للبلاد" | "للجمهوريه" | "للدوله")
+    };
+    let past =
+        |j: usize| matches!(scene.form(j), "كان" | "وكان" | "كانت" | "بصفته" | "بوصفه" | "بصفتها" | "بوصفها" | "ظل" | "بقي" | "بقاء");
+    let of = |k: &usize| {
+        let (ns, ne) = (scene.names[*k].start as usize, scene.names[*k].end as usize);
+        let headed = matches!(scene.form(ne), "رييسا" | "رييسه") && !(ns.saturating_sub(4).max(start)..ns).any(past);
+        let to = headed.then(|| (ne + 1..(ne + 3).min(end)).find(|&j| country(j))).flatten()?;
+        (scene.names[*k].kind == NameType::Person).then_some((*k, to + 1))
+    };
+    (sentence.lang == Lang::Ar).then(|| scene.names_in(start, end).find_map(|k| of(&k))).flatten()
 }
 
 /// What is won with an office, right behind a verb: "a second term", "the presidency", «بولاية ثانية».
