@@ -7,6 +7,7 @@ use crate::date::PartialDate;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::{DateMention, NameType};
+use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
 
 /// What tells that a date is the day of the vote.
@@ -222,6 +223,15 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     // "By August", "until 22 November", «قبل 7 ديسمبر».
     let limit =
         scene.tagged.within(ds.saturating_sub(3).max(start), ds).iter().any(|h| h.concept == Concept::Limit && h.end as usize == ds);
+    // «منذ سبتمبر 2015», «إلى حد اليوم»: since or up to then; «منذ انتخابات 2014» has the election before it.
+    let stretch = sentence.lang == Lang::Ar && (ds.saturating_sub(2).max(start)..ds).any(|j| matches!(scene.form(j), "منذ" | "حد" | "غايه"));
+    if stretch {
+        return true;
+    }
+    // «عملية التسجيل للانتخابات ستبدأ غدا», «نظمت الحركة الأحد اجتماعا استعدادا للانتخابات»: the vote is only what it is for.
+    if sentence.lang == Lang::Ar && purpose(scene, start, end, (ds, de)) {
+        return true;
+    }
     // "The last Sunday of November" is not the Sunday before.
     let nth = matches!(scene.form(de), "of" | "in" | "من") && scene.is(de + 1, Concept::Month) && scene.has(ds, de, Concept::Weekday);
     // "A poll in mid-October, with a margin of error": the day of the survey.
@@ -270,6 +280,23 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
         return true;
     }
     nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)
+}
+
+/// The vote next to the date is only what an event around it is for: behind لـ, «استعدادا», «بمناسبة».
+fn purpose(scene: &Scene, start: usize, end: usize, (ds, de): (usize, usize)) -> bool {
+    let vote = |h: &&Hit| matches!(h.concept, Concept::Election | Concept::Round);
+    let before = scene.events(start, ds).rfind(vote);
+    if let Some(election) = before {
+        let at = election.start as usize;
+        let around = |h: &Hit| h.concept == Concept::AroundVote && h.end as usize <= at && scene.cost(h.end as usize, at) <= 1.0;
+        // «التسجيل للانتخابات المقررة يوم …» tells of the vote itself.
+        let own = scene.hits(election.end as usize, ds, Concept::Held).any(|h| scene.form(h.start as usize).starts_with("ال"));
+        return !own && election.clitics.has(Clitics::LI) && scene.events(at.saturating_sub(3).max(start), at).any(around);
+    }
+    let Some(election) = scene.events(de, end).find(vote) else { return false };
+    let at = election.start as usize;
+    let ready = |j: usize| ["استعداد", "تحضير", "تمهيد", "تاهب", "بمناسب"].iter().any(|word| scene.form(j).starts_with(word));
+    (at.saturating_sub(3).max(de)..at).any(ready) && !scene.has(start, end, Concept::Polling)
 }
 
 /// "Will announce the results of the vote on Thursday", "published the list of candidates for the local elections on 4 November": the

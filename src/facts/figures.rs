@@ -449,7 +449,8 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                         .tagged
                         .within(hs.saturating_sub(3).max(start), hs)
                         .iter()
-                        .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
+                        .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List))
+                    || (hs.saturating_sub(3).max(start)..hs).any(|j| ["مجموعه", "كتله", "وفد"].iter().any(|w| scene.form(j).ends_with(w))));
             // "The commission, which has 13 members": a body that nobody elects here.
             let within = |c| scene.has(start, hs, c);
             let board = cue.concept == Concept::Comprises
@@ -889,6 +890,13 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     {
         return Err("constituencies, not seats");
     }
+    // «16 لجنة للفصل في الطعون»: committees, where nobody votes.
+    let committee = kind == FactKind::PollingStations && scene.form(measure.unit_at).trim_start_matches('و').starts_with("لج");
+    let other = ["طعون", "محليه", "تنفيذيه", "فصل", "مخالفات", "استقبال", "قيد", "تحقيق"];
+    let near = (measure.unit_at.saturating_sub(7).max(start)..(measure.unit_at + 5).min(end)).map(|j| scene.form(j));
+    if committee && near.into_iter().any(|form| other.iter().any(|word| form.ends_with(word))) {
+        return Err("committees of another kind");
+    }
     // "Three opposition parties" are no candidates.
     if kind == FactKind::Candidates
         && measure.unit == Concept::Group
@@ -909,11 +917,12 @@ pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'stati
         FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
         FactKind::PartiesContesting => !(3.0..=2000.0).contains(&value),
         FactKind::CandidateLists => value < 2.0,
+        FactKind::Threshold => measure.max.is_some(),
         FactKind::SeatsTotal => !(3.0..=20_000.0).contains(&value),
         FactKind::Seats => value > 20_000.0,
         FactKind::TermYears => !(2.0..=12.0).contains(&value),
         FactKind::PollingStations => !(10.0..=2e6).contains(&value),
-        FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
+        FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
         FactKind::RegisteredVoters | FactKind::VotesCast => value < 10.0,

@@ -409,6 +409,11 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             return Some(with(Concept::Percent, hit.start as usize));
         }
     }
+    // «94.7 من الأصوات»: the percent sign was left out.
+    let of_votes = || scene.form(end) == "من" && scene.is(end + 1, Concept::Vote) && scene.form(end + 1).starts_with("ال");
+    if number.value.scale > 0 && number.value.to_f64() <= 100.0 && of_votes() {
+        return Some(with(Concept::Percent, end));
+    }
     // "Name (Party) – 5,340,546 (43.31%)": the bare number of a list line counts votes, or seats if its heading says so.
     if let Some(unit) = listed(scene, number) {
         return Some(with(unit, start));

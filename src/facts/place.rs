@@ -173,7 +173,8 @@ fn cost_before(scene: &Scene, list: &[Measure], at: usize, from: usize) -> f32 {
 fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let from = list[at].end;
     // "… three seats and in England …": the place of the next clause.
-    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || j > from && scene.is(j, Concept::OfThem))
+    let part = |j: usize| scene.is(j, Concept::OfThem) && (j > from || !scene.numbers_in(j, ns).is_empty());
+    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || part(j))
         || scene.hits(from, ns, Concept::OutOf).any(|h| h.end - h.start > 1);
     // "10,000 polling stations, from a windmill in Abcoude to …".
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
@@ -223,6 +224,11 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     let place_of = |w: &usize| matches!(scene.form(*w), "where" | "حيث") && !other(ne, *w);
     if before && let Some(w) = (ne..measure.start.min(ne + 16)).find(place_of) {
         return Some(w + 1);
+    }
+    // «سوسة التي بلغت نسبة المشاركة فيها 60%».
+    let there = |j: usize| matches!(scene.form(j), "فيها" | "بها" | "فيه" | "به");
+    if before && lang == Lang::Ar && name.value == 0 && scene.is(ne, Concept::Relative) && (ne..measure.start.min(ne + 9)).any(there) && !other(ne, measure.start) {
+        return Some(ne);
     }
     if name.value == -1 {
         // "At home and abroad" is everywhere.

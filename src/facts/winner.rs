@@ -224,6 +224,14 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     if hit.concept == Concept::Won && scene.tagged.hit(after, Concept::Round).is_some_and(|round| round.value == 1) {
         return true;
     }
+    // «ساعده على الفوز», «هزم في انتخابات 2013»: to win, was beaten.
+    let (to, next) = (at > start && scene.form(at - 1) == "علي", hit.end as usize);
+    if sentence.lang == Lang::Ar
+        && (to && hit.concept == Concept::Victory
+            || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))
+    {
+        return true;
+    }
     // «فازت X بالمركز الرابع».
     let place = |h: &Hit| {
         let before = scene.form(h.start as usize - 1);

@@ -28,6 +28,10 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 continue;
             }
             let (s, e) = (hit.start as usize, hit.end as usize);
+            // خالد بن تركي: a name.
+            if s > 0 && matches!(tagged.text.form(s - 1), "بن" | "ابن") {
+                continue;
+            }
             let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| {
                 matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won)
                     && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start)

@@ -324,7 +324,8 @@ impl Scan<'_, '_> {
                 }
                 let common = self.t.words[j].common && !definite;
                 // "The movement" takes no bare word, and a lone letter is a preposition: حزب إرادة بـ19.
-                if !definite && (self.form(i).starts_with("ال") || form.chars().count() == 1) {
+                let the = self.form(i).starts_with("ال") || head_end == i + 1 && hit.clitics.has(Clitics::AL);
+                if !definite && (the || form.chars().count() == 1) {
                     break;
                 }
                 // القريب من, المدعوم من: told of the party, no part of its name.
