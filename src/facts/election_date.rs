@@ -228,6 +228,10 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     if stretch {
         return true;
     }
+    // «لو جرت الانتخابات اليوم».
+    if sentence.lang == Lang::Ar && (ds.saturating_sub(6).max(start)..ds).any(|j| scene.form(j) == "لو") {
+        return true;
+    }
     // «عملية التسجيل للانتخابات ستبدأ غدا», «نظمت الحركة الأحد اجتماعا استعدادا للانتخابات»: the vote is only what it is for.
     if sentence.lang == Lang::Ar && purpose(scene, start, end, (ds, de)) {
         return true;

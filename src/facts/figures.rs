@@ -517,6 +517,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             {
                 continue;
             }
+            // «48.6% بعد فرز 99% من الأصوات»: the word is the next figure's.
+            let others = list.get(at + 1).filter(|m| m.unit == Concept::Percent && m.number.0 >= he && scene.cost(he, m.start) <= 1.0);
+            if cue.concept == Concept::Counted && sentence_is_arabic(scene, hs) && others.is_some() && scene.cost(measure.end, hs) > 0.0 {
+                continue;
+            }
             // "44 percent, with all precincts reporting": another clause.
             if cue.concept == Concept::Counted && (measure.end..hs).any(|j| scene.is(j, Concept::With)) {
                 continue;
@@ -548,6 +553,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         }
     }
     best
+}
+
+fn sentence_is_arabic(scene: &Scene, i: usize) -> bool {
+    scene.sentence(i).lang == Lang::Ar
 }
 
 /// For each measure, the name that order gives it, where the sentence says "respectively".
@@ -735,7 +744,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
             d.kind == kind || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
         })
         .and_then(|d| d.subject)
-        .filter(|_| !subject::of_another(scene, measure));
+        .filter(|_| !subject::of_another(scene, measure))
+        // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
+        .filter(|_| !earlier.last().is_some_and(|p| p.measure.unit == measure.unit && subject::unread(scene, p.measure.end, measure.start)));
     let attached = match (attached, follows) {
         (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
         (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
@@ -782,6 +793,11 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if of_them && earlier.last().and_then(|p| p.drafts.last()).is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
     {
         return Err(PART);
+    }
+    // «48.6% صوتوا ضدها»: of an option that is not named.
+    let opposed = (measure.end..(measure.end + 3).min(sentence.end as usize)).any(|j| matches!(scene.form(j), "ضده" | "ضدها"));
+    if opposed && !attached.is_some_and(|a| scene.names[a.name].kind == NameType::Choice && scene.names[a.name].value == 2) {
+        return Err("against it, which is no option's name");
     }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
@@ -891,7 +907,7 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         return Err("constituencies, not seats");
     }
     // «16 لجنة للفصل في الطعون»: committees, where nobody votes.
-    let committee = kind == FactKind::PollingStations && scene.form(measure.unit_at).trim_start_matches('و').starts_with("لج");
+    let committee = kind == FactKind::PollingStations && ["لجنه", "لجان"].iter().any(|word| scene.form(measure.unit_at).ends_with(word));
     let other = ["طعون", "محليه", "تنفيذيه", "فصل", "مخالفات", "استقبال", "قيد", "تحقيق"];
     let near = (measure.unit_at.saturating_sub(7).max(start)..(measure.unit_at + 5).min(end)).map(|j| scene.form(j));
     if committee && near.into_iter().any(|form| other.iter().any(|word| form.ends_with(word))) {

@@ -133,6 +133,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
         return None;
     }
+    // «94.7 من الأصوات»: the percent sign was left out.
+    let of_votes = || scene.form(end) == "من" && scene.is(end + 1, Concept::Vote) && scene.form(end + 1).starts_with("ال");
+    if number.value.scale > 0 && number.other.is_none() && number.value.to_f64() <= 100.0 && of_votes() {
+        return Some(make(Concept::Percent, end, start, end, true));
+    }
     let mut i = end;
     let mut hyphen = false;
     let mut steps = 0;
@@ -408,11 +413,6 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         if let Some(hit) = cue.filter(|h| scene.cost(h.end as usize, start) < 9.0) {
             return Some(with(Concept::Percent, hit.start as usize));
         }
-    }
-    // «94.7 من الأصوات»: the percent sign was left out.
-    let of_votes = || scene.form(end) == "من" && scene.is(end + 1, Concept::Vote) && scene.form(end + 1).starts_with("ال");
-    if number.value.scale > 0 && number.value.to_f64() <= 100.0 && of_votes() {
-        return Some(with(Concept::Percent, end));
     }
     // "Name (Party) – 5,340,546 (43.31%)": the bare number of a list line counts votes, or seats if its heading says so.
     if let Some(unit) = listed(scene, number) {

@@ -396,17 +396,9 @@ impl Pair<'_, '_> {
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.
     fn another_unread(&self) -> bool {
-        let (scene, list, at) = (self.scene, self.list, self.at);
+        let (list, at) = (self.list, self.at);
         let from = list[..at].iter().map(|m| m.end).filter(|&end| end > self.end() && end <= self.to).max();
-        let unread = |j: usize| {
-            let word = scene.tagged.words[j];
-            scene.tagged.text.tokens[j].arabic
-                && scene.form(j).starts_with('و')
-                && scene.form(j).chars().count() > 3
-                && !word.common
-                && !word.tagged
-        };
-        self.lang == Lang::Ar && from.is_some_and(|from| (from..self.to).any(unread))
+        self.lang == Lang::Ar && from.is_some_and(|from| unread(self.scene, from, self.to))
     }
 
     /// زعيمة الحزب, مرشح الحركة: the bare head only says whose leader.
@@ -465,6 +457,19 @@ impl Pair<'_, '_> {
     fn group(&self) -> bool {
         self.kind() == NameType::Group
     }
+}
+
+/// An Arabic word with و among tokens `from..to`, before a figure, of which nothing is known: somebody's name.
+pub(super) fn unread(scene: &Scene, from: usize, to: usize) -> bool {
+    (from..to).any(|j| {
+        let word = scene.tagged.words[j];
+        scene.tagged.text.tokens[j].arabic
+            && scene.form(j).starts_with('و')
+            && scene.form(j).chars().count() > 3
+            && !word.tagged
+            // A common word only where it stands at the figure: «23 مقعدا ومستقبل مصر 17 مقعدا».
+            && (!word.common || scene.tagged.at(j).is_empty() && to - j <= 3)
+    })
 }
 
 /// "X, a former governor of Lagos and longtime kingmaker, took N": what stands between the commas is no distance.

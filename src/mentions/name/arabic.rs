@@ -259,6 +259,7 @@ impl Scan<'_, '_> {
         } else {
             let mut j = head_end;
             let mut open = true;
+            let mut link = 0;
             while j < self.end && j < head_end + 8 && self.word(j) {
                 let form = self.form(j);
                 let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل");
@@ -293,7 +294,7 @@ impl Scan<'_, '_> {
                 if linked || all && j > head_end {
                     j += 2;
                     end = j;
-                    open = true;
+                    (open, link) = (true, j);
                     continue;
                 }
                 // الحركة الشعبية لتحرير السودان, حركة 23 مارس للتغيير.
@@ -335,7 +336,7 @@ impl Scan<'_, '_> {
                 // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
                 if !definite {
                     let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
-                    if common && !strong && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 || self.is(j, Concept::From) {
+                    if common && !strong && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 && j != link || self.is(j, Concept::From) {
                         break;
                     }
                 }
@@ -415,6 +416,9 @@ impl Scan<'_, '_> {
                 },
             );
             let latin = !self.t.text.tokens[end].arabic;
+            // أعلنت اللجنة فوز …: what it announced.
+            let announced = const { Concepts::of(&[Concept::Victory, Concept::Won, Concept::Result, Concept::Turnout, Concept::Elected]) };
+            let small = small || kind == NameType::Organization && !definite && self.t.is_any(end, announced);
             if small || !(latin || definite || end == head_end || self.name_like(end)) {
                 break;
             }

@@ -20,7 +20,9 @@ impl Scan<'_, '_> {
         let words = end - start;
         let unknown = (start..end).filter(|&j| self.unknown(j) || j == start && skip > 0 && !self.form(j).ends_with('ه')).count();
         let loose = (start..end).filter(|&j| self.t.words[j].common && !self.t.words[j].given_name).count();
-        if words < if alone { 1 } else { 2 } || unknown == 0 || loose > 1 || words == 1 && loose > 0 {
+        // «يليه تواصل بـ11 مقعدا»: who comes next is a name, whatever the word.
+        let next = start > self.start && skip == 0 && matches!(self.form(start - 1), "يليه" | "يليها" | "تليه" | "تليها" | "تلاه" | "تلاها" | "تلته" | "تلتها");
+        if words < if alone { 1 } else { 2 } || !next && (unknown == 0 || loose > 1 || words == 1 && loose > 0) {
             return None;
         }
         let kind = if words > 1 && !self.form(start).starts_with("ال") { NameType::Person } else { NameType::Unknown };
@@ -52,7 +54,8 @@ impl Scan<'_, '_> {
         // «ثم الصواب بخمسة»: of what was counted before.
         let told = || self.t.at(at).iter().any(|h| h.concept == Concept::Number && h.clitics.has(Clitics::BI));
         let goes_on = || told() && (self.start..at).any(|j| self.t.is_any(j, COUNTED));
-        if !(unit || signed || bracketed() || goes_on()) {
+        let dual = self.is(at, Concept::Seat);
+        if !(unit || signed || dual || bracketed() || goes_on()) {
             return None;
         }
         let mut end = at;

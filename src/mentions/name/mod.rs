@@ -108,7 +108,8 @@ fn figured(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>, alone: bo
     let before = names.len();
     for sentence in text.sentences.iter().filter(|s| s.lang == Lang::Ar) {
         let scan = Scan::of(tagged, sentence);
-        let number = |i: usize| tagged.is_digits(i) || tagged.is(i, Concept::Number) && !tagged.is(i, Concept::Ordinal);
+        let dual = |i: usize| tagged.is(i, Concept::Seat) && text.form(i).ends_with("مقعدين");
+        let number = |i: usize| tagged.is_digits(i) || dual(i) || tagged.is(i, Concept::Number) && !tagged.is(i, Concept::Ordinal);
         for at in sentence.range().filter(|&i| number(i) && rows.end_of(i).is_none()) {
             if let Some(name) = scan.figured(at, &covered, alone) {
                 covered[name.start as usize..name.end as usize].fill(true);
