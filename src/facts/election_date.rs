@@ -224,7 +224,8 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     let limit =
         scene.tagged.within(ds.saturating_sub(3).max(start), ds).iter().any(|h| h.concept == Concept::Limit && h.end as usize == ds);
     // «منذ سبتمبر 2015», «إلى حد اليوم»: since or up to then; «منذ انتخابات 2014» has the election before it.
-    let stretch = sentence.lang == Lang::Ar && (ds.saturating_sub(2).max(start)..ds).any(|j| matches!(scene.form(j), "منذ" | "حد" | "غايه"));
+    let stretch =
+        sentence.lang == Lang::Ar && (ds.saturating_sub(2).max(start)..ds).any(|j| matches!(scene.form(j), "منذ" | "حد" | "غايه"));
     if stretch {
         return true;
     }

@@ -746,7 +746,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         .and_then(|d| d.subject)
         .filter(|_| !subject::of_another(scene, measure))
         // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
-        .filter(|_| !earlier.last().is_some_and(|p| p.measure.unit == measure.unit && subject::unread(scene, p.measure.end, measure.start)));
+        .filter(|_| {
+            !earlier.last().is_some_and(|p| p.measure.unit == measure.unit && subject::unread(scene, p.measure.end, measure.start))
+        });
     let attached = match (attached, follows) {
         (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
         (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),

@@ -227,7 +227,13 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     }
     // «سوسة التي بلغت نسبة المشاركة فيها 60%».
     let there = |j: usize| matches!(scene.form(j), "فيها" | "بها" | "فيه" | "به");
-    if before && lang == Lang::Ar && name.value == 0 && scene.is(ne, Concept::Relative) && (ne..measure.start.min(ne + 9)).any(there) && !other(ne, measure.start) {
+    if before
+        && lang == Lang::Ar
+        && name.value == 0
+        && scene.is(ne, Concept::Relative)
+        && (ne..measure.start.min(ne + 9)).any(there)
+        && !other(ne, measure.start)
+    {
         return Some(ne);
     }
     if name.value == -1 {

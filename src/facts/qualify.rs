@@ -47,7 +47,8 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
                 2.0
             };
             if gap <= reach && hit.end as usize <= number {
-                let negated = bound == Bound::Over && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "لن" | "ولم" | "ولن" | "not" | "لا"));
+                let negated = bound == Bound::Over
+                    && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "لن" | "ولم" | "ولن" | "not" | "لا"));
                 return if negated { Bound::Under } else { bound };
             }
         }

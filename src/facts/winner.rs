@@ -227,8 +227,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     // «ساعده على الفوز», «هزم في انتخابات 2013»: to win, was beaten.
     let (to, next) = (at > start && scene.form(at - 1) == "علي", hit.end as usize);
     if sentence.lang == Lang::Ar
-        && (to && hit.concept == Concept::Victory
-            || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))
+        && (to && hit.concept == Concept::Victory || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))
     {
         return true;
     }

@@ -336,7 +336,10 @@ impl Scan<'_, '_> {
                 // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
                 if !definite {
                     let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
-                    if common && !strong && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 && j != link || self.is(j, Concept::From) {
+                    if common && !strong && !self.form(j + 1).starts_with("ال")
+                        || j >= head_end + 2 && j != link
+                        || self.is(j, Concept::From)
+                    {
                         break;
                     }
                 }

@@ -21,7 +21,9 @@ impl Scan<'_, '_> {
         let unknown = (start..end).filter(|&j| self.unknown(j) || j == start && skip > 0 && !self.form(j).ends_with('ه')).count();
         let loose = (start..end).filter(|&j| self.t.words[j].common && !self.t.words[j].given_name).count();
         // «يليه تواصل بـ11 مقعدا»: who comes next is a name, whatever the word.
-        let next = start > self.start && skip == 0 && matches!(self.form(start - 1), "يليه" | "يليها" | "تليه" | "تليها" | "تلاه" | "تلاها" | "تلته" | "تلتها");
+        let next = start > self.start
+            && skip == 0
+            && matches!(self.form(start - 1), "يليه" | "يليها" | "تليه" | "تليها" | "تلاه" | "تلاها" | "تلته" | "تلتها");
         if words < if alone { 1 } else { 2 } || !next && (unknown == 0 || loose > 1 || words == 1 && loose > 0) {
             return None;
         }
