@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::relations::{Figure, blank, place_near, when_near};
 use super::scene::Scene;
-use super::subject::{adjectival, dependent};
+use super::subject::{adjectival, dependent, inside_relative};
 use crate::kind::{FactKind, Office};
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
@@ -293,7 +293,7 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         let leader = led && near && scene.names[k].kind == NameType::Person;
         leader || short || aside || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
-    let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
+    let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k) && !inside_relative(scene, k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     // "X, the candidate of P, won": an apposition is no distance.
