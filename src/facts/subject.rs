@@ -256,8 +256,16 @@ impl Pair<'_, '_> {
 
     /// "X who got N": told of X itself.
     fn told_of(&self) -> bool {
-        let relative = self.scene.tagged.within(self.end(), self.end() + 2).iter().any(|h| h.concept == Concept::Relative);
-        let alone = || !self.scene.names_in(self.end(), self.to).any(|j| votable(self.scene.names[j].kind));
+        let relative = |from: usize| self.scene.tagged.within(from, from + 2).iter().any(|h| h.concept == Concept::Relative);
+        // «X، مرشحة P، التي نالت …».
+        let comma = is_comma(self.scene, self.end()).then(|| (self.end() + 1..self.to).find(|&j| is_comma(self.scene, j))).flatten();
+        let relative = relative(self.end()) || comma.is_some_and(|c| c <= self.end() + 10 && relative(c + 1));
+        let alone = || {
+            !self
+                .scene
+                .names_in(self.end(), self.to)
+                .any(|j| votable(self.scene.names[j].kind) && (self.crossed() > 0 || !glosses(self.scene, j)))
+        };
         relative && self.got.is_some() && !self.complement() && alone()
     }
 

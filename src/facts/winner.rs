@@ -193,7 +193,12 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let form = scene.form(at);
     let tense = matches!(form, "يفوز" | "تفوز" | "يفوزون" | "يفوزان" | "ينتخب") || form == "win" && hit.concept == Concept::Won;
     let headline = headline || sentence.line && mandate(scene, sentence, hit).is_some();
-    if tense && !headline || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
+    // "has become the first president in two decades to win": did.
+    let did = || {
+        scene.form(at.wrapping_sub(1)) == "to"
+            && (start..at).any(|j| matches!(scene.form(j), "become" | "became" | "becomes") && scene.form(j + 1) == "the")
+    };
+    if tense && !headline && !did() || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
         return true;
     }
     let from = start.max(at.saturating_sub(5));
@@ -225,7 +230,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         return true;
     }
     // "To win", «أن يفوز».
-    let wanted = at > start && matches!(scene.form(at - 1), "to" | "ان") && !(hit.concept == Concept::Victory && form == "re");
+    let wanted = at > start && matches!(scene.form(at - 1), "to" | "ان") && !did() && !(hit.concept == Concept::Victory && form == "re");
     wanted || scene.tagged.within(from, at).iter().any(|h| h.end as usize <= at && denied(h))
 }
 
