@@ -142,7 +142,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         let voting_verb = last_event.is_some_and(|h| {
             !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0
         });
-        let near_vote = voting_verb || [held, polling, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
+        let near_vote = voting_verb || [held, polling, elected, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
         let weekday = scene.has(ds, de, Concept::Weekday)
             && !(ds..de).any(|j| scene.tagged.is_digits(j))
             && value.day.is_some()

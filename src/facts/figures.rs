@@ -256,7 +256,14 @@ fn shares_out(scene: &Scene, before: &Reading, measure: &Measure) -> bool {
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
 fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'static Rule> {
     let before = earlier.last()?;
-    let (from, to) = (before.measure.end, measure.start);
+    let (mut from, to) = (before.measure.end, measure.start);
+    // "58.55% of the valid votes, or 18.77 million".
+    let of_votes = |j: usize| {
+        matches!(scene.form(j), "of" | "the" | "من") || [Concept::Vote, Concept::Ballot, Concept::Valid].iter().any(|c| scene.is(j, *c))
+    };
+    if before.measure.unit == Concept::Percent {
+        from += (from..to.min(from + 4)).take_while(|&j| of_votes(j)).count();
+    }
     let light = |j: usize| {
         matches!(
             scene.form(j),
@@ -318,7 +325,9 @@ fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: us
     let got = scene.hits(from, measure.start, Concept::Got).any(|h| {
         h.value == 1 && sentence.lang == Lang::Ar && !["تصدر", "تلت", "يلي", "تلي"].iter().any(|v| scene.form(h.start as usize).contains(v))
     });
+    let economy = scene.has(sentence.start as usize, sentence.end as usize, Concept::Economy);
     told && !pronoun
+        && !economy
         && !got
         && names.clone().all(|k| !subject::votable(scene.names[k].kind))
         && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
@@ -975,7 +984,10 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
             && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
                 || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
+        // «حصل الرئيس المنتخب على 60 مليون صوت».
+        let elect = (start..measure.start).any(|j| scene.form(j) == "المنتخب" && j > start && scene.is(j - 1, Concept::Title));
         return match (opening, ended && named.is_none()) {
+            _ if elect && named.is_none() => carried.ahead.and_then(|a| found(a.name)),
             (_, true) => president(scene, start).and_then(found),
             (true, _) => topic(scene, sentence, carried, None).and_then(found),
             _ => None,
@@ -1030,7 +1042,9 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
     let fits = |k: usize| {
         kind.is_none_or(|t| {
-            scene.names[k].kind == t || t == NameType::Party && matches!(scene.names[k].kind, NameType::Unknown | NameType::Group)
+            scene.names[k].kind == t
+                || scene.names[k].kind == NameType::Unknown
+                || t == NameType::Party && scene.names[k].kind == NameType::Group
         })
     };
     let last = carried.subject.filter(|&k| here <= carried.sentence + 1 && fits(k));

@@ -230,6 +230,12 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
         let after = ds >= measure.end;
+        // "58,260,354 votes, more than in 2018": what the figure is held against.
+        let held_against =
+            |j: usize| matches!(scene.form(j), "than" | "مما") || scene.is(j, Concept::Previous) || scene.is(j, Concept::Against);
+        if after && ds < measure.end + 6 && (measure.end..ds).any(held_against) {
+            continue;
+        }
         // "19 percent (2011: 17.6 percent)": the year heads what follows.
         let heads = scene.form(de) == ":" || (de..de + 3).any(|j| scene.form(j) == ":") && scene.form(ds.saturating_sub(1)) == "(";
         if after && heads {

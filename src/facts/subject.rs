@@ -128,7 +128,7 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let mut from = scene.names[k].end as usize;
     let mut next = k + 1;
     while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from)
-        && (glosses(scene, next) || restates(scene, next))
+        && (glosses(scene, next) || restates(scene, next) || whose_party(scene, next))
     {
         from = scene.names[next].end as usize;
         next += 1;
@@ -262,8 +262,16 @@ impl Pair<'_, '_> {
 
     /// "X who got N": told of X itself.
     fn told_of(&self) -> bool {
-        let relative = self.scene.tagged.within(self.end(), self.end() + 2).iter().any(|h| h.concept == Concept::Relative);
-        let alone = || !self.scene.names_in(self.end(), self.to).any(|j| votable(self.scene.names[j].kind));
+        let relative = |from: usize| self.scene.tagged.within(from, from + 2).iter().any(|h| h.concept == Concept::Relative);
+        // «X، مرشحة P، التي نالت …».
+        let comma = is_comma(self.scene, self.end()).then(|| (self.end() + 1..self.to).find(|&j| is_comma(self.scene, j))).flatten();
+        let relative = relative(self.end()) || comma.is_some_and(|c| c <= self.end() + 10 && relative(c + 1));
+        let alone = || {
+            !self
+                .scene
+                .names_in(self.end(), self.to)
+                .any(|j| votable(self.scene.names[j].kind) && (self.crossed() > 0 || !glosses(self.scene, j)))
+        };
         relative && self.got.is_some() && !self.complement() && alone()
     }
 
@@ -364,12 +372,8 @@ impl Pair<'_, '_> {
         adjectival(self.scene, self.k)
     }
 
-    /// "The party that X led".
     fn inside_relative(&self) -> bool {
-        let scene = self.scene;
-        self.start() > 0
-            && matches!(scene.form(self.start() - 1), "that" | "which")
-            && matches!(scene.form(self.end()), "led" | "leads" | "founded" | "heads" | "headed")
+        inside_relative(self.scene, self.k)
     }
 
     /// A name that only owns the next: "Cameron's Conservative Party".
@@ -438,6 +442,9 @@ impl Pair<'_, '_> {
                 && h.start >= party.end
                 && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
         };
+        if near && whose_party(self.scene, self.k) {
+            return true;
+        }
         // "National under Judith Collins".
         let under = party.end as usize + 1 == self.start() && self.scene.form(party.end as usize) == "under";
         near && (under || self.led(3).iter().any(led))
@@ -652,6 +659,20 @@ fn objected(scene: &Scene, k: usize) -> bool {
     beaten(scene, k) || of.is_some_and(|j| scene.form(j) == "of" && j > 0 && scene.form(j - 1) != "ahead")
 }
 
+/// A person who only says whose party the one before is: "the Progress alliance of speaker X", "the Y Party of former president X".
+fn whose_party(scene: &Scene, k: usize) -> bool {
+    let Some(party) = k.checked_sub(1).map(|j| &scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
+    let (from, to) = (party.end as usize, scene.names[k].start as usize);
+    let light = const { Concepts::of(&[Concept::PartyHead, Concept::PartyUnit, Concept::Title, Concept::Office]) };
+    let plain = |j: usize| {
+        matches!(scene.form(j), "of" | "the")
+            || scene.tagged.is_any(j, light)
+            || !scene.tagged.words[j].tagged && !scene.tagged.text.tokens[j].capital
+    };
+    let of = from < to && scene.names[k].kind == NameType::Person && (from..to).any(|j| scene.form(j) == "of");
+    of && to - from <= 6 && (from..to).all(plain)
+}
+
 /// The short form of the party named right before: "X (P)", "X (P/Q)".
 fn restates(scene: &Scene, k: usize) -> bool {
     let (Some(before), name) = (k.checked_sub(1).map(|j| &scene.names[j]), &scene.names[k]) else { return false };
@@ -823,6 +844,12 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         votable(name.kind) && name.end <= verb.start && !dependent(scene, *k) && !adjectival(scene, *k)
     };
     (sentence.lang == Lang::En).then(|| scene.names_in(start, verb.start as usize).rev().find(free)).flatten()
+}
+
+/// "The party that X led".
+pub(super) fn inside_relative(scene: &Scene, k: usize) -> bool {
+    let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
+    ns > 0 && matches!(scene.form(ns - 1), "that" | "which") && matches!(scene.form(ne), "led" | "leads" | "founded" | "heads" | "headed")
 }
 
 /// The name depends on a preposition before it, or owns what comes next: "the candidate of X", "X's party".

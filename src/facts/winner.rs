@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::relations::{Figure, blank, place_near, when_near};
 use super::scene::Scene;
-use super::subject::{adjectival, dependent};
+use super::subject::{adjectival, dependent, inside_relative};
 use crate::kind::{FactKind, Office};
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
@@ -193,7 +193,12 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let form = scene.form(at);
     let tense = matches!(form, "يفوز" | "تفوز" | "يفوزون" | "يفوزان" | "ينتخب") || form == "win" && hit.concept == Concept::Won;
     let headline = headline || sentence.line && mandate(scene, sentence, hit).is_some();
-    if tense && !headline || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
+    // "has become the first president in two decades to win": did.
+    let did = || {
+        scene.form(at.wrapping_sub(1)) == "to"
+            && (start..at).any(|j| matches!(scene.form(j), "become" | "became" | "becomes") && scene.form(j + 1) == "the")
+    };
+    if tense && !headline && !did() || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
         return true;
     }
     let from = start.max(at.saturating_sub(5));
@@ -242,7 +247,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         return true;
     }
     // "To win", «أن يفوز».
-    let wanted = at > start && matches!(scene.form(at - 1), "to" | "ان") && !(hit.concept == Concept::Victory && form == "re");
+    let wanted = at > start && matches!(scene.form(at - 1), "to" | "ان") && !did() && !(hit.concept == Concept::Victory && form == "re");
     wanted || scene.tagged.within(from, at).iter().any(|h| h.end as usize <= at && denied(h))
 }
 
@@ -310,7 +315,7 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         let leader = led && near && scene.names[k].kind == NameType::Person;
         leader || short || aside || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
-    let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
+    let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k) && !inside_relative(scene, k);
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     // "X, the candidate of P, won": an apposition is no distance.
