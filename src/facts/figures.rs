@@ -228,7 +228,7 @@ fn one(around: Around) -> Reading {
                 if kind == FactKind::Threshold
                     && scene
                         .hits(sentence.start as usize, measure.start, Concept::Over)
-                        .any(|h| scene.cost(h.end as usize, measure.start) <= 8.0)
+                        .any(|h| scene.cost(h.end as usize, measure.start) <= 8.0 && passes(scene, h))
                 {
                     let share = super::rule::rule("share.got");
                     let passed = draft(around, share, FactKind::VoteShare).unwrap_or_default();
@@ -240,6 +240,13 @@ fn one(around: Around) -> Reading {
         }
     }
     none(why)
+}
+
+/// A verb of passing, said of what was done: «تجاوز الحزب عتبة 10%», but not «فوق عتبة», «يشترط تجاوز عتبة».
+fn passes(scene: &Scene, hit: &Hit) -> bool {
+    let at = hit.start as usize;
+    let verb = ["تجاوز", "تخط", "اجتاز", "عبر"].iter().any(|root| scene.form(at).contains(root));
+    !scene.tagged.text.tokens[at].arabic || verb && !scene.names_in(hit.end as usize, hit.end as usize + 2).is_empty()
 }
 
 /// "In Punjab 297 seats are at stake, in Sindh 130", "200 seats, 100 for the west": the seats of a body, by place.
@@ -529,6 +536,15 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // «48.6% بعد فرز 99% من الأصوات»: the word is the next figure's.
             let others = list.get(at + 1).filter(|m| m.unit == Concept::Percent && m.number.0 >= he && scene.cost(he, m.start) <= 1.0);
             if cue.concept == Concept::Counted && sentence_is_arabic(scene, hs) && others.is_some() && scene.cost(measure.end, hs) > 0.0 {
+                continue;
+            }
+            // «اقترع 14 مليونا ممن يحق لهم التصويت»: those of whom they are a part.
+            if cue.concept == Concept::Registered && scene.form(hs - 1) == "ممن" && hs > measure.end {
+                continue;
+            }
+            // «48.7% لـX بعد استبعاد المترددين»: somebody's, whoever is undecided.
+            let somebody = || scene.names_in(measure.end, hs).any(|k| subject::votable(scene.names[k].kind));
+            if cue.concept == Concept::Undecided && somebody() {
                 continue;
             }
             // "44 percent, with all precincts reporting": another clause.

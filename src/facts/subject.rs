@@ -697,6 +697,17 @@ fn aside(scene: &Scene, k: usize) -> bool {
     })
 }
 
+/// «لمرشح "P" المعارضة من الداخل X»: nothing but words that are told of the party between it and its candidate.
+fn stands_for(scene: &Scene, k: usize) -> bool {
+    let (name, next) = (&scene.names[k], &scene.names[k + 1]);
+    let (ns, ne, to) = (name.start as usize, name.end as usize, next.start as usize);
+    let candidate = scene.tagged.within(ns.saturating_sub(2), ns).iter().any(|h| h.concept == Concept::Candidate);
+    scene.tagged.text.tokens[ns].arabic
+        && candidate
+        && to <= ne + 5
+        && (ne..to).all(|j| scene.tagged.text.tokens[j].kind == Kind::Word && !scene.is(j, Concept::And) || scene.form(j) == "\"")
+}
+
 fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f32 {
     let name = &scene.names[k];
     let measure = &list[at];
@@ -717,6 +728,12 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         && !scene.tagged.at(j).iter().any(|h| h.clitics.has(Clitics::LI) && h.concept == Concept::Rival)
     {
         j = scene.tagged.at(j).iter().map(|h| h.end as usize).max().unwrap_or(j + 1).max(j + 1);
+    }
+    // «4.171 صوتا (2,56%) لرجل الأعمال X»: the bracket says the same in percent.
+    if lang == Lang::Ar {
+        let open = j + usize::from(scene.form(j) == ")");
+        let close = (open..(open + 7).min(ns)).find(|&x| scene.form(x) == ")").filter(|_| scene.form(open) == "(");
+        j = close.map_or(open, |close| close + 1).min(ns);
     }
     // "…, or S percent, for former prime minister Y".
     j = led_to(scene, measure).filter(|&to| (j..ns).contains(&to)).unwrap_or(j);
@@ -749,7 +766,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         let next = scene.names.get(k + 1).filter(|n| {
             n.kind == NameType::Person
                 && matches!(name.kind, NameType::Party | NameType::Group)
-                && scene.cost(name.end as usize, n.start as usize) <= 2.5
+                && (scene.cost(name.end as usize, n.start as usize) <= 2.5 || stands_for(scene, k))
                 // "Three seats for P went to X".
                 && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)
         });

@@ -281,7 +281,8 @@ impl Scan<'_, '_> {
                             | Concept::Leader
                             | Concept::RelativeDay
                             | Concept::Weekday
-                    ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                    ) && !(h.concept == Concept::Number && j == head_end && self.word(j + 1) && !self.t.words[j + 1].tagged && h.end as usize == j + 1)
+                        && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
                         // حزب اتحاد قوى التقدم: one head behind another.
                         && !(h.concept == Concept::PartyHead && h.clitics.is_empty() && open && self.is(j - 1, Concept::PartyHead))
                         // حزب الغد.
@@ -395,6 +396,10 @@ impl Scan<'_, '_> {
         // ولاية المجلسين: their term.
         let body = || self.form(i).ends_with("ولايه") && self.form(head_end).ends_with("مجلسين");
         if ranked && self.is(head_end, Concept::Ordinal) || body() {
+            return None;
+        }
+        // رئيس البلدية الوسطي X: an adjective of something before.
+        if kind == NameType::Place && hit.value == 2 && self.form(i).starts_with("ال") && self.name_like(head_end) {
             return None;
         }
         let mut end = head_end;
@@ -572,12 +577,17 @@ impl Scan<'_, '_> {
                 }
                 let title = self.is(start, Concept::Title);
                 let nationality = self.is(start, Concept::Nationality);
+                // رئيس بلدية بوخارست الوسطي X, رئيسة وزراء بريطانيا السابقة X.
+                let of = self.t.is_any(start, const { Concepts::of(&[Concept::Place, Concept::Country, Concept::Capital]) })
+                    && self.t.at(start).iter().all(|h| h.clitics.is_empty())
+                    && (self.form(start + 1).starts_with("ال") || self.t.words[(start + 1).min(self.end - 1)].given_name);
                 let party = self.is(start, Concept::PartyHead);
                 if party {
                     break;
                 }
                 if title
                     || nationality
+                    || of
                     || definite
                         && !(surname
                             && self.name_like(start)
@@ -586,7 +596,7 @@ impl Scan<'_, '_> {
                             && !self.form(start + 1).starts_with("ال"))
                     || self.t.words[start].common && self.form(start + 1).starts_with("ال")
                 {
-                    surname = title || nationality;
+                    surname = title || nationality || of;
                     start = self.t.hit(start, Concept::Title).map_or(start + 1, |h| h.end as usize);
                 } else {
                     break;
@@ -691,6 +701,10 @@ impl Scan<'_, '_> {
         }
         // حمدين صباحي بنسبة 3%: between one given name and a figure even a common word is its surname.
         if end == start + 1 && self.t.words[start].given_name && begins == 0 && self.surname_before_figure(end) {
+            end += 1;
+        }
+        // رئيس البلدية نيكوشور دان، …: so between an unknown word behind a title and a comma.
+        if titled.is_some() && end == start + 1 && begins == 0 && self.name_like(start) && !self.t.words[start].common && self.surname_before_comma(end) {
             end += 1;
         }
         if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name || end == start {
