@@ -721,6 +721,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
         return Err("of several together");
     }
+    if let Some(name) = subject::getting(scene, sentence, measure).filter(|_| kind.needs_subject()) {
+        return Ok(Attached { name, score: 4.5, direct: false });
+    }
     // "The lead is two points, 36 to 34".
     let to = measure.start.checked_sub(1).filter(|&to| measure.inherited && scene.form(to) == "to");
     let bare =

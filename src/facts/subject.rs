@@ -697,6 +697,43 @@ fn aside(scene: &Scene, k: usize) -> bool {
     })
 }
 
+/// «فاز X، مرشح P، … بعد حصوله على N», «تصدر X … بحصوله على N»: the one of whom the sentence tells, where the noun has only a pronoun.
+pub(super) fn getting(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure) -> Option<usize> {
+    let start = sentence.start as usize;
+    if sentence.lang != Lang::Ar {
+        return None;
+    }
+    let his = |h: &&Hit| {
+        let form = scene.form(h.start as usize);
+        h.value == 1 && (form.ends_with("حصوله") || form.ends_with("حصولها") || form.ends_with("نيله") || form.ends_with("نيلها"))
+    };
+    let noun = scene.hits(start, measure.start, Concept::Got).rfind(his)?;
+    let (at, from) = (noun.start as usize, noun.end as usize);
+    if scene.cost(from, measure.start) > 3.0 || scene.names_in(from, measure.start).any(|k| votable(scene.names[k].kind)) {
+        return None;
+    }
+    // A clause of its own has its own subject.
+    let clause = scene.hits(start, at, Concept::Clause).map(|h| h.end as usize).next_back().unwrap_or(start);
+    let verbs = [Concept::Won, Concept::Victory, Concept::Elected, Concept::Got];
+    let verb = scene.tagged.within(clause, at).iter().rev().filter(|h| verbs.contains(&h.concept)).find_map(|h| {
+        let name = scene.names_in(h.end as usize, at).find(|&k| votable(scene.names[k].kind))?;
+        let near = scene.cost(h.end as usize, scene.names[name].start as usize) <= 6.0;
+        near.then_some(name)
+    })?;
+    // «فوز مرشح الحركة X»: the person behind the party.
+    let behind = scene.names.get(verb + 1).filter(|n| {
+        let party = scene.names[verb].kind == NameType::Party && n.kind == NameType::Person && (n.start as usize) < at;
+        party && scene.cost(scene.names[verb].end as usize, n.start as usize) <= 3.5
+    });
+    Some(if behind.is_some() && dependent_on_candidate(scene, verb) { verb + 1 } else { verb })
+}
+
+/// A word for a candidate right before the name.
+fn dependent_on_candidate(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    scene.tagged.within(ns.saturating_sub(2), ns).iter().any(|h| h.concept == Concept::Candidate)
+}
+
 /// «لمرشح "P" المعارضة من الداخل X»: nothing but words that are told of the party between it and its candidate.
 fn stands_for(scene: &Scene, k: usize) -> bool {
     let (name, next) = (&scene.names[k], &scene.names[k + 1]);
