@@ -775,7 +775,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         .filter(|_| !subject::of_another(scene, measure))
         // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
         .filter(|_| {
-            !earlier.last().is_some_and(|p| p.measure.unit == measure.unit && subject::unread(scene, p.measure.end, measure.start))
+            !earlier.last().is_some_and(|p| {
+                let unread = subject::unread(scene, p.measure.end, measure.start);
+                p.measure.unit == measure.unit && (unread || subject::anothers_bracket(scene, list, at, p.measure.end))
+            })
         });
     let attached = match (attached, follows) {
         (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
@@ -862,6 +865,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         && scene.names[attached.name].kind != NameType::Choice
     {
         return Err("a hundred percent, but not of the votes");
+    }
+    // «مثلت النساء 42 بالمائة من الناخبين»: women, the young and minorities are no side.
+    let name = &scene.names[attached.name];
+    let people = scene.tagged.hit(name.start as usize, Concept::Group).is_some_and(|h| matches!(h.value, 1 | 6 | 8));
+    if sentence.lang == Lang::Ar && kind == FactKind::VoteShare && name.kind == NameType::Group && people {
+        return Err("people, who get no votes");
     }
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");

@@ -446,6 +446,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             return Some(with(hit.concept, hit.start as usize));
         }
     }
+    // «أدلى 138 ألفا بأصواتهم», «اقترع 142 ألفا منهم».
+    let cast = |j: usize| {
+        scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Cast | Concept::VoteVerb) && scene.tagged.text.tokens[j].arabic)
+    };
+    let before = || (start.saturating_sub(3)..start).any(|j| cast(j) && scene.cost(j + 1, start) <= 2.0);
+    if number.value.to_f64() >= 100.0 && number.value.scale == 0 && (before() || cast(end)) && scene.sentence(start).lang == Lang::Ar {
+        return Some(with(Concept::Voter, start));
+    }
     // "723,632 voted No".
     if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
         return Some(with(Concept::Voter, start));

@@ -251,7 +251,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         };
         let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + per_figure * crossed;
         // A year that stands right behind an earlier figure belongs to that one.
-        let claimed = !after && !heads && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
+        let bracket = scene.form(de) == "(" && measure.start <= de + 2;
+        let claimed = !after && !heads && !bracket && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
         if cost <= reach && cost < best && !claimed {
             best = cost;
             out.year = Some(value.year);

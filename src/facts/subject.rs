@@ -60,6 +60,10 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
         if sentence.lang == Lang::Ar && list.iter().enumerate().any(counted) {
             continue;
         }
+        // «وصوت الشعب (3)»: the bracket is that of the words before it, whatever they are.
+        if ne <= measure.start && sentence.lang == Lang::Ar && anothers_bracket(scene, list, at, ne) {
+            continue;
+        }
         let (score, direct) = if ne <= measure.start {
             before(scene, list, at, k, sentence.lang)
         } else if ns >= measure.end {
@@ -73,6 +77,21 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
         }
     }
     best
+}
+
+/// The figure stands in a bracket behind words with و that come behind another figure, and the name ends before them.
+pub(super) fn anothers_bracket(scene: &Scene, list: &[Measure], at: usize, ne: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|k| &list[k]).filter(|m| m.unit == list[at].unit) else { return false };
+    let open = list[at].start - 1;
+    let from = before.end + usize::from(scene.form(before.end) == ")");
+    scene.form(open) == "("
+        && ne <= from
+        && from < open
+        && open - from <= 3
+        && scene.form(from).starts_with('و')
+        && scene.form(from).chars().count() > 3
+        && (from..open)
+            .all(|j| scene.tagged.text.tokens[j].kind == Kind::Word && !scene.is(j, Concept::Previous) && !scene.is(j, Concept::TimeUnit))
 }
 
 fn same_unit_between(list: &[Measure], at: usize, from: usize, to: usize) -> usize {
@@ -114,6 +133,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
     (-8.0, |p| p.leader_of_party()),
+    (-8.0, |p| p.backs_another()),
     (-4.5, |p| p.inside_apposition()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
@@ -450,6 +470,23 @@ impl Pair<'_, '_> {
         near && (under || self.led(3).iter().any(led))
     }
 
+    /// «قائمة "البناء" التابعة لحركة فتح», «X المدعوم من P»: only told of the one before.
+    fn backs_another(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        let roots = ["التابع", "المدعوم", "المقرب", "الموالي", "المنتمي", "المحسوب", "القريب", "المنشق", "المنبثق", "المويد", "المتحالف"];
+        let word =
+            (self.start().saturating_sub(4).max(start)..self.start()).find(|&j| roots.iter().any(|root| scene.form(j).starts_with(root)));
+        self.lang == Lang::Ar
+            && word.is_some_and(|word| {
+                scene.names_in(start, word).any(|k| {
+                    votable(scene.names[k].kind)
+                        && scene.names[k].end as usize <= word
+                        && scene.cost(scene.names[k].end as usize, word) <= 2.5
+                })
+            })
+    }
+
     /// It only tells the party of the name before it, or of the candidate that follows.
     fn glosses(&self) -> bool {
         let candidate = self.scene.names.get(self.k + 1).is_some_and(|n| {
@@ -718,7 +755,9 @@ pub(super) fn getting(scene: &Scene, sentence: &crate::text::Sentence, measure: 
     let verb = scene.tagged.within(clause, at).iter().rev().filter(|h| verbs.contains(&h.concept)).find_map(|h| {
         let name = scene.names_in(h.end as usize, at).find(|&k| votable(scene.names[k].kind))?;
         let near = scene.cost(h.end as usize, scene.names[name].start as usize) <= 6.0;
-        near.then_some(name)
+        // «فاز X على Y بحصوله على N».
+        let over = (h.end as usize..scene.names[name].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
+        (near && !over).then_some(name)
     })?;
     // «فوز مرشح الحركة X»: the person behind the party.
     let behind = scene.names.get(verb + 1).filter(|n| {

@@ -64,7 +64,8 @@ impl Scan<'_, '_> {
                     || i - 1 == self.start
                     || self.t.text.tokens[i - 2].kind == Kind::Punct
                     || matches!(self.form(i - 2), "ل" | "ب" | "و"));
-            let open = opens && self.form(i.wrapping_sub(2)) != ":" && about;
+            let said = i > self.start + 1 && self.is(i - 2, Concept::Said);
+            let open = opens && self.form(i.wrapping_sub(2)) != ":" && about && !said;
             let plain = |j: usize| {
                 self.word(j)
                     && !self.t.is_any(
@@ -161,7 +162,8 @@ impl Scan<'_, '_> {
                 ) && !(h.concept == Concept::PlaceHead && h.value == 2)
             };
             let within = self.t.words[j.min(self.end - 1)].tagged && self.t.at(j).is_empty();
-            article && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
+            let told_of = ["القريب", "المقرب", "المدعوم", "التابع", "الموالي"].iter().any(|root| form.starts_with(root));
+            article && !told_of && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
         };
         // A foreign surname: «حصل ترامب على 290 صوتا».
         let foreign = self.bare_name(i) && !covered[i] && !self.form(i).starts_with("ال");
@@ -704,7 +706,13 @@ impl Scan<'_, '_> {
             end += 1;
         }
         // رئيس البلدية نيكوشور دان، …: so between an unknown word behind a title and a comma.
-        if titled.is_some() && end == start + 1 && begins == 0 && self.name_like(start) && !self.t.words[start].common && self.surname_before_comma(end) {
+        if titled.is_some()
+            && end == start + 1
+            && begins == 0
+            && self.name_like(start)
+            && !self.t.words[start].common
+            && self.surname_before_comma(end)
+        {
             end += 1;
         }
         if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name || end == start {
@@ -757,6 +765,27 @@ impl Scan<'_, '_> {
         let told = i > self.start && self.t.is_any(i - 1, verb) && self.t.text.tokens[i - 1].arabic;
         let pair = self.name_like(i) && self.name_like(i + 1) && !self.possessed(i) && !self.possessed(i + 1);
         if told && pair && !self.form(i).starts_with("ال") && !self.form(i + 1).starts_with('و') {
+            return Some(0);
+        }
+        // «12% لمحمودو باه»: behind a figure ل leads to who got it.
+        let figure = i > self.start
+            && (self.form(i - 1) == "%" || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]) }));
+        let short = self.form(i + 1).chars().count() == 2 && self.word(i + 1) && !self.t.words[i + 1].common && !self.t.words[i + 1].tagged;
+        let pair_or = pair || self.name_like(i) && short;
+        if figure
+            && self.form(i).starts_with('ل')
+            && !self.form(i).starts_with("لل")
+            && pair_or
+            && self.form(i).chars().count() > 4
+            && !word.given_name
+        {
+            return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
+        }
+        // «حل العياشي زمال في المرتبة الثانية».
+        let after = self.form(i + 2);
+        let goes_on = matches!(after, "في" | "ب" | "علي" | "،") || self.is(i + 2, Concept::Ordinal) || self.is(i + 2, Concept::Share);
+        if told && pair && goes_on && self.form(i).starts_with("ال") && !self.form(i + 1).starts_with("ال") && !self.form(i).ends_with("يه")
+        {
             return Some(0);
         }
         // سعد الدين العثماني.
