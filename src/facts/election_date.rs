@@ -92,6 +92,12 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if last_event.is_some_and(|h| h.concept == Concept::Said) && scene.events(behind, behind + 1).any(told) {
         return None;
     }
+    // "If the vote were held this Sunday", «لو جرت الانتخابات الأحد».
+    if (start..(start + 2).min(ds)).any(|j| matches!(scene.form(j), "if" | "لو" | "were"))
+        && !(start..ds).any(|j| matches!(scene.form(j), "," | "،"))
+    {
+        return None;
+    }
     if of_another_event(scene, sentence, date) {
         return None;
     }

@@ -317,7 +317,9 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
             .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
             .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
-        && (!scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 8, Concept::Round))
+        && (!scene.dates_in(measure.end, measure.end + 6).is_empty()
+            || scene.has(measure.end, measure.end + 8, Concept::Round)
+            || scene.has(measure.end, measure.end + 2, Concept::Previous))
 }
 
 /// "The province of X came first with 62.5%" behind a figure of turnout: the turnout there.
@@ -651,7 +653,9 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
-        let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
+        // "A and B got 4 percent each", "A and B would each be on 4 percent".
+        let led = scene.hits(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Each).next();
+        let shared = led.is_some() || scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
         if shared {
             let names = subject::each(scene, list, at);
             if names.is_empty() {

@@ -454,9 +454,17 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 100.0 && number.value.scale == 0 && (before() || cast(end)) && scene.sentence(start).lang == Lang::Ar {
         return Some(with(Concept::Voter, start));
     }
-    // "723,632 voted No".
-    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
+    // "723,632 voted No", "4,519,253 went to the polls".
+    let cast = |h: &&Hit| h.concept == Concept::Cast && !scene.tagged.text.tokens[end].arabic;
+    if number.value.to_f64() >= 100.0 && scene.tagged.at(end).iter().any(|h| cast(&h)) {
         return Some(with(Concept::Voter, start));
+    }
+    // "some 13.3 million people were eligible to vote, and 10.4 million did so".
+    if previous.is_some_and(|p| matches!(p.unit, Concept::Voter | Concept::Person | Concept::Nationality))
+        && scene.form(end) == "did"
+        && scene.form(end + 1) == "so"
+    {
+        return Some(with(Concept::Voter, end));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
     if number.value.to_f64() >= 1000.0
@@ -478,10 +486,19 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // "A further 12,695 are contesting …": of what was counted before.
     if start > 0
         && matches!(scene.form(start - 1), "further" | "another")
-        && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
-        && let Some(unit) = carried.first()
+        && (scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
+            || scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct))
+        && let Some(unit) = previous.map(|p| p.unit).or(carried.first().copied())
     {
-        return Some(with(*unit, start));
+        return Some(with(unit, start));
+    }
+    // "67 per cent, up from 62.6 last time".
+    if let Some(p) = previous.filter(|p| p.unit == Concept::Percent && number.value.to_f64() <= 100.0)
+        && start > 1
+        && scene.form(start - 1) == "from"
+        && matches!(scene.form(start - 2), "up" | "down")
+    {
+        return Some(with(p.unit, p.unit_at));
     }
     // "319,000 voters out of 713,000": of the same people.
     let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);
@@ -545,11 +562,15 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     // The figure before goes on, or beside a name one before that: "A 47 per cent and B 41", "who managed 19.1% and 68".
     let beside = named(scene, number);
+    // "Pollster X had the Liberals at 43".
+    let polled = scene.form(start.wrapping_sub(1)) == "at" && scene.has(scene.sentence(start).start as usize, start, Concept::OpinionPoll);
     let natural = |unit: Concept, like: Option<Decimal>| {
         let value = number.value.to_f64();
         match unit {
             // Given as exactly as the percents before it.
-            Concept::Percent => value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0)),
+            Concept::Percent => {
+                value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0) || like.is_none() && polled)
+            }
             Concept::Vote => number.value.scale == 0 && value >= 1000.0,
             _ => number.value.scale == 0 && value < 1000.0 && beside != Some(NameType::Person),
         }

@@ -58,7 +58,12 @@ impl Region {
             let timed = ns > start && scene.tagged.is_digits(start);
             lead && ns <= start + 5 && (ne == end && here > 0 || timed && matches!(scene.form(ne), ":" | "|" | "."))
         });
-        if let Some(k) = label {
+        // "It is official in Carleton: …": the paragraph's.
+        let told = all().find(|&k| {
+            let name = &scene.names[k];
+            prepositioned(scene, k, sentence.lang) && scene.form(name.end as usize) == ":" && (name.end as usize) < start + 10
+        });
+        if let Some(k) = label.or(told) {
             *self = Region { name: Some(k), heading: true, last: Some((k, here)) };
             return;
         }

@@ -829,7 +829,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     };
     let english_to = lang == Lang::En
         && (from..ns.min(j.max(from) + 8)).any(|x| {
-            matches!(scene.form(x), "for" | "by")
+            matches!(scene.form(x), "for" | "by") && !(from..x).any(|y| scene.is(y, Concept::And))
                 || scene.form(x) == "to"
                     && x > 0
                     && (matches!(
@@ -856,8 +856,11 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     let leading = matches!(scene.form(sentence), "despite" | "with" | "after" | "at" | "on")
         && is_comma(scene, if scene.form(from) == ")" { from + 1 } else { from })
         && scene.names_in(sentence, measure.start).all(|k| !votable(scene.names[k].kind));
-    let opened =
-        leading || measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
+    let joined = (from..ns).any(|j| scene.is(j, Concept::And));
+    let opened = leading
+        || !joined
+            && measure.start >= 1
+            && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
         // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);

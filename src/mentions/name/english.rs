@@ -93,6 +93,11 @@ impl Scan<'_, '_> {
                 end += 1;
                 continue;
             }
+            // "D66".
+            if self.t.is_digits(end) && !self.t.text.tokens[end].spaced && self.capital(end - 1) {
+                end += 1;
+                continue;
+            }
             let form = self.form(end);
             let next = self.capital(end + 1);
             let initial =
@@ -199,7 +204,7 @@ impl Scan<'_, '_> {
             j += 3;
         }
         j > i && self.t.at(j - 1).iter().any(|h| h.concept == Concept::PartyHead)
-            || j > i && self.is(j, Concept::PartyHead) && self.form(j) == "party"
+            || (j > i || self.form(i.wrapping_sub(2)) == "people") && self.is(j, Concept::PartyHead) && self.form(j) == "party"
     }
 
     fn classify(&self, i: usize, end: usize) -> Option<NameMention> {
