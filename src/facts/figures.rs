@@ -949,6 +949,24 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     {
         return Err("constituencies, not seats");
     }
+    // «21 عضوا منهم 14 بالانتخاب»: a part of the body.
+    if sentence.lang == Lang::Ar
+        && kind == FactKind::SeatsTotal
+        && measure.inherited
+        && scene.has(measure.start.saturating_sub(2).max(start), measure.start, Concept::OfThem)
+    {
+        return Err("a part of the body");
+    }
+    // «المرشحين العشرة الأكثر تقدما»: some of them.
+    if kind == FactKind::Candidates && ["الاكثر", "الاوفر", "الاوايل"].contains(&scene.form(measure.end)) {
+        return Err("some of the candidates");
+    }
+    // «قال 15% إنهم يأملون …»: what people say.
+    let say = matches!(scene.form(measure.end), "انهم" | "بانهم")
+        || scene.form(measure.end) == "منهم" && scene.form(measure.end + 1).ends_with("انهم");
+    if kind == FactKind::VoteShare && say {
+        return Err("what people say");
+    }
     // «16 لجنة للفصل في الطعون»: committees, where nobody votes.
     let committee = kind == FactKind::PollingStations && ["لجنه", "لجان"].iter().any(|word| scene.form(measure.unit_at).ends_with(word));
     let other = ["طعون", "محليه", "تنفيذيه", "فصل", "مخالفات", "استقبال", "قيد", "تحقيق"];
@@ -1121,6 +1139,10 @@ fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usi
     scene.names_in(from, to.unwrap_or((measure.end + 4).min(sentence.end as usize))).find(|&k| {
         // "17 Republican candidates", "GTA's 116 candidates", but not "5,121 candidates for the National …".
         let party = scene.names[k].kind == NameType::Party && (scene.names[k].start as usize) < measure.end;
+        // «المرشحين الـ17 وبينهم سيدة»: she is one of them.
+        if scene.has(measure.end, scene.names[k].start as usize, Concept::OfThem) {
+            return false;
+        }
         (scene.names[k].kind == NameType::Group || party)
             && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0
     })

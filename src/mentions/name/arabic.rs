@@ -249,6 +249,11 @@ impl Scan<'_, '_> {
     fn arabic_party(&self, i: usize) -> Option<NameMention> {
         let hit = *self.t.hit(i, Concept::PartyHead)?;
         let head_end = hit.end as usize;
+        // أمانة منطقة الرياض, أمانة جدة: a municipality.
+        let place = const { Concepts::of(&[Concept::PlaceHead, Concept::Place, Concept::Capital]) };
+        if self.form(i).ends_with("امانه") && self.t.is_any(head_end.min(self.end - 1), place) {
+            return None;
+        }
         let after = self.form(head_end);
         let mut end = head_end;
         if matches!(after, "\"" | "(") {
@@ -437,7 +442,8 @@ impl Scan<'_, '_> {
                 break;
             }
             // "The head of the commission X Y": the name of a person begins.
-            if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
+            let region = kind == NameType::Place && end > head_end && self.form(end - 1).starts_with("ال");
+            if (kind == NameType::Organization || region) && end > head_end && self.t.words[end].given_name && !definite {
                 break;
             }
             // محافظة الوسطى, محافظة الوادى الجديد: behind a plain head ordinary words are its name.
@@ -671,6 +677,16 @@ impl Scan<'_, '_> {
                 && !self.t.words[end].tagged
                 && (end + 1 >= self.end || !self.t.is_digits(end + 1) || self.names_before_figure(end + 1))
                 && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
+            // حسن شيخ محمود: a title's word within a name.
+            if form == "شيخ" && self.t.words[end - 1].given_name && self.name_like(end + 1) {
+                end += 2;
+                continue;
+            }
+            // سكوت ووكر: no و before another name.
+            if form.starts_with("وو") && self.name_like(end) {
+                end += 1;
+                continue;
+            }
             // محمد ولد مولود: behind "son of" any word is a name.
             let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
             if servant || imam || short || son {
