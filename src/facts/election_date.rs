@@ -92,6 +92,18 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if last_event.is_some_and(|h| h.concept == Concept::Said) && scene.events(behind, behind + 1).any(told) {
         return None;
     }
+    // "NEW DELHI, March 10 - India will vote …": the day it was written.
+    let tokens = &scene.tagged.text.tokens;
+    let line = tokens[ds].line;
+    let begun = (start..ds).all(|j| tokens[j].capital || tokens[j].arabic || tokens[j].kind != crate::text::Kind::Word);
+    let dash = (de..(de + 6).min(end)).find(|&j| scene.form(j) == "-" && tokens[j].spaced);
+    if line <= 3
+        && ds <= start + 5
+        && begun
+        && dash.is_some_and(|d| (de..d).all(|j| tokens[j].capital || tokens[j].kind != crate::text::Kind::Word))
+    {
+        return None;
+    }
     // "If the vote were held this Sunday", «لو جرت الانتخابات الأحد».
     if (start..(start + 2).min(ds)).any(|j| matches!(scene.form(j), "if" | "لو" | "were"))
         && !(start..ds).any(|j| matches!(scene.form(j), "," | "،"))

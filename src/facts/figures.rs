@@ -30,7 +30,11 @@ pub struct Reading {
 /// The readings of all numbers of a sentence.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let units: Vec<Concept> = carried.units.iter().filter(|(_, s)| here <= s + 2).map(|(unit, _)| *unit).collect();
+    // A decimal beside a name is a percent wherever percents were told.
+    let near = |(unit, s): &&(Concept, usize)| *unit == Concept::Percent || here <= s + 2;
+    let mut units: Vec<(Concept, usize)> = carried.units.iter().filter(near).copied().collect();
+    units.sort_by_key(|(_, s)| here > s + 2);
+    let units: Vec<Concept> = units.into_iter().map(|(unit, _)| unit).collect();
     let list = measures(scene, sentence, &units);
     carried.region.read(scene, sentence);
     // A sentence without a figure of votes ends the region.
@@ -271,11 +275,34 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     if before.measure.unit == Concept::Percent {
         from += (from..to.min(from + 4)).take_while(|&j| of_votes(j)).count();
     }
+    // "more than 6 million votes, or about 5 percentage points".
+    let hedge =
+        |j: usize| scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
+    if measure.unit == Concept::Point && before.drafts.last()?.kind == FactKind::Margin && from < to && to - from <= 4 {
+        let plain = |j: usize| matches!(scene.form(j), "،" | "," | "or" | "او" | "اي") || hedge(j);
+        return (from..to).all(plain).then(|| super::rule::rule("margin.lead"));
+    }
     let light = |j: usize| {
         matches!(
             scene.form(j),
-            "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "بما" | "يعادل" | "يمثل" | "-" | "and" | "و"
-        ) || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
+            "(" | "،"
+                | ","
+                | "or"
+                | "that"
+                | "is"
+                | "of"
+                | "اي"
+                | "مجموعه"
+                | "a"
+                | "ب"
+                | "ما"
+                | "بما"
+                | "يعادل"
+                | "يمثل"
+                | "-"
+                | "and"
+                | "و"
+        ) || hedge(j)
     };
     // "42.35% (319,188 voters)".
     let people =
@@ -303,6 +330,18 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
         _ => return None,
     };
     Some(super::rule::rule(id))
+}
+
+/// "41 per cent of the vote and 90 seats", «35,29% من الأصوات وسبعة مقاعد»: two figures of one, side by side.
+fn joined(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
+    let (from, to) = (before.end, measure.start);
+    let light = |j: usize| {
+        matches!(scene.form(j), "of" | "the" | "من" | "و" | "and" | "with" | "plus")
+            || [Concept::Vote, Concept::Valid, Concept::About, Concept::Over, Concept::Under].iter().any(|c| scene.is(j, *c))
+    };
+    let and = (from..to).any(|j| scene.is(j, Concept::And)) || scene.form(to).starts_with('و');
+    let counted = |unit: Concept| matches!(unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Member);
+    from <= to && to - from <= 6 && and && counted(before.unit) && counted(measure.unit) && (from..to).all(light)
 }
 
 /// "Turnout was 61.3% of 7.3 million, below the 66.3% seen in 2019": a figure of another year held against one before.
@@ -353,7 +392,9 @@ fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: 
                 return scene.names_in(sentence.start as usize, measure.start).next().is_none();
             }
             let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");
-            let named = matches!(scene.form(j), "النسبه" | "نسبتها") || matches!(scene.form(j), "figure" | "rate") && the();
+            let named = matches!(scene.form(j), "النسبه" | "نسبتها" | "المعدل")
+                || scene.form(j) == "معدل" && matches!(scene.form(j.wrapping_sub(1)), "اعلي" | "ادني")
+                || matches!(scene.form(j), "figure" | "rate") && the();
             named && scene.cost(j + 1, measure.start) <= 20.0
         })
 }
@@ -503,10 +544,12 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             // "3.9 million people, or 55% of those on the roll, cast ballots": what the commas hold is no distance.
-            let commas = |j: usize| matches!(scene.form(j), "," | "،");
+            let dash = |j: usize| scene.form(j) == "-" && scene.tagged.text.tokens[j].spaced;
+            let dashed = dash(measure.end);
+            let commas = |j: usize| if dashed { dash(j) } else { matches!(scene.form(j), "," | "،") };
             let aside = matches!(cue.concept, Concept::Cast | Concept::Turnout)
                 && commas(measure.end)
-                && matches!(scene.form(measure.end + 1), "or" | "اي" | "او");
+                && (dashed || matches!(scene.form(measure.end + 1), "or" | "اي" | "او"));
             let close = aside.then(|| (measure.end + 1..hs).find(|&j| commas(j))).flatten();
             if let Some(close) = close {
                 let d = scene.cost(close + 1, hs) + 1.0;
@@ -740,8 +783,13 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
     let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
+    // «X 49% مقابل 44% لـY، أي بفارق مليوني صوت»: of what was told just before.
+    let that_is = scene
+        .hits(measure.start.saturating_sub(5).max(sentence.start as usize), measure.start, Concept::By)
+        .any(|h| h.start > 0 && scene.form(h.start as usize - 1) == "اي");
     let between = kind == FactKind::Margin
-        && (scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(lies_between)
+        && (that_is
+            || scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(lies_between)
             || measure.inherited && measure.unit == Concept::Vote && won.is_none());
     if between {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
@@ -784,7 +832,16 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
                 p.measure.unit == measure.unit && (unread || subject::anothers_bracket(scene, list, at, p.measure.end))
             })
         });
+    // "41 per cent of the vote and 90 seats": of the same one.
+    let both = earlier
+        .last()
+        .filter(|p| p.measure.unit != measure.unit && joined(scene, &p.measure, measure))
+        .and_then(|p| p.drafts.last())
+        .filter(|d| d.kind.needs_subject() && kind.needs_subject())
+        .and_then(|d| d.subject)
+        .filter(|_| !subject::of_another(scene, measure));
     let attached = match (attached, follows) {
+        _ if both.is_some() => both.map(|name| Attached { name, score: 5.0, direct: true }),
         (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
         (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
         (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
@@ -838,7 +895,11 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
-    if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
+    // But "X of the Labour Party, whose party hardly campaigned, took 942".
+    let closed = |j: usize| scene.form(j - 1) == "whose" && (j..measure.start).any(|c| scene.form(c) == ",");
+    let called =
+        |j: usize| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose") && !closed(j);
+    if (after..measure.start).any(called) {
         return Err("a party that is only called somebody's");
     }
     // "X leads Y 52 to 47 percent": two sides, and the second is not the first.
@@ -1051,7 +1112,8 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
             || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
     // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
-    if matches!(scene.form(at), "he" | "she") {
+    let opens = (start..start + 2).any(|j| j < at && matches!(scene.form(j), "he" | "she"));
+    if matches!(scene.form(at), "he" | "she") && !opens {
         let mut persons = scene.names_in(start, at).filter(|&k| scene.names[k].kind == NameType::Person);
         if let (Some(only), None) = (persons.next(), persons.next())
             && !subject::dependent(scene, only)

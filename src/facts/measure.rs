@@ -117,6 +117,13 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         let hit = scene.tagged.at(start).iter().find(|h| UNIT_SET.holds(h.concept))?;
         return Some(make(hit.concept, start, start, end, hit.value == 2));
     }
+    // «مقعد واحد للحزب».
+    if start > sentence.start as usize
+        && matches!(scene.form(start), "واحد" | "واحدا")
+        && let Some(hit) = scene.tagged.hit(start - 1, Concept::Seat)
+    {
+        return Some(make(hit.concept, start - 1, start - 1, end, false));
+    }
     // A length of time, in whatever form: سبع سنوات, "a five-year term".
     if let Some(duration) = scene.duration_at(start) {
         let unit = if duration.unit == "years" { Concept::Year } else { Concept::TimeUnit };
@@ -459,6 +466,21 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 100.0 && scene.tagged.at(end).iter().any(|h| cast(&h)) {
         return Some(with(Concept::Voter, start));
     }
+    // "an electorate of 3,367,556".
+    if number.value.to_f64() >= 1000.0 && start > 1 && scene.form(start - 1) == "of" && scene.form(start - 2) == "electorate" {
+        return Some(with(Concept::Voter, start - 2));
+    }
+    // "723,632, or 33.6%, voted No".
+    let close =
+        (scene.form(end) == "," && scene.form(end + 1) == "or").then(|| (end + 2..end + 8).find(|&j| scene.form(j) == ",")).flatten();
+    if number.value.to_f64() >= 1000.0 && close.is_some_and(|c| scene.is(c + 1, Concept::Cast)) {
+        return Some(with(Concept::Voter, start));
+    }
+    // "Canada alone sent 463", where observers are counted.
+    let sent = start > 0 && matches!(scene.form(start - 1), "sent" | "fielded" | "deployed" | "dispatched" | "numbered" | "brought");
+    if sent && previous.map(|p| p.unit).or(carried.first().copied()) == Some(Concept::Observer) {
+        return Some(with(Concept::Observer, start));
+    }
     // "some 13.3 million people were eligible to vote, and 10.4 million did so".
     if previous.is_some_and(|p| matches!(p.unit, Concept::Voter | Concept::Person | Concept::Nationality))
         && scene.form(end) == "did"
@@ -478,8 +500,17 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start - 1));
     }
     let countable = |unit: Concept| matches!(unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
-    let close = |j: usize| j < start && scene.is(start - 1 - j, Concept::OfThem);
-    let of_them = scene.is(end, Concept::OfThem) || (0..3).any(close);
+    let hedges = |from: usize| {
+        (from..start).all(|j| {
+            [Concept::Over, Concept::Under, Concept::About]
+                .iter()
+                .any(|c| scene.tagged.within(j.saturating_sub(2), j + 1).iter().any(|h| h.concept == *c && h.end as usize > j))
+        })
+    };
+    let close = |h: &Hit| h.end as usize == start || hedges(h.end as usize);
+    let of_them = scene.is(end, Concept::OfThem)
+        || scene.hits(start.saturating_sub(3), start, Concept::OfThem).next().is_some()
+        || scene.hits(start.saturating_sub(6), start, Concept::OfThem).any(close);
     if let Some(previous) = previous.filter(|_| of_them) {
         return Some(with(previous.unit, previous.unit_at));
     }
@@ -492,8 +523,13 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     {
         return Some(with(unit, start));
     }
-    // "67 per cent, up from 62.6 last time".
-    if let Some(p) = previous.filter(|p| p.unit == Concept::Percent && number.value.to_f64() <= 100.0)
+    // "67 per cent, up from 62.6 last time", "a million polling stations, up from 928,000 five years ago".
+    let alike = |p: &&Measure| match p.unit {
+        Concept::Percent => number.value.to_f64() <= 100.0,
+        Concept::Station | Concept::Voter | Concept::Candidate | Concept::Seat => number.value.scale == 0,
+        _ => false,
+    };
+    if let Some(p) = previous.filter(alike)
         && start > 1
         && scene.form(start - 1) == "from"
         && matches!(scene.form(start - 2), "up" | "down")
@@ -602,9 +638,17 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
                 .iter()
                 .any(|h| matches!(h.concept, Concept::Got | Concept::About | Concept::Over | Concept::Under) && h.end as usize == j + 1)
     };
+    // "was reduced to", «تراجع إلى».
+    let phrase =
+        |j: usize| scene.hits(j.saturating_sub(4).max(from), j, Concept::Got).find(|h| h.end as usize == j).map(|h| h.start as usize);
+    let auxiliary = |j: usize| matches!(scene.form(j), "was" | "were" | "is" | "are" | "been" | "alone" | "has" | "have" | "had");
     let mut j = start;
-    while j > from && start - j < 4 && light(j - 1) {
-        j -= 1;
+    while j > from && start - j < 6 {
+        match phrase(j) {
+            Some(begin) => j = begin,
+            None if light(j - 1) || auxiliary(j - 1) => j -= 1,
+            None => break,
+        }
     }
     let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
     let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);

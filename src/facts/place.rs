@@ -106,7 +106,13 @@ impl Region {
                 && !matches!(scene.form(j + 1), "is" | "are" | "was" | "were" | "will" | "has" | "have" | "had" | "would" | "'s")
                 && (j <= start + 1 || scene.gap((j, j + 1), (measure.start, measure.end)) <= 3.0)
         });
-        let there = self.last.filter(|(_, s)| there && here <= s + 1).map(|(k, _)| k);
+        // "Donegal was the exception: there 51.9% voted No".
+        let own = || {
+            let colon = (start..measure.start).rev().find(|&j| scene.form(j) == ":")?;
+            scene.names_in(start, colon).rev().find(|&k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
+        };
+        let last = self.last.filter(|(_, s)| here <= s + 1).map(|(k, _)| k);
+        let there = there.then(|| own().or(last)).flatten();
         let covers = self.heading || matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats);
         there.or(self.name.filter(|&k| covers && (scene.names[k].start as usize) < measure.start))
     }

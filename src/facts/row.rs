@@ -163,6 +163,12 @@ fn heading(scene: &Scene, row: &Row) -> Heading {
         *i == 0 || sentence.line && e - s <= 16 || row.place.is_some() && paragraph
     });
     let told = above.map(|(_, &(s, e))| told_above(scene, s, e)).find(|set| set.meet(KINDS)).unwrap_or_default();
+    let mut told = told;
+    // «وتوزعت النسب كالآتي:», "The figures by province:", where a turnout was told.
+    let rates = near.is_some_and(|(s, e)| (s..e).any(|j| matches!(scene.form(j), "النسب" | "نسب" | "rates" | "figures")));
+    if rates && all.iter().any(|&(s, e)| scene.has(s, e, Concept::Turnout)) {
+        told.insert(Concept::Turnout);
+    }
     let mut heading = Heading { told, nearest, at: near, subject: None, place: None, year: None };
     let Some((start, end)) = near else { return heading };
     let sentence = scene.sentence(start);

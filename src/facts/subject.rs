@@ -227,8 +227,8 @@ impl Pair<'_, '_> {
                 "(" => depth += 1,
                 ")" => depth -= 1,
                 _ if depth > 0 => {}
-                "-" | ":" | "\"" | "،" | "," | "'" | "ب" | "/" | "|" | "." | "علي" | "on" | "at" | "'s" | "just" | "only" | "of"
-                | "صاحب" | "صاحبه" => {}
+                "-" | ":" | "\"" | "،" | "," | "'" | "ب" | "/" | "|" | "." | "علي" | "on" | "at" | "'s" | "just" | "only" | "alone"
+                | "of" | "صاحب" | "صاحبه" => {}
                 _ => {
                     return self.scene.tagged.at(j).iter().any(|h| match h.concept {
                         Concept::Got => h.value == 1 || self.lang == Lang::En,

@@ -77,7 +77,37 @@ impl Scan<'_, '_> {
         {
             return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, i + 3, NameType::Unknown) });
         }
+        // "House of Commons", "MPs": bodies and their members are nobody who stands.
+        let body = self.t.hit(i, Concept::Office).filter(|h| h.end as usize > i + 1 && !self.is(h.end as usize, Concept::PartyHead));
+        if let Some(hit) = body.filter(|h| self.capital(h.end as usize - 1) && !self.capital(h.end as usize)) {
+            return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, hit.end as usize, NameType::Unknown) });
+        }
+        if self.is(i, Concept::Member) && self.form(i).ends_with('s') && !self.capital(i + 1) {
+            return None;
+        }
         let end = self.capital_run(i);
+        // "Reform UK has won": a party that carries the country in its name.
+        let country = end == i + 2 && self.t.hit(end - 1, Concept::Country).is_some_and(|h| h.end as usize == end);
+        let other = const {
+            Concepts::of(&[
+                Concept::Title,
+                Concept::Weekday,
+                Concept::Month,
+                Concept::PlaceHead,
+                Concept::OrgHead,
+                Concept::Country,
+                Concept::Nationality,
+                Concept::In,
+                Concept::Prep,
+                Concept::Clause,
+                Concept::Function,
+                Concept::And,
+            ])
+        };
+        let acts = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Lost]) };
+        if country && !self.t.is_any(i, other) && (self.t.is_any(end, acts) || self.t.is_any(end + 1, acts)) {
+            return Some(self.name(i, end, NameType::Party));
+        }
         self.classify(i, end)
     }
 
