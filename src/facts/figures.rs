@@ -737,6 +737,9 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     } else {
         measure.value
     };
+    if kind == FactKind::TermYears && qualify::bound(scene, measure) != Bound::Exact {
+        return Err("a term lasts so long, not about or over that");
+    }
     let bound = if kind == FactKind::Threshold { Bound::Exact } else { qualify::bound(scene, measure) };
     Ok(subjects
         .into_iter()
@@ -1017,6 +1020,11 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         && scene.has(measure.start.saturating_sub(2).max(start), measure.start, Concept::OfThem)
     {
         return Err("a part of the body");
+    }
+    // «تراجعت تونس بنحو 12 مركزا في المؤشر»: places of a ranking.
+    let ranking = || (start..end).any(|j| ["موشر", "ترتيب", "تصنيف"].iter().any(|word| scene.form(j).ends_with(word)));
+    if sentence.lang == Lang::Ar && kind == FactKind::PollingStations && measure.weak && ranking() {
+        return Err("places of a ranking");
     }
     // «المرشحين العشرة الأكثر تقدما»: some of them.
     if kind == FactKind::Candidates && ["الاكثر", "الاوفر", "الاوايل"].contains(&scene.form(measure.end)) {

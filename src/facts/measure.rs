@@ -163,6 +163,12 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
             }
         }
         // An Arabic noun stands right behind its number: "44 ألفا مهمتهم حماية المكاتب" counts no offices.
+        // «"209" رؤساء مراكز»: marks are no words.
+        let words = (end..i).filter(|&j| scene.tagged.text.tokens[j].kind == Kind::Word).count();
+        let quoted = words > 0 && (end..i).any(|j| scene.form(j) == "\"") && !(end..i).any(|j| matches!(scene.form(j), "من" | "%"));
+        if sentence.lang == Lang::Ar && quoted {
+            break;
+        }
         let apart = sentence.lang == Lang::Ar && i > end + 1 && !(end..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
         if apart {
             break;

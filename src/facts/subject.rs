@@ -135,6 +135,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-8.0, |p| p.leader_of_party()),
     (-8.0, |p| p.backs_another()),
     (-4.5, |p| p.inside_apposition()),
+    (-4.5, |p| p.behind_them()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
@@ -468,6 +469,17 @@ impl Pair<'_, '_> {
         // "National under Judith Collins".
         let under = party.end as usize + 1 == self.start() && self.scene.form(party.end as usize) == "under";
         near && (under || self.led(3).iter().any(led))
+    }
+
+    /// «احتلت X المركز الثاني بعد Y بنسبة 20%»: the one before whom there is.
+    fn behind_them(&self) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence(self.start()).start as usize;
+        let head = (self.start().saturating_sub(3).max(sentence)..self.start()).rev().find(|&j| !scene.is(j, Concept::Title));
+        let after = head.is_some_and(|j| matches!(scene.form(j), "بعد" | "خلف" | "وراء"));
+        let first = || self.k > 0 && scene.names_in(sentence, self.start()).any(|k| votable(scene.names[k].kind));
+        let rank = || scene.hits(sentence, self.start(), Concept::Ordinal).any(|h| scene.cost(h.end as usize, self.start()) <= 4.0);
+        self.lang == Lang::Ar && after && first() && rank()
     }
 
     /// «قائمة "البناء" التابعة لحركة فتح», «X المدعوم من P»: only told of the one before.

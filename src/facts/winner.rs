@@ -58,6 +58,17 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
+        // «انتخب X رئيسا للمنظمة الإفريقية للفلاحين»: of a body that is no state's.
+        let chair = |j: usize| {
+            ["رييسا", "رييسه", "امينا", "زعيما", "عضوا"].contains(&scene.form(j))
+                && scene.tagged.at(j + 1).iter().any(|h| {
+                    let body = matches!(h.concept, Concept::OrgHead | Concept::PartyHead | Concept::OtherVote);
+                    body && h.clitics.has(Clitics::LI) && !scene.form(j + 1).ends_with("حكومه")
+                })
+        };
+        if sentence.lang == Lang::Ar && hit.concept == Concept::Elected && (hit.end as usize..(name.end as usize + 6).min(end)).any(chair) {
+            continue;
+        }
         // «انتخب الحزب X رئيسا له»: its own chair.
         if sentence.lang == Lang::Ar && hit.concept == Concept::Elected && name.kind == NameType::Party {
             continue;
@@ -240,6 +251,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     if sentence.lang == Lang::Ar
         && (to && (hit.concept == Concept::Victory || hit.concept == Concept::Won && form.starts_with("ال"))
             || hit.concept == Concept::Got && hit.clitics.has(Clitics::LI)
+            || form.contains("حسم") && scene.is(next, Concept::In)
             || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))
     {
         return true;

@@ -328,6 +328,10 @@ impl Scan<'_, '_> {
                 // حزب X النتائج: what the party topped. حزب تقدم ثانيا.
                 let told = const { Concepts::of(&[Concept::Result, Concept::Election, Concept::Vote, Concept::Seat, Concept::Voter]) };
                 let told = j > head_end && (definite && self.t.is_any(j, told) || !definite && self.is(j, Concept::Ordinal));
+                // حزبه ال149, القائمة المخصص لها 45 مقعدا.
+                if form == "ال" || definite && matches!(self.form(j + 1), "لها" | "له" | "لهم") {
+                    break;
+                }
                 if stop || told || title || !definite && !open {
                     break;
                 }
@@ -442,6 +446,11 @@ impl Scan<'_, '_> {
                 break;
             }
             // "The head of the commission X Y": the name of a person begins.
+            // منطقة القصيم تجهيز, محافظة الطائف استعداداتها: another phrase.
+            let known = self.is(end, Concept::Place) || latin || definite;
+            if kind == NameType::Place && end > head_end && self.form(end - 1).starts_with("ال") && !known {
+                break;
+            }
             let region = kind == NameType::Place && end > head_end && self.form(end - 1).starts_with("ال");
             if (kind == NameType::Organization || region) && end > head_end && self.t.words[end].given_name && !definite {
                 break;
