@@ -28,6 +28,10 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
         }
         for hit in scene.tagged.at(j).iter().rev() {
             let Some(bound) = hedge(hit) else { continue };
+            // «وتفوق X على Y بـ72%»: won, no hedge.
+            if hit.start as usize + 2 < number && scene.is(j, Concept::Won) {
+                continue;
+            }
             let gap = scene.cost(hit.end as usize, number);
             // A verb of passing or staying below may stand before its subject; a plain hedge stands at the number.
             let verb = sentence.lang == Lang::Ar
@@ -43,7 +47,8 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
                 2.0
             };
             if gap <= reach && hit.end as usize <= number {
-                let negated = bound == Bound::Over && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "not" | "لا"));
+                let negated = bound == Bound::Over
+                    && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "لن" | "ولم" | "ولن" | "not" | "لا"));
                 return if negated { Bound::Under } else { bound };
             }
         }
@@ -85,8 +90,8 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     if found.is_some() || !kind.is_result() {
         return found;
     }
-    // A figure of an earlier election is not what was announced.
-    if when.year.is_some() || when.earlier {
+    // A figure of an earlier election, or of the round before this one, is not what was announced.
+    if when.year.is_some() || when.earlier || first_round(scene, start, end) {
         return None;
     }
     if kind.needs_subject() && poll.is_some() {
@@ -101,6 +106,12 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     }
     // That not all votes are counted says nothing of how many were cast.
     told.filter(|status| *status != Status::Partial)
+}
+
+/// The sentence speaks of the first round, the article of the second.
+fn first_round(scene: &Scene, start: usize, end: usize) -> bool {
+    let round = |start, end, value| scene.hits(start, end, Concept::Round).any(|h| h.value == value);
+    round(start, end, 1) && !round(start, end, 2) && round(0, start, 2)
 }
 
 /// The article tells of a survey from its beginning, and of no result.
@@ -188,8 +199,11 @@ pub(super) fn result_status(scene: &Scene, start: usize, end: usize, kind: FactK
 fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
     let sentence = scene.sentence(measure.start);
     let from = sentence.start as usize;
+    // «اعتمدت 1263 مركزا» is a plan, «اعتمدت 387 صحفيا» is done.
+    let done = |h: &Hit| scene.form(h.start as usize) == "اعتمدت" && matches!(measure.unit, Concept::Journalist | Concept::Observer);
     scene
         .hits(from, measure.start, Concept::Expected)
+        .filter(|h| !done(h))
         .any(|h| scene.cost(h.end as usize, measure.start) <= 12.0)
         .then_some(Status::Expected)
 }
@@ -216,6 +230,12 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
         let after = ds >= measure.end;
+        // "58,260,354 votes, more than in 2018": what the figure is held against.
+        let held_against =
+            |j: usize| matches!(scene.form(j), "than" | "مما") || scene.is(j, Concept::Previous) || scene.is(j, Concept::Against);
+        if after && ds < measure.end + 6 && (measure.end..ds).any(held_against) {
+            continue;
+        }
         // "19 percent (2011: 17.6 percent)": the year heads what follows.
         let heads = scene.form(de) == ":" || (de..de + 3).any(|j| scene.form(j) == ":") && scene.form(ds.saturating_sub(1)) == "(";
         if after && heads {
