@@ -121,11 +121,19 @@ fn at_an_hour(scene: &Scene, measure: &Measure) -> bool {
     if sentence.lang != Lang::Ar {
         return false;
     }
-    let hour = |j: usize| matches!(scene.form(j), "الساعه" | "زوالا" | "ظهرا" | "عصرا" | "صباحا" | "ظهر" | "الظهيره") || scene.form(j) == "مساء" && scene.is(j - 1, Concept::Ordinal);
-    let led = |j: usize| (j.saturating_sub(3).max(start)..=j).any(|i| matches!(scene.form(i), "عند" | "علي" | "حتي" | "وحتي" | "وعند" | "حدود" | "وفي" | "تمام" | "غايه"));
+    let hour = |j: usize| {
+        matches!(scene.form(j), "الساعه" | "زوالا" | "ظهرا" | "عصرا" | "صباحا" | "ظهر" | "الظهيره")
+            || scene.form(j) == "مساء" && scene.is(j - 1, Concept::Ordinal)
+    };
+    let led = |j: usize| {
+        (j.saturating_sub(3).max(start)..=j)
+            .any(|i| matches!(scene.form(i), "عند" | "علي" | "حتي" | "وحتي" | "وعند" | "حدود" | "وفي" | "تمام" | "غايه"))
+    };
     let near = |j: usize| if j < measure.start { scene.cost(j + 1, measure.start) <= 7.0 } else { scene.cost(measure.end, j) <= 3.0 };
     let closed = |j: usize| ["اغلاق", "اغلقت", "غلق", "انتهاء", "فتحت", "فتح"].iter().any(|word| scene.form(j).ends_with(word));
-    let figure = |j: usize| scene.numbers_in(j.min(measure.start), j.max(measure.start)).iter().filter(|n| n.form == crate::mentions::Form::Digits).count() > 1;
+    let figure = |j: usize| {
+        scene.numbers_in(j.min(measure.start), j.max(measure.start)).iter().filter(|n| n.form == crate::mentions::Form::Digits).count() > 1
+    };
     (start + 1..end).any(|j| hour(j) && led(j) && near(j) && !figure(j) && !(j.saturating_sub(8).max(start)..j).any(closed))
 }
 
