@@ -1,4 +1,4 @@
-//! What `extract` writes, read by the programs of others: Python, duckdb, pandas and frictionless, and the Parquet library.
+//! What `extract` writes, read by the programs of others: Python, duckdb, pandas and frictionless, the Parquet library, a terminal.
 //!
 //! `HASILA_PYTHON` says which Python (default `python3`); where it or its modules are missing, the tests say "skipped".
 
@@ -92,6 +92,23 @@ fn a_package_describes_the_table() {
         assert_eq!((&task["stats"]["bytes"], &task["stats"]["sha256"]), (&json!(length), &json!(&resource["hash"].as_str().unwrap()[7..])));
     }
     assert_eq!(run(&folder, &["news.jsonl", "-o", "x.jsonl", "--datapackage"]).status.code(), Some(2));
+}
+
+/// With a bar that tells how far it has come; in a pipe it is quiet.
+#[cfg(unix)]
+#[test]
+fn a_run_on_a_terminal_is_watched_stopped_and_gone_on_with() {
+    let folder = folder("terminal");
+    write_archive(&folder.join("news.jsonl"), 12);
+    let arguments = ["news.jsonl", "--errors", "errors.jsonl", "-o", "out.csv"];
+    let script = script("terminal.py");
+    let command = [&[script.as_str(), env!("CARGO_BIN_EXE_hasila"), "extract"], &arguments[..]].concat();
+    if python(&folder, "fcntl, pty, termios", &command).is_some() {
+        let watched = fs::read(folder.join("out.csv")).unwrap();
+        let output = run(&folder, &arguments);
+        assert!(said(&output).ends_with("says why\n") && said(&output).lines().count() == 1, "{}", said(&output));
+        assert!(watched == fs::read(folder.join("out.csv")).unwrap());
+    }
 }
 
 #[cfg(feature = "parquet")]

@@ -130,9 +130,7 @@ impl Carried {
     /// Keeps who is ahead after one more share or number of votes.
     fn compare(&mut self, scene: &Scene, draft: &Draft, unit: Concept, sentence: usize) {
         let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
-        let newest = || scene.dates.iter().filter_map(|d| d.date).map(|d| d.year).max();
-        let before = draft.when.earlier || draft.when.year.is_some_and(|year| newest().is_some_and(|newest| year < newest));
-        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || before {
+        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || qualify::before(scene, draft.when) {
             return;
         }
         let value = value.to_f64();

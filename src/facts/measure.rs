@@ -472,6 +472,16 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 100.0 && scene.tagged.at(end).iter().any(|h| cast(&h)) {
         return Some(with(Concept::Voter, start));
     }
+    // "Ballots were cast at 5,890 places, and 25,987 were declared invalid".
+    let void = |h: &Hit| matches!(h.concept, Concept::Invalid | Concept::Blank) && scene.cost(end, h.start as usize) <= 2.5;
+    if number.value.to_f64() >= 100.0
+        && matches!(scene.form(end), "were" | "was")
+        && scene.tagged.within(end, end + 4).iter().any(void)
+        && (scene.has(scene.sentence(start).start as usize, start, Concept::Ballot)
+            || scene.has(scene.sentence(start).start as usize, start, Concept::Vote))
+    {
+        return Some(with(Concept::Ballot, start));
+    }
     // "an electorate of 3,367,556".
     if number.value.to_f64() >= 1000.0 && start > 1 && scene.form(start - 1) == "of" && scene.form(start - 2) == "electorate" {
         return Some(with(Concept::Voter, start - 2));
@@ -655,6 +665,10 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
             None if light(j - 1) || auxiliary(j - 1) => j -= 1,
             None => break,
         }
+    }
+    // "Hassani's tally was raised to 940,642".
+    if j > from + 1 && scene.form(j - 2) == "'s" && matches!(scene.form(j - 1), "tally" | "total" | "share" | "score" | "vote" | "count") {
+        j -= 2;
     }
     let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
     let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);

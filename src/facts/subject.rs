@@ -325,8 +325,14 @@ impl Pair<'_, '_> {
             && scene.names_in(start, self.start()).any(|k| votable(scene.names[k].kind))
     }
 
-    /// "…, X said, …".
+    /// "…, X said, …", «أعلن X أن …».
     fn says(&self) -> bool {
+        if self.lang == Lang::Ar {
+            let sentence = self.scene.sentence(self.start()).start as usize;
+            let that = (self.end()..(self.end() + 3).min(self.to)).any(|j| matches!(self.scene.form(j), "ان" | "بان"));
+            let said = self.scene.hits(sentence.max(self.start().saturating_sub(6)), self.start(), Concept::Said).next_back();
+            return that && said.is_some_and(|h| self.scene.cost(h.end as usize, self.start()) <= 5.0);
+        }
         self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
     }
 

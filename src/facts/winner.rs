@@ -335,7 +335,14 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         let leader = led && near && scene.names[k].kind == NameType::Person;
         leader || short || aside || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
-    let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k) && !inside_relative(scene, k);
+    // "X, who had challenged Y in the run-off, the winner": not who is named in the relative clause.
+    let comma = hs.saturating_sub(1 + usize::from(hs > start && scene.form(hs - 1) == "the"));
+    let who = (hit.concept == Concept::WinnerNoun && scene.form(comma) == ",")
+        .then(|| (start..comma).rev().find(|&j| scene.form(j) == "," && scene.is(j + 1, Concept::Relative)))
+        .flatten();
+    let inside = |k: usize| who.is_some_and(|w| scene.names[k].start as usize > w);
+    let own =
+        |k: usize| !inside(k) && (became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k) && !inside_relative(scene, k));
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     // "X, the candidate of P, won": an apposition is no distance.

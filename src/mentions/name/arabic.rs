@@ -717,8 +717,15 @@ impl Scan<'_, '_> {
                 || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
                 || matches!(form, "ولد" | "بن") && self.word(end + 1) && !self.t.words[end + 1].tagged
             {
-                // A word with و begins the next name, unless it is a name that begins so.
-                if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
+                // A word with و begins the next name, unless it is a name that begins so: behind one given name it is the surname, where
+                // no other name goes on behind it.
+                let surname = end == start + 1
+                    && self.t.words[start].given_name
+                    && !self.t.words[end].clitic_name
+                    && !self.t.words[end].common
+                    && form.chars().count() >= 4
+                    && !(end + 1 < self.end && self.name_like(end + 1));
+                if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" && !surname {
                     break;
                 }
                 end += 1;

@@ -459,7 +459,7 @@ impl Scan<'_, '_> {
             NameType::Person
         } else if place {
             NameType::Place
-        } else if upper {
+        } else if upper || self.owned(start) && words > 1 {
             NameType::Party
         } else if words > 1 && words < 5 && !the {
             NameType::Person
@@ -469,6 +469,31 @@ impl Scan<'_, '_> {
         let mut name = self.name(start, stop, kind);
         name.titled = titled;
         Some(name)
+    }
+
+    /// "Feijóo's Partido Popular": what a person has is a party. But "Labour's Naz Shah", "Britain's Rishi Sunak".
+    fn owned(&self, start: usize) -> bool {
+        let other = const {
+            Concepts::of(&[
+                Concept::Country,
+                Concept::Place,
+                Concept::Capital,
+                Concept::PlaceHead,
+                Concept::PartyFamily,
+                Concept::PartyHead,
+                Concept::OrgHead,
+                Concept::Title,
+                Concept::Month,
+                Concept::Weekday,
+            ])
+        };
+        start >= self.start + 3
+            && self.form(start - 1) == "'s"
+            && self.capital(start - 2)
+            && self.capital(start - 3)
+            && !self.t.is_any(start - 2, other)
+            && !self.t.is_any(start - 3, other)
+            && !shouted(self.t.text.slice(start - 2, start - 1))
     }
 
     /// Whether the words around tokens `start..end` say that they name a party: "his party, X", "the coalition X", "X's lists",
