@@ -741,7 +741,8 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
             let glued = words.len() == 1 && between && matches!(words[0], "و" | "and");
             // "between 58.3% and 60.7%", "at 9.9% to 10.8%": each end with its own sign.
             let strict = low.number.0 > 0
-                && (scene.form(low.number.0 - 1) == "between" || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
+                && (matches!(scene.form(low.number.0 - 1), "between" | "بين")
+                    || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
             let at = words == ["to"] && low.number.0 > 0 && matches!(scene.form(low.number.0 - 1), "at" | "on" | "with" | "of");
             if low.unit == measure.unit
                 && (low.inherited || strict || at)

@@ -5,6 +5,7 @@ use super::measure::Measure;
 use super::scene::Scene;
 use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Hit, Tagged};
+use crate::mentions::Form;
 use crate::text::Lang;
 
 /// How the figure is hedged: the nearest hedge right before the number, or right behind its unit.
@@ -23,7 +24,7 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     let from = (sentence.start as usize).max(number.saturating_sub(9));
     for j in (from..number).rev() {
         // A number in between has its own hedge.
-        if scene.tagged.is_digits(j) {
+        if scene.tagged.is_digits(j) || sentence.lang == Lang::Ar && scene.numbers_in(j, j + 1).iter().any(|n| n.form == Form::Words) {
             break;
         }
         for hit in scene.tagged.at(j).iter().rev() {
@@ -269,9 +270,12 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         // "58,260,354 votes, more than in 2018": what the figure is held against.
         let compared =
             |h: &Hit| matches!(scene.form(h.start as usize), "compared" | "up" | "down" | "مقارنه") && h.concept == Concept::Previous;
-        let held_against =
-            |j: usize| matches!(scene.form(j), "than" | "مما") || scene.is(j, Concept::Against) || scene.tagged.at(j).iter().any(compared);
-        if after && ds < measure.end + 6 && (measure.end..ds).any(held_against) {
+        let held_against = |j: usize| {
+            matches!(scene.form(j), "than" | "مما" | "تلك" | "المسجله")
+                || scene.is(j, Concept::Against)
+                || scene.tagged.at(j).iter().any(compared)
+        };
+        if after && ds < measure.end + if sentence.lang == Lang::Ar { 10 } else { 6 } && (measure.end..ds).any(held_against) {
             continue;
         }
         // "19 percent (2011: 17.6 percent)": the year heads what follows.

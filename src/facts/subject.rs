@@ -121,6 +121,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.0, |p| p.got()),
     (1.0, |p| p.weakly_got()),
     (2.5, |p| p.direct),
+    (2.5, |p| p.got_last()),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
     (-8.0, |p| p.surveyor()),
@@ -136,6 +137,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-8.0, |p| p.backs_another()),
     (-4.5, |p| p.inside_apposition()),
     (-4.5, |p| p.behind_them()),
+    (-6.0, |p| p.speaks()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
@@ -462,7 +464,13 @@ impl Pair<'_, '_> {
     fn leader_of_party(&self) -> bool {
         let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
         let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
-        let near = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end())) < 6.0;
+        let gap = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end()));
+        // «حزب P، الذي يتزعمه رجل الأعمال ووزير الفلاحة X، نال …».
+        let whom = |h: &Hit| h.concept == Concept::Leader && h.end - h.start > 1 && h.start >= party.end;
+        if self.lang == Lang::Ar && gap < 11.0 && self.led(7).iter().any(whom) && is_comma(self.scene, self.end()) {
+            return true;
+        }
+        let near = gap < 6.0;
         let led = |h: &Hit| {
             h.concept == Concept::Leader
                 && h.end as usize <= self.start()
@@ -486,6 +494,29 @@ impl Pair<'_, '_> {
         let first = || self.k > 0 && scene.names_in(sentence, self.start()).any(|k| votable(scene.names[k].kind));
         let rank = || scene.hits(sentence, self.start(), Concept::Ordinal).any(|h| scene.cost(h.end as usize, self.start()) <= 4.0);
         self.lang == Lang::Ar && after && first() && rank()
+    }
+
+    /// «ذكر المتحدث X أن …»: who says it, unless "that he won".
+    fn speaks(&self) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence(self.start()).start as usize;
+        let said = || scene.hits(sentence, self.start(), Concept::Said).any(|h| scene.cost(h.end as usize, self.start()) <= 9.0);
+        let that =
+            (self.end()..self.to.min(self.end() + 6)).find(|&j| matches!(scene.form(j), "ان" | "بان" | "انه" | "انها" | "بانه" | "بانها"));
+        let own = |j: usize| {
+            (scene.form(j).ends_with('ه') || scene.form(j).ends_with("ها"))
+                && scene.tagged.within(j + 1, j + 3).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won))
+        };
+        self.lang == Lang::Ar && that.is_some_and(|j| !own(j)) && said()
+    }
+
+    /// A verb of getting right before the figure, and nobody named between: «أخفق X في كذا بعدما نال 4.3%».
+    fn got_last(&self) -> bool {
+        let scene = self.scene;
+        let verb = scene.hits(self.end(), self.to, Concept::Got).next_back();
+        let near = verb.is_some_and(|h| h.value == 1 && scene.cost(h.end as usize, self.to) <= 1.5);
+        let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        self.lang == Lang::Ar && near && alone() && self.crossed() <= 1
     }
 
     /// «قائمة "البناء" التابعة لحركة فتح», «X المدعوم من P»: only told of the one before.
@@ -760,7 +791,12 @@ pub(super) fn getting(scene: &Scene, sentence: &crate::text::Sentence, measure: 
     }
     let his = |h: &&Hit| {
         let form = scene.form(h.start as usize);
-        h.value == 1 && (form.ends_with("حصوله") || form.ends_with("حصولها") || form.ends_with("نيله") || form.ends_with("نيلها"))
+        h.value == 1
+            && (form.ends_with("حصوله")
+                || form.ends_with("حصولهم")
+                || form.ends_with("حصولها")
+                || form.ends_with("نيله")
+                || form.ends_with("نيلها"))
     };
     let noun = scene.hits(start, measure.start, Concept::Got).rfind(his)?;
     let (at, from) = (noun.start as usize, noun.end as usize);
@@ -947,6 +983,13 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
+    // «فوز X بنسبة … مقابل … لـY، بفارق 370 ألف صوت»: who won stands behind the verb.
+    if sentence.lang == Lang::Ar {
+        let named = |k: &usize| stands(k) && scene.cost(verb.end as usize, scene.names[*k].start as usize) <= 5.0;
+        let won = scene.names_in(verb.end as usize, measure.start).find(named)?;
+        let over = (verb.end as usize..scene.names[won].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
+        return (!over).then_some(won);
+    }
     // «تغلب على X بفارق 5 نقاط»: the name right behind the verb, else the one before it, never the one behind «على».
     let over = (verb.end as usize..measure.start).find(|&j| scene.form(j) == "علي").filter(|_| sentence.lang == Lang::Ar);
     if let Some(over) = over.filter(|&over| scene.names_in(over, measure.start).any(|k| stands(&k))) {

@@ -68,7 +68,8 @@ impl Scan<'_, '_> {
         }
         let mut end = at;
         while end > self.start
-            && (matches!(self.form(end - 1), "(" | "%" | "ب" | "علي") || self.t.at(end - 1).iter().any(|h| LEADING.holds(h.concept)))
+            && (matches!(self.form(end - 1), "(" | "%" | "ب" | "علي" | "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا")
+                || self.t.at(end - 1).iter().any(|h| LEADING.holds(h.concept)))
         {
             end -= 1;
         }
@@ -106,7 +107,8 @@ impl Scan<'_, '_> {
         if !self.word(j) || !self.t.text.tokens[j].arabic || form.chars().count() < 3 || form == "علي" {
             return false;
         }
-        let bare = self.t.at(j).iter().all(|h| matches!(h.concept, Concept::Place | Concept::Column));
+        let bare =
+            self.t.at(j).iter().all(|h| matches!(h.concept, Concept::Place | Concept::Column | Concept::PartyFamily | Concept::PartyCause));
         let adverb = word.common && form.ends_with('ا');
         let glued = word.common && form.starts_with(['ب', 'ل', 'ك', 'ف', 'و']);
         // «وحلفاؤه»: his, not a name's ة.
@@ -147,7 +149,8 @@ impl Scan<'_, '_> {
             .iter()
             .any(|h| h.concept == Concept::Against && h.end - h.start > 1)
             || form == "علي" && before > self.start && self.t.is_any(before - 1, const { Concepts::of(&[Concept::Ahead, Concept::Rival]) });
-        told || rank() || over || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
+        let lot = ["نصيب", "حصه", "رصيد"].iter().any(|word| form.ends_with(word));
+        told || lot || rank() || over || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
     }
 
     /// Token `j` comes behind a figure, or with و behind another name: it goes on with a list.
