@@ -1014,7 +1014,6 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     // «21 عضوا منهم 14 بالانتخاب»: a part of the body.
     if sentence.lang == Lang::Ar
         && kind == FactKind::SeatsTotal
-        && measure.inherited
         && scene.has(measure.start.saturating_sub(2).max(start), measure.start, Concept::OfThem)
     {
         return Err("a part of the body");
@@ -1023,6 +1022,11 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     let ranking = || (start..end).any(|j| ["موشر", "ترتيب", "تصنيف"].iter().any(|word| scene.form(j).ends_with(word)));
     if sentence.lang == Lang::Ar && kind == FactKind::PollingStations && measure.weak && ranking() {
         return Err("places of a ranking");
+    }
+    // «فوز 40 مرشحا»: those who won.
+    let won = const { Concepts::of(&[Concept::Victory, Concept::Won]) };
+    if sentence.lang == Lang::Ar && kind == FactKind::Candidates && measure.start > start && scene.tagged.is_any(measure.start - 1, won) {
+        return Err("those who won");
     }
     // «المرشحين العشرة الأكثر تقدما»: some of them.
     if kind == FactKind::Candidates && ["الاكثر", "الاوفر", "الاوايل"].contains(&scene.form(measure.end)) {

@@ -261,7 +261,7 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ";
         // But "52 seats since the election of November 2019".
         let elected = scene.has(measure.end, ds, Concept::Election);
-        if since && ds >= measure.end && !elected {
+        if since && (ds >= measure.end && !elected || sentence.lang == Lang::Ar && scene.form(ds - 1) == "منذ") {
             continue;
         }
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };

@@ -84,6 +84,7 @@ pub(super) fn anothers_bracket(scene: &Scene, list: &[Measure], at: usize, ne: u
     let Some(before) = at.checked_sub(1).map(|k| &list[k]).filter(|m| m.unit == list[at].unit) else { return false };
     let open = list[at].start - 1;
     let from = before.end + usize::from(scene.form(before.end) == ")");
+    let from = from + usize::from(is_comma(scene, from));
     scene.form(open) == "("
         && ne <= from
         && from < open

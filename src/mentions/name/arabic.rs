@@ -342,7 +342,7 @@ impl Scan<'_, '_> {
                 let common = self.t.words[j].common && !definite;
                 // "The movement" takes no bare word, and a lone letter is a preposition: حزب إرادة بـ19.
                 let the = self.form(i).starts_with("ال") || head_end == i + 1 && hit.clitics.has(Clitics::AL);
-                if !definite && (the || form.chars().count() == 1) {
+                if !definite && j != link && (the || form.chars().count() == 1) {
                     break;
                 }
                 // القريب من, المدعوم من: told of the party, no part of its name.
@@ -352,7 +352,7 @@ impl Scan<'_, '_> {
                 // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
                 if !definite {
                     let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
-                    if common && !strong && !self.form(j + 1).starts_with("ال")
+                    if common && j != link && !strong && !self.form(j + 1).starts_with("ال")
                         || j >= head_end + 2 && j != link
                         || self.is(j, Concept::From)
                     {
@@ -853,7 +853,10 @@ impl Scan<'_, '_> {
             && !self.form(i).starts_with(['و', 'ب', 'ل', 'ف'])
             && (i + 2..(i + 5).min(self.end)).any(|j| self.t.is_digits(j))
             && !self.is(i + 2, Concept::In);
+        // «في معقله دابا …»: where, not who.
+        let inside = i > self.start && self.is(i - 1, Concept::In) && !word.given_name;
         if (figured || self.bare_name(i))
+            && !inside
             && (figured
                 || self.bare_name(i + 1)
                 || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4)
