@@ -145,7 +145,10 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if number.value.scale > 0 && number.other.is_none() && number.value.to_f64() <= 100.0 && of_votes() {
         return Some(make(Concept::Percent, end, start, end, true));
     }
-    let mut i = end;
+    // «(1263) مركزا»: the noun stands behind the bracket.
+    let bracketed = sentence.lang == Lang::Ar && start > 0 && scene.form(start - 1) == "(" && scene.form(end) == ")";
+    let noun = end + usize::from(bracketed && scene.tagged.text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word));
+    let mut i = noun;
     let mut hyphen = false;
     let mut steps = 0;
     while i < limit && steps < 5 {
@@ -169,7 +172,7 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         if sentence.lang == Lang::Ar && quoted {
             break;
         }
-        let apart = sentence.lang == Lang::Ar && i > end + 1 && !(end..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
+        let apart = sentence.lang == Lang::Ar && i > noun && !(noun..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
         if apart {
             break;
         }
