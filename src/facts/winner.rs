@@ -98,7 +98,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         let contest = sentence.lang == Lang::Ar && hit.concept == Concept::Won && scene.has(hit.end as usize, figure, Concept::Election);
         // «فاز حزب P بأغلبية ساحقة بعدما حصد 412 مقعدا».
         let landslide = sentence.lang == Lang::Ar
-            && (hit.end as usize..figure).any(|j| ["اغلبيه", "غالبيه", "ساحق", "ساحقا", "كاسحا"].iter().any(|word| scene.form(j).ends_with(word)));
+            && (hit.end as usize..figure)
+                .any(|j| ["اغلبيه", "غالبيه", "ساحق", "ساحقا", "كاسحا"].iter().any(|word| scene.form(j).ends_with(word)));
         let itself = landslide || contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
         if part || object && !itself || !(majority && sentence.lang == Lang::Ar || about_election(scene, sentence, hit, (from, to))) {
             continue;

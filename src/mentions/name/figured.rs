@@ -140,7 +140,8 @@ impl Scan<'_, '_> {
     /// What parties call themselves by, and figures too: التقدم, التغيير.
     fn ideal(&self, j: usize) -> bool {
         let hits = self.t.at(j);
-        !hits.is_empty() && hits.iter().all(|h| h.clitics.has(Clitics::AL) && matches!(h.concept, Concept::Ahead | Concept::Change | Concept::Lead))
+        !hits.is_empty()
+            && hits.iter().all(|h| h.clitics.has(Clitics::AL) && matches!(h.concept, Concept::Ahead | Concept::Change | Concept::Lead))
     }
 
     /// A word that nothing else explains.
