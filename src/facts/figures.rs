@@ -372,8 +372,11 @@ fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: us
         h.value == 1 && sentence.lang == Lang::Ar && !["تصدر", "تلت", "يلي", "تلي"].iter().any(|v| scene.form(h.start as usize).contains(v))
     });
     let economy = scene.has(sentence.start as usize, sentence.end as usize, Concept::Economy);
+    // "rural Donegal, with 51.9% against change".
+    let side = matches!(scene.form(measure.end), "against" | "for") || scene.is(measure.end, Concept::Chose);
     told && !pronoun
         && !economy
+        && !side
         && !got
         && names.clone().all(|k| !subject::votable(scene.names[k].kind))
         && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
@@ -1119,7 +1122,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         possessive
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
             || called(scene, j)
-            || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
+            || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the" && scene.form(j + 1) != "-"
     })?;
     // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
     let opens = (start..start + 2).any(|j| j < at && matches!(scene.form(j), "he" | "she"));

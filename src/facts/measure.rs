@@ -384,6 +384,8 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             }
             matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما")
                 || form.starts_with('و') && form.len() <= 2
+                // "3,200 national and 562 international observers".
+                || matches!(form, "national" | "local" | "domestic" | "international" | "foreign") && matches!(measure.unit, Concept::Observer | Concept::Organization | Concept::Journalist)
                 // "fewer than 5.6 million of more than 24 million voters".
                 || of && (scene.is(j, Concept::Over) || scene.is(j, Concept::About) || form == "than")
         });

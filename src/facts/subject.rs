@@ -657,7 +657,16 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
     let standing =
         scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
-    let near = scene.cost(from, to) <= if standing { 14.0 } else { 5.0 };
+    // "Garcia, of the centre-left APRA party, 47.3 percent".
+    let apposed = scene.form(from) == "," && scene.form(from + 1) == "of";
+    let near = scene.cost(from, to)
+        <= if standing {
+            14.0
+        } else if apposed {
+            9.0
+        } else {
+            5.0
+        };
     let of = near
         && matches!(name.kind, NameType::Party | NameType::Unknown)
         && (from..to).any(|j| {
@@ -750,13 +759,15 @@ fn objected(scene: &Scene, k: usize) -> bool {
 fn whose_party(scene: &Scene, k: usize) -> bool {
     let Some(party) = k.checked_sub(1).map(|j| &scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
     let (from, to) = (party.end as usize, scene.names[k].start as usize);
-    let light = const { Concepts::of(&[Concept::PartyHead, Concept::PartyUnit, Concept::Title, Concept::Office]) };
+    let light = const {
+        Concepts::of(&[Concept::PartyHead, Concept::PartyUnit, Concept::Title, Concept::Office, Concept::Candidate, Concept::Leader])
+    };
     let plain = |j: usize| {
-        matches!(scene.form(j), "of" | "the")
+        matches!(scene.form(j), "of" | "the" | "under")
             || scene.tagged.is_any(j, light)
             || !scene.tagged.words[j].tagged && !scene.tagged.text.tokens[j].capital
     };
-    let of = from < to && scene.names[k].kind == NameType::Person && (from..to).any(|j| scene.form(j) == "of");
+    let of = from < to && scene.names[k].kind == NameType::Person && (from..to).any(|j| matches!(scene.form(j), "of" | "under"));
     of && to - from <= 6 && (from..to).all(plain)
 }
 
@@ -1052,6 +1063,13 @@ pub(super) fn respectively(scene: &Scene, list: &[Measure], first: usize, count:
 pub(super) fn each(scene: &Scene, list: &[Measure], at: usize) -> Vec<usize> {
     let measure = &list[at];
     let sentence = scene.sentence(measure.start);
+    // "16 each for A and B".
+    if let Some(each) = scene.hits(measure.end, measure.end + 2, Concept::Each).next()
+        && matches!(scene.form(each.end as usize), "for" | "to")
+    {
+        let to = list.get(at + 1).map_or(sentence.end as usize, |next| next.start);
+        return scene.names_in(each.end as usize, to).filter(|&k| votable(scene.names[k].kind)).take(3).collect();
+    }
     let from = list[..at].iter().map(|m| m.end).max().unwrap_or(0).max(sentence.start as usize);
     let names: Vec<usize> = scene.names_in(from, measure.start).filter(|&k| votable(scene.names[k].kind)).collect();
     names.into_iter().rev().take(3).collect()
