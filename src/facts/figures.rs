@@ -124,6 +124,8 @@ impl Carried {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
         let here = scene.tagged.text.sentence_of(start);
         let real = [Concept::Won, Concept::Victory, Concept::Result, Concept::Elected].iter().any(|c| scene.has(start, end, *c));
+        let took = |h: &Hit| matches!(scene.form(h.start as usize), "took" | "received" | "secured" | "gained" | "captured" | "obtained");
+        let real = real || scene.hits(start, end, Concept::Got).any(took);
         self.poll.filter(|(_, s)| here <= s + 1 && !real).map(|(status, _)| status)
     }
 

@@ -109,6 +109,16 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     told.filter(|status| *status != Status::Partial)
 }
 
+/// One of two years between which somebody did something: "prime minister from 2013 to 2021", «بين 2013 و2021».
+pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
+    let form = |j: usize| scene.form(j);
+    let year = |j: usize| scene.tagged.is_digits(j) && form(j).len() >= 4;
+    let first = ds > 0 && matches!(form(ds - 1), "from" | "between" | "من" | "بين") && matches!(form(de), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-");
+    let first = first && year(de + 1);
+    let second = ds > 2 && matches!(form(ds - 1), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-") && year(ds - 2);
+    first || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
+}
+
 /// Whether a figure is of an earlier election than the last that the article dates.
 pub(super) fn before(scene: &Scene, when: When) -> bool {
     let newest = || scene.dates.iter().filter_map(|d| d.date).map(|d| d.year).max();
@@ -146,7 +156,7 @@ fn at_an_hour(scene: &Scene, measure: &Measure) -> bool {
 
 /// The article tells of a survey from its beginning, and of no result.
 fn tells_of_poll(scene: &Scene) -> bool {
-    let end = scene.tagged.text.sentences.iter().take(3).map(|s| s.end as usize).max().unwrap_or(0);
+    let end = scene.tagged.text.sentences.iter().take(2).map(|s| s.end as usize).max().unwrap_or(0);
     let survey = scene.hits(0, end, Concept::OpinionPoll).any(|h| h.value == 1 || scene.tagged.text.tokens[h.start as usize].arabic);
     let over = [Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast].iter().any(|c| scene.has(0, end, *c));
     survey && !over
@@ -257,6 +267,9 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             continue;
         }
         let (ds, de) = (date.start as usize, date.end as usize);
+        if of_tenure(scene, ds, de) {
+            continue;
+        }
         // "The highest since 1998": not the figure's own year.
         let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ";
         // But "52 seats since the election of November 2019".
