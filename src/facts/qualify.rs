@@ -113,7 +113,9 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
 pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
     let form = |j: usize| scene.form(j);
     let year = |j: usize| scene.tagged.is_digits(j) && form(j).len() >= 4;
-    let first = ds > 0 && matches!(form(ds - 1), "from" | "between" | "من" | "بين") && matches!(form(de), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-");
+    let first = ds > 0
+        && matches!(form(ds - 1), "from" | "between" | "من" | "بين")
+        && matches!(form(de), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-");
     let first = first && year(de + 1);
     let second = ds > 2 && matches!(form(ds - 1), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-") && year(ds - 2);
     first || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
