@@ -310,6 +310,12 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     if people && before.drafts.last()?.kind == FactKind::Turnout && from + 1 == to {
         return Some(super::rule::rule("votes.cast"));
     }
+    // «بلغت نسبة الاقتراع 32.25 في المئة، بواقع مليون و638 ألف ناخب».
+    let amount = scene.tagged.text.tokens[measure.start].arabic || measure.start > 0 && scene.tagged.text.tokens[measure.start - 1].arabic;
+    let amount = amount && from < to && to - from <= 3 && (from..to).any(|j| matches!(scene.form(j), "بواقع" | "بعدد" | "بمشاركه" | "اي"));
+    if matches!(measure.unit, Concept::Voter | Concept::Person) && amount && before.drafts.last()?.kind == FactKind::Turnout {
+        return Some(super::rule::rule("votes.cast"));
+    }
     let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
     if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent)
         || from >= to
@@ -472,6 +478,13 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         }
         // «وزير الاقتصاد»: what somebody is minister of.
         if cue.concept == Concept::Economy && hs > start && scene.is(hs - 1, Concept::Title) {
+            continue;
+        }
+        // حزب تقدم بـ945 ألف صوت: a name.
+        if matches!(cue.concept, Concept::Ahead | Concept::Lead | Concept::Change | Concept::By)
+            && scene.tagged.text.tokens[hs].arabic
+            && scene.names_in(hs.saturating_sub(4), hs + 1).any(|k| scene.names[k].end as usize >= he && scene.names[k].kind == NameType::Party)
+        {
             continue;
         }
         // "The Economic Freedom Fighters" are no economy.
@@ -834,7 +847,8 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
         .filter(|_| {
             !earlier.last().is_some_and(|p| {
-                let unread = subject::unread(scene, p.measure.end, measure.start);
+                let unread = subject::unread(scene, p.measure.end, measure.start)
+                    || measure.unit == Concept::Seat && subject::another_listed(scene, p.measure.end, measure.start);
                 p.measure.unit == measure.unit && (unread || subject::anothers_bracket(scene, list, at, p.measure.end))
             })
         });
@@ -1027,6 +1041,15 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     let ranking = || (start..end).any(|j| ["موشر", "ترتيب", "تصنيف"].iter().any(|word| scene.form(j).ends_with(word)));
     if sentence.lang == Lang::Ar && kind == FactKind::PollingStations && measure.weak && ranking() {
         return Err("places of a ranking");
+    }
+    // «277 من أصوات المجمع الانتخابي»: of electors.
+    let electors = (measure.end..(measure.end + 4).min(end)).any(|j| scene.form(j).ends_with("مجمع") || scene.form(j) == "كبار");
+    if sentence.lang == Lang::Ar && kind == FactKind::Votes && electors {
+        return Err("votes of electors");
+    }
+    // «38% إن X هو الأنسب»: an opinion.
+    if sentence.lang == Lang::Ar && kind == FactKind::VoteShare && (start..end).any(|j| scene.form(j) == "الانسب") {
+        return Err("what people think of somebody");
     }
     // «فوز 40 مرشحا»: those who won.
     let won = const { Concepts::of(&[Concept::Victory, Concept::Won]) };

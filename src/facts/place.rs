@@ -362,7 +362,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
-        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد");
+        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "نتايج" | "نتيجه");
         return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
     // "in X", "in the capital, X", "in the northern state of X", "in the 3rd District".

@@ -433,7 +433,8 @@ impl Pair<'_, '_> {
     fn another_unread(&self) -> bool {
         let (list, at) = (self.list, self.at);
         let from = list[..at].iter().map(|m| m.end).filter(|&end| end > self.end() && end <= self.to).max();
-        self.lang == Lang::Ar && from.is_some_and(|from| unread(self.scene, from, self.to))
+        let seats = list[at].unit == Concept::Seat;
+        self.lang == Lang::Ar && from.is_some_and(|from| unread(self.scene, from, self.to) || seats && another_listed(self.scene, from, self.to))
     }
 
     /// زعيمة الحزب, مرشح الحركة: the bare head only says whose leader.
@@ -552,6 +553,27 @@ impl Pair<'_, '_> {
     fn group(&self) -> bool {
         self.kind() == NameType::Group
     }
+}
+
+/// «46 مقعدا، وتقدم 36 مقعدا، ودولة القانون 29»: between two figures stand only a word with و and perhaps one or two more, none of which leads to
+/// a figure: who else got it, whatever the words are known for.
+pub(super) fn another_listed(scene: &Scene, from: usize, to: usize) -> bool {
+    let from = (from..to).find(|&j| !is_comma(scene, j) && scene.form(j) != ")").unwrap_or(to);
+    let leading = |h: &Hit| {
+        matches!(
+            h.concept,
+            Concept::About | Concept::Over | Concept::Under | Concept::Share | Concept::With | Concept::Got | Concept::Won | Concept::Lost
+                | Concept::Against | Concept::Function | Concept::Clause | Concept::In | Concept::Prep | Concept::OfThem | Concept::Between
+                | Concept::Only | Concept::Previous | Concept::TimeUnit | Concept::OutOf | Concept::Seat | Concept::Number | Concept::Scale
+                | Concept::CountWord | Concept::Each
+        )
+    };
+    let words = to.saturating_sub(from);
+    (1..=3).contains(&words)
+        && scene.tagged.text.tokens[from].arabic
+        && scene.form(from).starts_with('و')
+        && scene.form(from).chars().count() > 3
+        && (from..to).all(|j| scene.tagged.text.tokens[j].kind == Kind::Word && !scene.tagged.at(j).iter().any(leading))
 }
 
 /// An Arabic word with و among tokens `from..to`, before a figure, of which nothing is known: somebody's name.
