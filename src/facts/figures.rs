@@ -483,7 +483,9 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         // حزب تقدم بـ945 ألف صوت: a name.
         if matches!(cue.concept, Concept::Ahead | Concept::Lead | Concept::Change | Concept::By)
             && scene.tagged.text.tokens[hs].arabic
-            && scene.names_in(hs.saturating_sub(4), hs + 1).any(|k| scene.names[k].end as usize >= he && scene.names[k].kind == NameType::Party)
+            && scene
+                .names_in(hs.saturating_sub(4), hs + 1)
+                .any(|k| scene.names[k].end as usize >= he && scene.names[k].kind == NameType::Party)
         {
             continue;
         }

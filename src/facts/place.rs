@@ -43,7 +43,9 @@ impl Region {
         // A paragraph of several sentences keeps its region to itself.
         let tokens = &scene.tagged.text.tokens;
         let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
-        let single = here.checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
+        // A paragraph of one long sentence is no line of a list.
+        let short = |s: &Sentence| s.line && (sentence.lang == Lang::En || s.end - s.start <= 24);
+        let single = here.checked_sub(1).is_some_and(|s| short(&scene.tagged.text.sentences[s]));
         let before = self.name.filter(|_| !fresh || single);
         let opening = places
             .iter()

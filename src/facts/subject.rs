@@ -434,7 +434,8 @@ impl Pair<'_, '_> {
         let (list, at) = (self.list, self.at);
         let from = list[..at].iter().map(|m| m.end).filter(|&end| end > self.end() && end <= self.to).max();
         let seats = list[at].unit == Concept::Seat;
-        self.lang == Lang::Ar && from.is_some_and(|from| unread(self.scene, from, self.to) || seats && another_listed(self.scene, from, self.to))
+        self.lang == Lang::Ar
+            && from.is_some_and(|from| unread(self.scene, from, self.to) || seats && another_listed(self.scene, from, self.to))
     }
 
     /// زعيمة الحزب, مرشح الحركة: the bare head only says whose leader.
@@ -562,10 +563,30 @@ pub(super) fn another_listed(scene: &Scene, from: usize, to: usize) -> bool {
     let leading = |h: &Hit| {
         matches!(
             h.concept,
-            Concept::About | Concept::Over | Concept::Under | Concept::Share | Concept::With | Concept::Got | Concept::Won | Concept::Lost
-                | Concept::Against | Concept::Function | Concept::Clause | Concept::In | Concept::Prep | Concept::OfThem | Concept::Between
-                | Concept::Only | Concept::Previous | Concept::TimeUnit | Concept::OutOf | Concept::Seat | Concept::Number | Concept::Scale
-                | Concept::CountWord | Concept::Each
+            Concept::About
+                | Concept::Over
+                | Concept::Under
+                | Concept::Share
+                | Concept::With
+                | Concept::Got
+                | Concept::Won
+                | Concept::Lost
+                | Concept::Against
+                | Concept::Function
+                | Concept::Clause
+                | Concept::In
+                | Concept::Prep
+                | Concept::OfThem
+                | Concept::Between
+                | Concept::Only
+                | Concept::Previous
+                | Concept::TimeUnit
+                | Concept::OutOf
+                | Concept::Seat
+                | Concept::Number
+                | Concept::Scale
+                | Concept::CountWord
+                | Concept::Each
         )
     };
     let words = to.saturating_sub(from);

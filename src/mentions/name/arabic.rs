@@ -327,7 +327,11 @@ impl Scan<'_, '_> {
                 }
                 // حزب X النتائج: what the party topped. حزب تقدم ثانيا.
                 let told = const { Concepts::of(&[Concept::Result, Concept::Election, Concept::Vote, Concept::Seat, Concept::Voter]) };
-                let told = j > head_end && (definite && self.t.is_any(j, told) || !definite && (self.is(j, Concept::Ordinal) || matches!(form, "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا" | "سابعا" | "اخيرا")));
+                let told = j > head_end
+                    && (definite && self.t.is_any(j, told)
+                        || !definite
+                            && (self.is(j, Concept::Ordinal)
+                                || matches!(form, "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا" | "سابعا" | "اخيرا")));
                 let told_of = ["المقرب", "المدعوم", "التابع", "الموالي"].iter().any(|root| form.starts_with(root));
                 if told_of {
                     break;
@@ -422,7 +426,9 @@ impl Scan<'_, '_> {
         while end < self.end && end < head_end + most && self.word(end) {
             let form = self.form(end);
             // دائرة بيروت الثانية: a place of two words.
-            if kind == NameType::Place && let Some(place) = self.t.hit(end, Concept::Place).filter(|h| h.clitics.is_empty() && h.end as usize > end + 1) {
+            if kind == NameType::Place
+                && let Some(place) = self.t.hit(end, Concept::Place).filter(|h| h.clitics.is_empty() && h.end as usize > end + 1)
+            {
                 end = place.end as usize;
                 break;
             }
@@ -653,7 +659,11 @@ impl Scan<'_, '_> {
                 continue;
             }
             // شعيب علي بـ4315 صوتا: no "on", as it is spelled, and behind it.
-            if form == "علي" && end == start + 1 && self.t.text.slice(end, end + 1).ends_with('ي') && matches!(self.form(end + 1), "ب" | "،" | "(") {
+            if form == "علي"
+                && end == start + 1
+                && self.t.text.slice(end, end + 1).ends_with('ي')
+                && matches!(self.form(end + 1), "ب" | "،" | "(")
+            {
                 end += 1;
                 continue;
             }
@@ -830,7 +840,9 @@ impl Scan<'_, '_> {
         }
         // «12% لمحمودو باه»: behind a figure ل leads to who got it.
         let figure = i > self.start
-            && (self.form(i - 1) == "%" || self.t.is_digits(i - 1) || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]) }));
+            && (self.form(i - 1) == "%"
+                || self.t.is_digits(i - 1)
+                || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]) }));
         let short = self.form(i + 1).chars().count() == 2 && self.word(i + 1) && !self.t.words[i + 1].common && !self.t.words[i + 1].tagged;
         let pair_or = pair || self.name_like(i) && short;
         if figure
