@@ -418,6 +418,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
         Measure { start, end, number: (start, end), value, max: None, unit, weak: true, compound: false, inherited: true, unit_at }
     };
+    // «انتفاضة 2019 على 13 مقعدا»: a year.
+    if number.form == Form::Digits && is_bare_year(scene, number) && scene.sentence(start).lang == Lang::Ar {
+        return None;
+    }
     // خمس المسجلين: a fifth of them.
     let fraction =
         number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");

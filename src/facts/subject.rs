@@ -1001,6 +1001,13 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     let start = sentence.start as usize;
     // "X, who lost the seat by 630 votes to Y", خسرت بفارق 630 صوتا أمام: the one behind leads.
     let lost = scene.hits(start, measure.start, Concept::Lost).next_back();
+    // «خسر أمام X قبل خمس سنوات بفارق نحو 100 ألف صوت».
+    if let Some(lost) = lost.filter(|_| sentence.lang == Lang::Ar)
+        && let Some(to) = scene.hits(lost.end as usize, lost.end as usize + 2, Concept::Against).next()
+        && let Some(k) = scene.names_in(to.end as usize, measure.start).find(|&k| votable(scene.names[k].kind))
+    {
+        return Some(k);
+    }
     if let Some(lost) = lost.filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0) {
         let to = scene.hits(measure.end, sentence.end as usize, Concept::Against).next();
         if let Some(to) = to.filter(|h| scene.cost(measure.end, h.start as usize) <= 2.0 && lost.end <= h.start) {

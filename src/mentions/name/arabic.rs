@@ -249,6 +249,10 @@ impl Scan<'_, '_> {
     fn arabic_party(&self, i: usize) -> Option<NameMention> {
         let hit = *self.t.hit(i, Concept::PartyHead)?;
         let head_end = hit.end as usize;
+        // «فوز حزبه وعزمه».
+        if matches!(self.form(head_end - 1), "حزبه" | "حزبها" | "حزبهم") && self.form(head_end).starts_with('و') {
+            return None;
+        }
         // أمانة منطقة الرياض, أمانة جدة: a municipality.
         let place = const { Concepts::of(&[Concept::PlaceHead, Concept::Place, Concept::Capital]) };
         if self.form(i).ends_with("امانه") && self.t.is_any(head_end.min(self.end - 1), place) {
@@ -270,6 +274,10 @@ impl Scan<'_, '_> {
             while j < self.end && j < head_end + 8 && self.word(j) {
                 let form = self.form(j);
                 let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل");
+                // «التجمع الوطني للأحرار المرتبة الرابعة».
+                if matches!(form, "المرتبه" | "المركز" | "الصداره" | "الرتبه") && j > head_end {
+                    break;
+                }
                 let stop = self.t.at(j).iter().any(|h| {
                     matches!(
                         h.concept,
