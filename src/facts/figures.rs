@@ -957,6 +957,15 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     {
         return Err(PART);
     }
+    // «(43% مقابل 39%)»: the other side's, unless it is held against another time.
+    let facing = earlier.last().is_some_and(|p| {
+        let apart = p.measure.end + 1 == measure.start && scene.form(p.measure.end) == "مقابل" && p.measure.unit == measure.unit;
+        apart && p.drafts.last().is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
+    });
+    let another_time = || !scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 6, Concept::Previous);
+    if facing && !another_time() {
+        return Err("the other side's, who is not named");
+    }
     // «48.6% صوتوا ضدها»: of an option that is not named.
     let opposed = (measure.end..(measure.end + 3).min(sentence.end as usize)).any(|j| matches!(scene.form(j), "ضده" | "ضدها"));
     if opposed && !attached.is_some_and(|a| scene.names[a.name].kind == NameType::Choice && scene.names[a.name].value == 2) {

@@ -513,6 +513,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     {
         return Some(with(Concept::Voter, end));
     }
+    // «إجمالي المسجلين البالغ 226 ألفا».
+    if number.value.to_f64() >= 1000.0
+        && start > 1
+        && matches!(scene.form(start - 1), "البالغ" | "البالغين" | "وعددهم")
+        && scene.tagged.at(start - 2).iter().any(|h| h.concept == Concept::Registered)
+    {
+        return Some(with(Concept::Voter, start - 2));
+    }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
     if number.value.to_f64() >= 1000.0
         && start > 0

@@ -209,6 +209,19 @@ fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> 
             .names_in(measure.end, measure.end + 4)
             .any(|k| scene.names[k].kind == NameType::Place && scene.cost(measure.end, scene.names[k].start as usize) <= 2.5)
     };
+    // «الجميل بنسبة 85%، بينما كانت تاجوراء الأدنى بـ52%»: the place has its figure, and another clause begins.
+    let used = |(j, m): (usize, &Measure)| {
+        j != at
+            && m.unit == measure.unit
+            && m.start >= ne
+            && m.end <= measure.start
+            && scene.cost(ne, m.start) <= 4.0
+            && scene.has(m.end, measure.start, Concept::Clause)
+            && scene.tagged.text.tokens[ns].arabic
+    };
+    if list.iter().enumerate().any(used) {
+        return true;
+    }
     list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0 && !begins(m.end)) && (scene.cost(ne, measure.start) > 2.5 || own())
 }
 

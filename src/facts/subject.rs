@@ -518,7 +518,9 @@ impl Pair<'_, '_> {
         let scene = self.scene;
         let verb = scene.hits(self.end(), self.to, Concept::Got).next_back();
         let near = verb.is_some_and(|h| h.value == 1 && scene.cost(h.end as usize, self.to) <= 1.5);
-        let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        // A leader named with the party is nobody else.
+        let leads = |k: usize| scene.tagged.within(self.end(), scene.names[k].start as usize).iter().any(|h| h.concept == Concept::Leader);
+        let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k) && !leads(k));
         self.lang == Lang::Ar && near && alone() && self.crossed() <= 1
     }
 
@@ -901,6 +903,11 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     if same_unit_between(list, at, from, ns) > 0 {
         return f32::MIN;
     }
+    // «144 مقعدا للمحافظين بزعامة X»: the party's.
+    let led = |to: usize| scene.tagged.within(to.saturating_sub(2).max(from), to).iter().any(|h| h.concept == Concept::Leader && scene.form(h.start as usize).starts_with('ب'));
+    if lang == Lang::Ar && name.kind == NameType::Person && led(ns) && scene.names_in(from, ns).any(|k| scene.names[k].kind == NameType::Party) {
+        return f32::MIN;
+    }
     // Skip "of the vote", من الأصوات, "votes".
     let mut j = from;
     while j < ns
@@ -985,7 +992,10 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return f32::MIN;
     }
     // "77.8% in favour": right behind its figure.
-    let said = |j: usize| scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for");
+    let said = |j: usize| scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for")
+        // «صوت 501 ألف بـ"لا"».
+        || scene.form(j) == "ب"
+        || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب";
     if name.kind == NameType::Choice && ns <= from + 2 && (from..ns).all(said) {
         return 2.0 * TO_NAME;
     }
