@@ -962,7 +962,8 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         let apart = p.measure.end + 1 == measure.start && scene.form(p.measure.end) == "مقابل" && p.measure.unit == measure.unit;
         apart && p.drafts.last().is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
     });
-    let another_time = || !scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 6, Concept::Previous);
+    let another_time =
+        || !scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 6, Concept::Previous);
     if facing && !another_time() {
         return Err("the other side's, who is not named");
     }

@@ -904,8 +904,18 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return f32::MIN;
     }
     // «144 مقعدا للمحافظين بزعامة X»: the party's.
-    let led = |to: usize| scene.tagged.within(to.saturating_sub(2).max(from), to).iter().any(|h| h.concept == Concept::Leader && scene.form(h.start as usize).starts_with('ب'));
-    if lang == Lang::Ar && name.kind == NameType::Person && led(ns) && scene.names_in(from, ns).any(|k| scene.names[k].kind == NameType::Party) {
+    let led = |to: usize| {
+        scene
+            .tagged
+            .within(to.saturating_sub(2).max(from), to)
+            .iter()
+            .any(|h| h.concept == Concept::Leader && scene.form(h.start as usize).starts_with('ب'))
+    };
+    if lang == Lang::Ar
+        && name.kind == NameType::Person
+        && led(ns)
+        && scene.names_in(from, ns).any(|k| scene.names[k].kind == NameType::Party)
+    {
         return f32::MIN;
     }
     // Skip "of the vote", من الأصوات, "votes".
@@ -992,10 +1002,12 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return f32::MIN;
     }
     // "77.8% in favour": right behind its figure.
-    let said = |j: usize| scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for")
+    let said = |j: usize| {
+        scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for")
         // «صوت 501 ألف بـ"لا"».
         || scene.form(j) == "ب"
-        || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب";
+        || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"
+    };
     if name.kind == NameType::Choice && ns <= from + 2 && (from..ns).all(said) {
         return 2.0 * TO_NAME;
     }
