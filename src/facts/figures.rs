@@ -744,7 +744,10 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
         // "A and B got 4 percent each", "A and B would each be on 4 percent".
-        let led = scene.hits(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Each).next();
+        // Not «مقعدين في كل من أربيل والسليمانية», which are places, nor the next figure's.
+        let names = |h: &&Hit| sentence.lang == Lang::En || h.start == 0 || !scene.is(h.start as usize - 1, Concept::In);
+        let reach = list.get(at + 1).filter(|_| sentence.lang == Lang::Ar).map_or(end, |next| next.start).min(measure.end + 6).min(end);
+        let led = scene.hits(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Each).find(names);
         let alone = !list.iter().enumerate().any(|(k, m)| {
             k != at && m.unit == measure.unit && scene.cost(m.end, measure.start).max(scene.cost(measure.end, m.start)) <= 4.0
         });
@@ -757,7 +760,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
             };
             scene.hits(sentence.start as usize, measure.start, Concept::Each).find(every).filter(|_| alone)
         });
-        let shared = led.is_some() || scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
+        let shared = led.is_some() || scene.hits(measure.end, reach, Concept::Each).find(names).is_some();
         if shared {
             let names = subject::each(scene, list, at);
             if names.is_empty() {

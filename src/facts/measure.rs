@@ -147,7 +147,9 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     }
     // «(1263) مركزا»: the noun stands behind the bracket.
     let bracketed = sentence.lang == Lang::Ar && start > 0 && scene.form(start - 1) == "(" && scene.form(end) == ")";
-    let noun = end + usize::from(bracketed && scene.tagged.text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word));
+    // «المادة (24) لجنة الانتخاب …» is a number of something before.
+    let article = start > 1 && ["ماده", "بند", "فقره", "فصل", "رقم"].iter().any(|word| scene.form(start - 2).ends_with(word));
+    let noun = end + usize::from(bracketed && !article && scene.tagged.text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word));
     let mut i = noun;
     let mut hyphen = false;
     let mut steps = 0;

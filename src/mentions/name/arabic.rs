@@ -210,7 +210,9 @@ impl Scan<'_, '_> {
     }
 
     fn place_like(&self, i: usize) -> bool {
+        let act = ["تصويت", "اقتراع", "انتخاب", "استفتاء"];
         self.word(i)
+            && !act.iter().any(|word| self.form(i).contains(word))
             && self.t.text.tokens[i].arabic
             && !self.t.words[i].common
             && !self.t.words[i].tagged
