@@ -1,6 +1,7 @@
 //! Who is who in one article: the mentions of one name, joined under its fullest form.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -84,7 +85,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
         // فرانسوا هولاند and فرنسوا هولاند: one word is the same, the others are spelled another way.
         if found.is_empty() && mention.kind == NameType::Person && words[k].len() > 1 {
             let holders = words[k].iter().filter_map(|word| holding.get(word)).flat_map(|all| all.iter().rev().take(8));
-            let name = Parts::new(mention.span.of(scene.tagged.text.raw));
+            let name = LazyCell::new(|| Parts::new(mention.span.of(scene.tagged.text.raw)));
             let mut variant = |e: usize| ready.entry(e).or_insert_with(|| Parts::new(&entities[e].forms[0])).likeness(&name) >= VARIANT;
             let full = |e: usize| entities[e].kind == NameType::Person && entities[e].words.len() > 1;
             found = holders.copied().filter(|&e| full(e) && variant(e)).collect();

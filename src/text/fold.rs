@@ -83,7 +83,7 @@ pub(super) enum Class {
     Other,
 }
 
-static CLASSES: Lazy<Box<[Class]>> = Lazy::new(|| {
+static CLASSES: Lazy<[Class; 0x800]> = Lazy::new(|| {
     let class = |c: char| {
         let mut folded = String::new();
         push_folded(c, &mut folded);
@@ -107,11 +107,11 @@ static CLASSES: Lazy<Box<[Class]>> = Lazy::new(|| {
             _ => Class::Other,
         }
     };
-    (0..0x800).map(|code| char::from_u32(code).map_or(Class::Other, class)).collect()
+    std::array::from_fn(|code| char::from_u32(code as u32).map_or(Class::Other, class))
 });
 
 /// The classes of characters.
-pub(super) struct Classes(&'static [Class]);
+pub(super) struct Classes(&'static [Class; 0x800]);
 
 impl Classes {
     pub(super) fn get() -> Self {
@@ -121,11 +121,11 @@ impl Classes {
     /// The class of the character that begins at byte `at` of a text, and its length; `Other` has any. At the end of the text `Break`.
     #[inline]
     pub(super) fn at(&self, bytes: &[u8], at: usize) -> (Class, usize) {
-        match bytes.get(at..) {
-            Some(&[byte, ..]) if byte < 0x80 => (self.0[usize::from(byte)], 1),
-            Some(&[lead, next, ..]) if lead < 0xE0 => (self.0[usize::from(lead & 0x1F) << 6 | usize::from(next & 0x3F)], 2),
-            Some(&[_, ..]) => (Class::Other, 0),
-            _ => (Class::Break, 0),
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(&byte), _) if byte < 0x80 => (self.0[usize::from(byte)], 1),
+            (Some(&lead), Some(&next)) if lead < 0xE0 => (self.0[usize::from(lead & 0x1F) << 6 | usize::from(next & 0x3F)], 2),
+            (Some(_), _) => (Class::Other, 0),
+            (None, _) => (Class::Break, 0),
         }
     }
 }
@@ -136,6 +136,9 @@ impl Classes {
 /// assert_eq!(hasila::normalize("الإِنْتِخَابَـــات ٢٣٫٥٪"), "الانتخابات 23.5%");
 /// ```
 pub fn normalize(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let classes = Classes::get();
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -147,6 +150,37 @@ pub fn normalize(text: &str) -> String {
         }
     }
     out
+}
+
+/// Hands `each` every word of the folded form of `text`, runs of letters and digits, in order.
+pub(crate) fn each_word(text: &str, mut each: impl FnMut(&str)) {
+    let classes = Classes::get();
+    let (mut word, mut folded) = (String::new(), String::new());
+    for c in text.chars() {
+        match classes.0.get(c as usize) {
+            Some(Class::Same) => word.push(c),
+            Some(Class::Mark) => {}
+            _ if c.is_ascii_alphanumeric() => word.push(c.to_ascii_lowercase()),
+            class => {
+                folded.clear();
+                match class {
+                    Some(Class::Letter(letter)) => folded.push(*letter),
+                    _ => push_folded(c, &mut folded),
+                }
+                for c in folded.chars() {
+                    if c.is_alphanumeric() {
+                        word.push(c);
+                    } else if !word.is_empty() {
+                        each(&word);
+                        word.clear();
+                    }
+                }
+            }
+        }
+    }
+    if !word.is_empty() {
+        each(&word);
+    }
 }
 
 /// The folded form of `text` in one byte a letter, for scanning only: ASCII in lower case; a byte beyond ASCII is some other
@@ -276,6 +310,14 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn words_are_those_of_the_folded_text(text in "[\u{0600}-\u{0680}a-zA-Z0-9 ½ﷺﻻéʼ’\u{0301}\u{200F}\n]{0,60}|\\PC{0,60}") {
+            let mut words = Vec::new();
+            each_word(&text, |word| words.push(word.to_owned()));
+            let folded = normalize(&text);
+            proptest::prop_assert_eq!(words, folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>());
+        }
+
         #[test]
         fn letters_are_the_same_in_a_block_and_alone(text in "[\u{0600}-\u{0680}a-zA-Z .’»\n]{0,120}|[ء-يa-zA-Z «،٣]{60,200}(ﻻ|é|\u{200F}|\u{0301})?[ء-ي ]{0,90}|\\PC{0,90}") {
             let mut alone = Vec::new();
