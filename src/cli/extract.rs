@@ -10,12 +10,12 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use clap::ValueEnum;
 
 use super::input::{Input, Unread};
-use super::progress::Progress;
+use super::progress::{Progress, counted};
 use super::{Outcome, STOPPED, say};
 use crate::error::Error;
 use crate::extractor::Extractor;
 use crate::output::aside::{Aside, Extent};
-use crate::output::{Format, Options, Ui, Unit, Writer, data_package, replace};
+use crate::output::{Format, LeftOut, Options, Ui, Unit, Writer, data_package, replace};
 use crate::run::{Dataset, Position, Run, write_error};
 
 /// Print the facts that articles state, each with the words that state it
@@ -37,7 +37,8 @@ pub(super) struct Args {
 
     /// Write to FILE, replaced only when all is written; `-` is standard output
     ///
-    /// The extension chooses the format where --format does not: .csv, .json, .html, .db or .sqlite, and JSON lines for every other.
+    /// The extension chooses the format where --format does not: .csv, .json, .html, .parquet, .db or .sqlite, and JSON lines for every
+    /// other.
     /// A database is not replaced: what was found in an article that it has is brought up to date, other articles are added.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -141,10 +142,13 @@ pub(super) fn run(mut args: Args, out: &mut impl Write) -> Result<Outcome, Error
     let mut reached = reached?;
     if STOP.load(Ordering::Relaxed) {
         dataset.stop(&mut reached)?;
-        say(&Error::new(format!("stopped after {} articles; the same command with --resume goes on", reached.articles)).at(path.display()));
+        say(&Error::new(format!("stopped after {}; the same command with --resume goes on", counted(reached.articles, "article")))
+            .at(path.display()));
         return Ok(Outcome::Stopped);
     }
+    let left_out = dataset.left_out();
     let extent = dataset.finish()?;
+    tell(left_out);
     if let Some(extent) = extent.filter(|_| args.datapackage) {
         describe(path, &extent)?;
     }
@@ -186,11 +190,20 @@ fn print(
     });
     progress.finish();
     let reached = reached?;
+    let left_out = writer.left_out();
     writer.finish().map_err(lost)?;
+    tell(left_out);
     if let Some(file) = failed {
         file.finish()?;
     }
     Ok(outcome(&reached, errors))
+}
+
+/// Says what had no place in the output.
+fn tell(left_out: LeftOut) {
+    if left_out.all() > 0 {
+        say(&Error::new(format!("the table has no place for {left_out}")));
+    }
 }
 
 fn outcome(reached: &Position, errors: Option<&Path>) -> Outcome {
@@ -198,7 +211,7 @@ fn outcome(reached: &Position, errors: Option<&Path>) -> Outcome {
         return Outcome::Fine;
     }
     if let Some(errors) = errors {
-        let inputs = if reached.failed == 1 { "1 input".to_owned() } else { format!("{} inputs", reached.failed) };
+        let inputs = counted(reached.failed, "input");
         say(&Error::new(format!("{inputs} could not be read, or not wholly; {} says why", errors.display())));
     }
     Outcome::SomeFailed
@@ -223,6 +236,10 @@ fn format(args: &Args, terminal: bool) -> Result<Format, Error> {
     }
     if args.datapackage && (format != Format::Csv || args.output.is_none()) {
         return Err(Error::new("expected --datapackage with -o FILE and csv, found another format or no file"));
+    }
+    #[cfg(feature = "parquet")]
+    if format == Format::Parquet && terminal {
+        return Err(Error::new("expected -o FILE or a pipe with --format parquet, found a terminal, which cannot show it"));
     }
     #[cfg(feature = "sqlite")]
     if format == Format::Sqlite && args.output.is_none() {

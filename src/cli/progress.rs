@@ -1,11 +1,13 @@
 //! How far a long run has come, on the terminal. Nothing of it is written to a pipe or a file.
 
+use std::fmt::Write;
 use std::io::{self, IsTerminal};
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressState, ProgressStyle};
 
 use super::say;
+use crate::decimal::grouped;
 use crate::error::Error;
 use crate::run::Position;
 
@@ -21,22 +23,39 @@ impl Progress {
             return Progress { bar: ProgressBar::hidden() };
         }
         let (bar, template) = match bytes() {
-            Some(bytes) => (ProgressBar::new(bytes), "{bar:24} {percent:>3}% · {binary_bytes_per_sec} · {msg} · {eta} left"),
-            None => (ProgressBar::no_length(), "{spinner} {binary_bytes} · {binary_bytes_per_sec} · {msg}"),
+            Some(bytes) => (ProgressBar::new(bytes), "{bar:24} {percent:>3}% · {decimal_bytes_per_sec} · {msg}{left}"),
+            None => (ProgressBar::no_length(), "{spinner} {decimal_bytes} · {decimal_bytes_per_sec} · {msg}"),
+        };
+        // Before anything was read nobody knows how long it will take.
+        let left = |state: &ProgressState, out: &mut dyn Write| {
+            if state.per_sec() > 0.0 {
+                let _ = write!(out, " · {:#} left", HumanDuration(state.eta()));
+            }
         };
         if let Ok(style) = ProgressStyle::with_template(template) {
-            bar.set_style(style);
+            bar.set_style(style.with_key("left", left));
         }
-        bar.enable_steady_tick(Duration::from_millis(200));
+        bar.set_message("nothing new yet");
+        bar.tick();
         Progress { bar }
     }
 
     /// After every item: how far the run has come, and how many bytes of the input are behind it.
     pub(super) fn reached(&self, at: &Position, bytes: u64) {
-        if !self.bar.is_hidden() {
-            self.bar.set_position(bytes);
-            self.bar.set_message(format!("{} articles, {} facts, {} errors", at.articles, at.facts, at.failed));
+        if self.bar.is_hidden() {
+            return;
         }
+        let first = self.bar.position() == 0;
+        self.bar.set_position(bytes);
+        if first {
+            // A run that was stopped passes over what it had read much faster than it goes on.
+            self.bar.tick();
+            self.bar.reset_eta();
+            // From now on it counts by itself, and would leave out the line above.
+            self.bar.enable_steady_tick(Duration::from_millis(200));
+        }
+        let message = [counted(at.articles, "article"), counted(at.facts, "fact"), counted(at.failed, "error")];
+        self.bar.set_message(message.join(", "));
     }
 
     /// A line to the user, above the bar.
@@ -48,4 +67,9 @@ impl Progress {
     pub(super) fn finish(&self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// `1 fact`, `12,345 facts`.
+pub(super) fn counted(count: u64, what: &str) -> String {
+    format!("{} {what}{}", grouped(&count.to_string()), if count == 1 { "" } else { "s" })
 }

@@ -7,6 +7,7 @@ use crate::date::PartialDate;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::{DateMention, NameType};
+use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
 
 /// What tells that a date is the day of the vote.
@@ -85,6 +86,30 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {
         return None;
     }
+    // «أكد المجلس الدستوري الجمعة فوز …»: what was announced that day.
+    let told = |h: &Hit| matches!(h.concept, Concept::Victory | Concept::Result);
+    let last_event = scene.events(start, ds).rfind(|h| SAID_OR_VOTED.holds(h.concept));
+    if last_event.is_some_and(|h| h.concept == Concept::Said) && scene.events(behind, behind + 1).any(told) {
+        return None;
+    }
+    // "NEW DELHI, March 10 - India will vote …": the day it was written.
+    let tokens = &scene.tagged.text.tokens;
+    let line = tokens[ds].line;
+    let begun = (start..ds).all(|j| tokens[j].capital || tokens[j].arabic || tokens[j].kind != crate::text::Kind::Word);
+    let dash = (de..(de + 6).min(end)).find(|&j| scene.form(j) == "-" && tokens[j].spaced);
+    if line <= 3
+        && ds <= start + 5
+        && begun
+        && dash.is_some_and(|d| (de..d).all(|j| tokens[j].capital || tokens[j].kind != crate::text::Kind::Word))
+    {
+        return None;
+    }
+    // "If the vote were held this Sunday", «لو جرت الانتخابات الأحد».
+    if (start..(start + 2).min(ds)).any(|j| matches!(scene.form(j), "if" | "لو" | "were"))
+        && !(start..ds).any(|j| matches!(scene.form(j), "," | "،"))
+    {
+        return None;
+    }
     if of_another_event(scene, sentence, date) {
         return None;
     }
@@ -131,17 +156,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
             return None;
         }
         // A day of publication is mostly when something was said.
-        let verb_before = scene.events(start, ds).rev().find(|h| {
-            matches!(
-                h.concept,
-                Concept::Said | Concept::AroundVote | Concept::Held | Concept::Polling | Concept::Election | Concept::Cast | Concept::Won
-            )
-        });
-        let said_last = verb_before.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
-        let voting_verb = verb_before.is_some_and(|h| {
+        let said_last = last_event.is_some_and(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
+        let voting_verb = last_event.is_some_and(|h| {
             !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0
         });
-        let near_vote = voting_verb || [held, polling, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
+        let near_vote = voting_verb || [held, polling, elected, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
         let weekday = scene.has(ds, de, Concept::Weekday)
             && !(ds..de).any(|j| scene.tagged.is_digits(j))
             && value.day.is_some()
@@ -186,6 +205,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     Some(draft)
 }
 
+/// What a day before which it stands may be the day of.
+const SAID_OR_VOTED: Concepts =
+    Concepts::of(&[Concept::Said, Concept::AroundVote, Concept::Held, Concept::Polling, Concept::Election, Concept::Cast, Concept::Won]);
+
 /// What happens around a vote, or is said of it.
 const AROUND: Concepts = Concepts::of(&[Concept::AroundVote, Concept::Said]);
 /// What happens on the day of the vote.
@@ -218,6 +241,20 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     // "By August", "until 22 November", «قبل 7 ديسمبر».
     let limit =
         scene.tagged.within(ds.saturating_sub(3).max(start), ds).iter().any(|h| h.concept == Concept::Limit && h.end as usize == ds);
+    // «منذ سبتمبر 2015», «إلى حد اليوم»: since or up to then; «منذ انتخابات 2014» has the election before it.
+    let stretch =
+        sentence.lang == Lang::Ar && (ds.saturating_sub(2).max(start)..ds).any(|j| matches!(scene.form(j), "منذ" | "حد" | "غايه"));
+    if stretch {
+        return true;
+    }
+    // «لو جرت الانتخابات اليوم».
+    if sentence.lang == Lang::Ar && (ds.saturating_sub(6).max(start)..ds).any(|j| scene.form(j) == "لو") {
+        return true;
+    }
+    // «عملية التسجيل للانتخابات ستبدأ غدا», «نظمت الحركة الأحد اجتماعا استعدادا للانتخابات»: the vote is only what it is for.
+    if sentence.lang == Lang::Ar && purpose(scene, start, end, (ds, de)) {
+        return true;
+    }
     // "The last Sunday of November" is not the Sunday before.
     let nth = matches!(scene.form(de), "of" | "in" | "من") && scene.is(de + 1, Concept::Month) && scene.has(ds, de, Concept::Weekday);
     // "A poll in mid-October, with a margin of error": the day of the survey.
@@ -266,6 +303,23 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
         return true;
     }
     nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)
+}
+
+/// The vote next to the date is only what an event around it is for: behind لـ, «استعدادا», «بمناسبة».
+fn purpose(scene: &Scene, start: usize, end: usize, (ds, de): (usize, usize)) -> bool {
+    let vote = |h: &&Hit| matches!(h.concept, Concept::Election | Concept::Round);
+    let before = scene.events(start, ds).rfind(vote);
+    if let Some(election) = before {
+        let at = election.start as usize;
+        let around = |h: &Hit| h.concept == Concept::AroundVote && h.end as usize <= at && scene.cost(h.end as usize, at) <= 1.0;
+        // «التسجيل للانتخابات المقررة يوم …» tells of the vote itself.
+        let own = scene.hits(election.end as usize, ds, Concept::Held).any(|h| scene.form(h.start as usize).starts_with("ال"));
+        return !own && election.clitics.has(Clitics::LI) && scene.events(at.saturating_sub(3).max(start), at).any(around);
+    }
+    let Some(election) = scene.events(de, end).find(vote) else { return false };
+    let at = election.start as usize;
+    let ready = |j: usize| ["استعداد", "تحضير", "تمهيد", "تاهب", "بمناسب"].iter().any(|word| scene.form(j).starts_with(word));
+    (at.saturating_sub(3).max(de)..at).any(ready) && !scene.has(start, end, Concept::Polling)
 }
 
 /// "Will announce the results of the vote on Thursday", "published the list of candidates for the local elections on 4 November": the

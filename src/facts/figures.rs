@@ -30,7 +30,11 @@ pub struct Reading {
 /// The readings of all numbers of a sentence.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) -> Vec<Reading> {
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
-    let units: Vec<Concept> = carried.units.iter().filter(|(_, s)| here <= s + 2).map(|(unit, _)| *unit).collect();
+    // A decimal beside a name is a percent wherever percents were told.
+    let near = |(unit, s): &&(Concept, usize)| *unit == Concept::Percent || here <= s + 2;
+    let mut units: Vec<(Concept, usize)> = carried.units.iter().filter(near).copied().collect();
+    units.sort_by_key(|(_, s)| here > s + 2);
+    let units: Vec<Concept> = units.into_iter().map(|(unit, _)| unit).collect();
     let list = measures(scene, sentence, &units);
     carried.region.read(scene, sentence);
     // A sentence without a figure of votes ends the region.
@@ -50,7 +54,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
             }
-            carried.compare(draft, list[at].unit, here);
+            carried.compare(scene, draft, list[at].unit, here);
             if draft.kind.needs_subject() {
                 carried.poll = draft.status.filter(|s| matches!(s, Status::OpinionPoll | Status::Projection)).map(|s| (s, here));
             }
@@ -107,7 +111,7 @@ impl Carried {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
         for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
         {
-            self.compare(draft, unit, here);
+            self.compare(scene, draft, unit, here);
             if draft.kind == FactKind::Turnout {
                 self.turnout = Some(here);
             }
@@ -124,9 +128,9 @@ impl Carried {
     }
 
     /// Keeps who is ahead after one more share or number of votes.
-    fn compare(&mut self, draft: &Draft, unit: Concept, sentence: usize) {
+    fn compare(&mut self, scene: &Scene, draft: &Draft, unit: Concept, sentence: usize) {
         let (Some(name), Some(value)) = (draft.subject, draft.value) else { return };
-        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || draft.when.earlier || draft.when.year.is_some() {
+        if !matches!(draft.kind, FactKind::VoteShare | FactKind::Votes) || qualify::before(scene, draft.when) {
             return;
         }
         let value = value.to_f64();
@@ -135,6 +139,12 @@ impl Carried {
         }
     }
 }
+
+/// Why "18 of them" is no fact.
+const PART: &str = "a part of the figure before";
+
+/// Ballots by what they are.
+const SORTS: [Concept; 3] = [Concept::Valid, Concept::Invalid, Concept::Blank];
 
 /// One figure, and what is known when it is read.
 #[derive(Clone, Copy)]
@@ -169,7 +179,7 @@ fn one(around: Around) -> Reading {
         // "38.25%, less than in 2012, when it reached 43.14%": the kind of the figure before goes on.
         candidates.extend(
             previous
-                .filter(|p| continues(scene, &p.measure, &measure))
+                .filter(|p| p.measure.unit == measure.unit && continues(scene, &p.measure, &measure))
                 .or_else(|| earlier.iter().rev().find(|r| r.measure.unit == measure.unit && compared(scene, &r.measure, &measure)))
                 .and_then(|p| p.rule)
                 .filter(|r| r.unit.contains(&measure.unit) && r.kind.is_some_and(|k| matches!(k, FactKind::Turnout | FactKind::Threshold)))
@@ -183,8 +193,10 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
-    // "must gain 39 seats in the House and 10 in the Senate": what the first is not, the second is not.
-    let idle = previous.filter(|p| p.rule.is_some_and(|r| r.kind.is_none()) && p.measure.unit == measure.unit && measure.inherited);
+    // "must gain 39 seats in the House and 10 in the Senate", "17 of them in the House and 10 in the Senate": what the first is not,
+    // the second is not.
+    let idle = previous
+        .filter(|p| (p.rule.is_some_and(|r| r.kind.is_none()) || p.why == PART) && p.measure.unit == measure.unit && measure.inherited);
     if let Some(p) = idle.filter(|p| !scene.names_in(p.measure.end, measure.start).any(|k| subject::votable(scene.names[k].kind)))
         && scene.has(p.measure.end, measure.start, Concept::And)
         && scene.form(measure.end) != "of"
@@ -196,6 +208,16 @@ fn one(around: Around) -> Reading {
     }
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
+    }
+    // "Saied's 2.7 million votes exceed the number cast".
+    let owned = measure.unit == Concept::Vote
+        && measure.start > 0
+        && scene.form(measure.start - 1) == "'s"
+        && scene
+            .names_in(measure.start.saturating_sub(8), measure.start)
+            .any(|k| scene.names[k].end as usize + 1 == measure.start && matches!(scene.names[k].kind, NameType::Person | NameType::Party));
+    if owned {
+        candidates.insert(0, (f32::MIN, super::rule::rule("votes.got")));
     }
     let mut why = if candidates.is_empty() { "no rule has its cue near" } else { "" };
     for (_, rule) in candidates {
@@ -236,10 +258,42 @@ fn shares_out(scene: &Scene, before: &Reading, measure: &Measure) -> bool {
 /// The percent right behind a count says the same in percent: "18,287 votes, or 53 pct", "1,380,428 invalid votes (15.41%)".
 fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'static Rule> {
     let before = earlier.last()?;
-    let (from, to) = (before.measure.end, measure.start);
+    let (mut from, to) = (before.measure.end, measure.start);
+    // "58.55% of the valid votes, or 18.77 million".
+    let of_votes = |j: usize| {
+        matches!(scene.form(j), "of" | "the" | "من") || [Concept::Vote, Concept::Ballot, Concept::Valid].iter().any(|c| scene.is(j, *c))
+    };
+    if before.measure.unit == Concept::Percent {
+        from += (from..to.min(from + 4)).take_while(|&j| of_votes(j)).count();
+    }
+    // "more than 6 million votes, or about 5 percentage points".
+    let hedge =
+        |j: usize| scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under));
+    if measure.unit == Concept::Point && before.drafts.last()?.kind == FactKind::Margin && from < to && to - from <= 4 {
+        let plain = |j: usize| matches!(scene.form(j), "،" | "," | "or" | "او" | "اي") || hedge(j);
+        return (from..to).all(plain).then(|| super::rule::rule("margin.lead"));
+    }
     let light = |j: usize| {
-        matches!(scene.form(j), "(" | "،" | "," | "or" | "of" | "اي" | "مجموعه" | "a" | "ب" | "ما" | "-" | "and" | "و")
-            || scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Share | Concept::About | Concept::Over | Concept::Under))
+        matches!(
+            scene.form(j),
+            "(" | "،"
+                | ","
+                | "or"
+                | "that"
+                | "is"
+                | "of"
+                | "اي"
+                | "مجموعه"
+                | "a"
+                | "ب"
+                | "ما"
+                | "بما"
+                | "يعادل"
+                | "يمثل"
+                | "-"
+                | "and"
+                | "و"
+        ) || hedge(j)
     };
     // "42.35% (319,188 voters)".
     let people =
@@ -269,6 +323,18 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     Some(super::rule::rule(id))
 }
 
+/// "41 per cent of the vote and 90 seats", «35,29% من الأصوات وسبعة مقاعد»: two figures of one, side by side.
+fn joined(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
+    let (from, to) = (before.end, measure.start);
+    let light = |j: usize| {
+        matches!(scene.form(j), "of" | "the" | "من" | "و" | "and" | "with" | "plus")
+            || [Concept::Vote, Concept::Valid, Concept::About, Concept::Over, Concept::Under].iter().any(|c| scene.is(j, *c))
+    };
+    let and = (from..to).any(|j| scene.is(j, Concept::And)) || scene.form(to).starts_with('و');
+    let counted = |unit: Concept| matches!(unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Member);
+    from <= to && to - from <= 6 && and && counted(before.unit) && counted(measure.unit) && (from..to).all(light)
+}
+
 /// "Turnout was 61.3% of 7.3 million, below the 66.3% seen in 2019": a figure of another year held against one before.
 fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
     let (from, to) = (before.end, measure.start);
@@ -281,7 +347,9 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
             .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
             .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
-        && (!scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 8, Concept::Round))
+        && (!scene.dates_in(measure.end, measure.end + 6).is_empty()
+            || scene.has(measure.end, measure.end + 8, Concept::Round)
+            || scene.has(measure.end, measure.end + 2, Concept::Previous))
 }
 
 /// "The province of X came first with 62.5%" behind a figure of turnout: the turnout there.
@@ -296,7 +364,9 @@ fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: us
     let got = scene.hits(from, measure.start, Concept::Got).any(|h| {
         h.value == 1 && sentence.lang == Lang::Ar && !["تصدر", "تلت", "يلي", "تلي"].iter().any(|v| scene.form(h.start as usize).contains(v))
     });
+    let economy = scene.has(sentence.start as usize, sentence.end as usize, Concept::Economy);
     told && !pronoun
+        && !economy
         && !got
         && names.clone().all(|k| !subject::votable(scene.names[k].kind))
         && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
@@ -313,7 +383,9 @@ fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: 
                 return scene.names_in(sentence.start as usize, measure.start).next().is_none();
             }
             let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");
-            let named = matches!(scene.form(j), "النسبه" | "نسبتها") || matches!(scene.form(j), "figure" | "rate") && the();
+            let named = matches!(scene.form(j), "النسبه" | "نسبتها" | "المعدل")
+                || scene.form(j) == "معدل" && matches!(scene.form(j.wrapping_sub(1)), "اعلي" | "ادني")
+                || matches!(scene.form(j), "figure" | "rate") && the();
             named && scene.cost(j + 1, measure.start) <= 20.0
         })
 }
@@ -386,6 +458,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         {
             continue;
         }
+        // «وزير الاقتصاد»: what somebody is minister of.
+        if cue.concept == Concept::Economy && hs > start && scene.is(hs - 1, Concept::Title) {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -405,6 +481,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             {
                 continue;
             }
+            // "fell short of an absolute majority with 49.52 percent": what was got instead.
+            if cue.concept == Concept::Needs && measure.number.0 > he && scene.form(measure.number.0 - 1) == "with" {
+                continue;
+            }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
             // "2.8 million registered voters cast …": the word stands with the figure before.
             let taken =
@@ -419,7 +499,8 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                         .tagged
                         .within(hs.saturating_sub(3).max(start), hs)
                         .iter()
-                        .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List)));
+                        .any(|h| matches!(h.concept, Concept::PartyHead | Concept::PartyUnit | Concept::List))
+                    || (hs.saturating_sub(3).max(start)..hs).any(|j| ["مجموعه", "كتله", "وفد"].iter().any(|w| scene.form(j).ends_with(w))));
             // "The commission, which has 13 members": a body that nobody elects here.
             let within = |c| scene.has(start, hs, c);
             let board = cue.concept == Concept::Comprises
@@ -453,6 +534,21 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if hs == measure.unit_at && !own_unit {
                 continue;
             }
+            // "3.9 million people, or 55% of those on the roll, cast ballots": what the commas hold is no distance.
+            let dash = |j: usize| scene.form(j) == "-" && scene.tagged.text.tokens[j].spaced;
+            let dashed = dash(measure.end);
+            let commas = |j: usize| if dashed { dash(j) } else { matches!(scene.form(j), "," | "،") };
+            let aside = matches!(cue.concept, Concept::Cast | Concept::Turnout)
+                && commas(measure.end)
+                && (dashed || matches!(scene.form(measure.end + 1), "or" | "اي" | "او"));
+            let close = aside.then(|| (measure.end + 1..hs).find(|&j| commas(j))).flatten();
+            if let Some(close) = close {
+                let d = scene.cost(close + 1, hs) + 1.0;
+                if d <= cue.reach && best.is_none_or(|b| d < b) {
+                    best = Some(d);
+                }
+                continue;
+            }
             // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
             let whole = list.get(at + 1).filter(|m| {
                 cue.concept == Concept::Cast
@@ -473,6 +569,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             {
                 continue;
             }
+            // «48.6% بعد فرز 99% من الأصوات»: the word is the next figure's.
+            let others = list.get(at + 1).filter(|m| m.unit == Concept::Percent && m.number.0 >= he && scene.cost(he, m.start) <= 1.0);
+            if cue.concept == Concept::Counted && sentence_is_arabic(scene, hs) && others.is_some() && scene.cost(measure.end, hs) > 0.0 {
+                continue;
+            }
             // "44 percent, with all precincts reporting": another clause.
             if cue.concept == Concept::Counted && (measure.end..hs).any(|j| scene.is(j, Concept::With)) {
                 continue;
@@ -487,9 +588,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // Behind a comma or the start of a clause another thing is spoken of.
             let apart = (measure.end.min(hs)..hs).any(|j| {
                 // "Blank ballots came to 0.6% and spoiled ones to 1.5%".
-                let other = matches!(cue.concept, Concept::Invalid | Concept::Blank | Concept::Valid) && scene.is(j, Concept::And);
+                let other = SORTS.contains(&cue.concept) && scene.is(j, Concept::And);
                 matches!(scene.form(j), "،" | ",") || scene.is(j, Concept::Clause) || other
             });
+            let apart = apart || SORTS.contains(&cue.concept) && hit.clitics.has(Clitics::AND);
             scene.cost(measure.end.min(hs), hs)
                 + 0.5
                 + 2.0 * crossed
@@ -503,6 +605,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         }
     }
     best
+}
+
+fn sentence_is_arabic(scene: &Scene, i: usize) -> bool {
+    scene.sentence(i).lang == Lang::Ar
 }
 
 /// For each measure, the name that order gives it, where the sentence says "respectively".
@@ -555,7 +661,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     // "23 percent of voters in four states identify as …": not how many of them voted.
     if rule.id == "percent.of_voters" {
         let voting = const { Concepts::of(&[Concept::Cast, Concept::VoteVerb, Concept::Polling, Concept::Turnout]) };
-        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 10).min(end);
+        let near = measure.start.saturating_sub(15).max(sentence.start as usize)..(measure.end + 15).min(end);
         if !near.into_iter().any(|j| scene.tagged.is_any(j, voting)) {
             return Err("no word of voting near");
         }
@@ -572,7 +678,9 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     let mut confidence = rule.trust;
     let mut subjects: Vec<Option<usize>> = vec![None];
     if kind.needs_subject() || kind == FactKind::Margin {
-        let shared = scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
+        // "A and B got 4 percent each", "A and B would each be on 4 percent".
+        let led = scene.hits(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Each).next();
+        let shared = led.is_some() || scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
         if shared {
             let names = subject::each(scene, list, at);
             if names.is_empty() {
@@ -592,6 +700,11 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
                 .filter(|_| measure.unit == Concept::Group)
                 .or_else(|| group_of(scene, sentence, measure)),
         ];
+        // "The remaining 16 candidates", المرشحين السبعة عشر الآخرين.
+        let from = measure.start.saturating_sub(2).max(sentence.start as usize);
+        if subjects == [None] && scene.has(from, (measure.end + 1).min(end), Concept::Other) {
+            return Err("the others, besides those who are named");
+        }
     }
     if measure.inherited {
         confidence -= 0.08;
@@ -649,8 +762,13 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
     let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
+    // «X 49% مقابل 44% لـY، أي بفارق مليوني صوت»: of what was told just before.
+    let that_is = scene
+        .hits(measure.start.saturating_sub(5).max(sentence.start as usize), measure.start, Concept::By)
+        .any(|h| h.start > 0 && scene.form(h.start as usize - 1) == "اي");
     let between = kind == FactKind::Margin
-        && (scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(lies_between)
+        && (that_is
+            || scene.hits(sentence.start as usize, sentence.end as usize, Concept::Lead).any(lies_between)
             || measure.inherited && measure.unit == Concept::Vote && won.is_none());
     if between {
         let here = scene.tagged.text.sentence_of(sentence.start as usize);
@@ -685,8 +803,21 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
             d.kind == kind || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
         })
         .and_then(|d| d.subject)
+        .filter(|_| !subject::of_another(scene, measure))
+        // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
+        .filter(|_| {
+            !earlier.last().is_some_and(|p| p.measure.unit == measure.unit && subject::unread(scene, p.measure.end, measure.start))
+        });
+    // "41 per cent of the vote and 90 seats": of the same one.
+    let both = earlier
+        .last()
+        .filter(|p| p.measure.unit != measure.unit && joined(scene, &p.measure, measure))
+        .and_then(|p| p.drafts.last())
+        .filter(|d| d.kind.needs_subject() && kind.needs_subject())
+        .and_then(|d| d.subject)
         .filter(|_| !subject::of_another(scene, measure));
     let attached = match (attached, follows) {
+        _ if both.is_some() => both.map(|name| Attached { name, score: 5.0, direct: true }),
         (_, Some(f)) if told_twice => Some(Attached { name: f, score: 5.0, direct: true }),
         (Some(a), Some(f)) if a.name != f && a.score < 4.0 => Some(Attached { name: f, score: 3.0, direct: false }),
         (None, Some(f)) => Some(Attached { name: f, score: 3.0, direct: false }),
@@ -695,14 +826,56 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // "58.9% to her rival's 28.1%", مقابل 48% لمنافسه: of somebody else, who is not named here.
     let rival = |from: usize, to: usize| scene.hits(from, to, Concept::Rival).next().is_some();
     let named = attached.is_some_and(|a| scene.names[a.name].start as usize >= measure.end);
-    if rival(measure.start.saturating_sub(2), measure.start) && scene.form(measure.start - 1) == "'s"
-        || !named && rival(measure.end, measure.end + 1)
+    // "to the president's 49.1%".
+    let owner = measure.start.wrapping_sub(2);
+    let of_role = scene.form(owner.wrapping_add(1)) == "'s" && (rival(owner, owner + 1) || called(scene, owner));
+    if of_role {
+        let beaten = scene.names_in(sentence.start as usize, measure.start).find(|&k| subject::beaten(scene, k));
+        return beaten.map(|name| Attached { name, score: 4.0, direct: false }).ok_or("a rival's, who is not named");
+    }
+    // "his opponent 25.5 million".
+    let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
+    if !named && rival(measure.end, measure.end + 1) || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own)
     {
         return Err("a rival's, who is not named");
     }
+    // «تفوق عليه منافسه بـ48.6», «نال منافسه 45%»: nobody is named between.
+    let from = measure.start.saturating_sub(5).max(sentence.start as usize);
+    let unnamed = |h: &Hit| {
+        let behind = h.end as usize;
+        let prepositioned = h.start > 0 && matches!(scene.form(h.start as usize - 1), "علي" | "عن" | "امام" | "ضد" | "مع");
+        !prepositioned
+            && !h.clitics.has(Clitics::LI)
+            && scene.cost(behind, measure.start) <= 2.5
+            && scene.names_in(behind, measure.start).next().is_none()
+            && !(behind..measure.start).any(|j| {
+                !scene.tagged.words[j].common
+                    && !scene.tagged.words[j].tagged
+                    && scene.tagged.text.tokens[j].kind == Kind::Word
+                    && scene.form(j).chars().count() > 2
+            })
+    };
+    if sentence.lang == Lang::Ar && !named && scene.hits(from, measure.start, Concept::Rival).any(unnamed) {
+        return Err("a rival's, who is not named");
+    }
+    // "won 27 seats, 18 of them reserved for women".
+    let of_them = scene.has(measure.start.saturating_sub(2), measure.end + 1, Concept::OfThem) && kind == FactKind::Seats;
+    if of_them && earlier.last().and_then(|p| p.drafts.last()).is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
+    {
+        return Err(PART);
+    }
+    // «48.6% صوتوا ضدها»: of an option that is not named.
+    let opposed = (measure.end..(measure.end + 3).min(sentence.end as usize)).any(|j| matches!(scene.form(j), "ضده" | "ضدها"));
+    if opposed && !attached.is_some_and(|a| scene.names[a.name].kind == NameType::Choice && scene.names[a.name].value == 2) {
+        return Err("against it, which is no option's name");
+    }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
-    if (after..measure.start).any(|j| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose")) {
+    // But "X of the Labour Party, whose party hardly campaigned, took 942".
+    let closed = |j: usize| scene.form(j - 1) == "whose" && (j..measure.start).any(|c| scene.form(c) == ",");
+    let called =
+        |j: usize| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose") && !closed(j);
+    if (after..measure.start).any(called) {
         return Err("a party that is only called somebody's");
     }
     // "X leads Y 52 to 47 percent": two sides, and the second is not the first.
@@ -737,8 +910,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
+    let chose = || scene.hits(sentence.start as usize, scene.names[attached.name].start as usize, Concept::Chose).next().is_some();
     if rule.id == "votes.for"
         && (scene.names[attached.name].start as usize) < measure.end
+        && !chose()
         && scene.names[attached.name].kind != NameType::Choice
     {
         return Err("nobody behind it for whom they voted");
@@ -778,6 +953,14 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if part && kind.unit() != "percent" && !matches!(kind, FactKind::SeatsTotal | FactKind::VotesCast) && !kind.needs_subject() {
         return Err("a part of the next figure");
     }
+    // "Three out of four votes": a share told in words.
+    let among = |a: &Measure, b: &Measure| a.inherited && b.value.to_f64() <= 10.0 && a.end < b.number.0 && b.number.0 <= a.end + 3;
+    let out_of =
+        |a: &Measure, b: &Measure| among(a, b) && (matches!(scene.form(a.end), "of" | "out" | "in") || scene.is(a.end, Concept::OutOf));
+    let pair = list.get(at + 1).is_some_and(|next| out_of(measure, next)) || at > 0 && out_of(&list[at - 1], measure);
+    if pair && matches!(measure.unit, Concept::Vote | Concept::Voter | Concept::Person | Concept::Ballot) {
+        return Err("a share told in words");
+    }
     // "With all but one of the 156 constituencies counted".
     if measure.number.0 > 1 && scene.form(measure.number.0 - 1) == "but" && scene.form(measure.number.0 - 2) == "all" {
         return Err("what is left of the whole");
@@ -796,6 +979,13 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         && !scene.hits(start, end, Concept::Seat).any(|h| h.start as usize != measure.unit_at)
     {
         return Err("constituencies, not seats");
+    }
+    // «16 لجنة للفصل في الطعون»: committees, where nobody votes.
+    let committee = kind == FactKind::PollingStations && ["لجنه", "لجان"].iter().any(|word| scene.form(measure.unit_at).ends_with(word));
+    let other = ["طعون", "محليه", "تنفيذيه", "فصل", "مخالفات", "استقبال", "قيد", "تحقيق"];
+    let near = (measure.unit_at.saturating_sub(7).max(start)..(measure.unit_at + 5).min(end)).map(|j| scene.form(j));
+    if committee && near.into_iter().any(|form| other.iter().any(|word| form.ends_with(word))) {
+        return Err("committees of another kind");
     }
     // "Three opposition parties" are no candidates.
     if kind == FactKind::Candidates
@@ -817,11 +1007,12 @@ pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'stati
         FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
         FactKind::PartiesContesting => !(3.0..=2000.0).contains(&value),
         FactKind::CandidateLists => value < 2.0,
+        FactKind::Threshold => measure.max.is_some(),
         FactKind::SeatsTotal => !(3.0..=20_000.0).contains(&value),
         FactKind::Seats => value > 20_000.0,
         FactKind::TermYears => !(2.0..=12.0).contains(&value),
         FactKind::PollingStations => !(10.0..=2e6).contains(&value),
-        FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare | FactKind::Threshold => value > 100.0 && measure.inherited,
+        FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare => value > 100.0 && measure.inherited,
         FactKind::Observers | FactKind::Journalists => value < 3.0,
         FactKind::SecurityPersonnel | FactKind::ElectionStaff => value < 50.0,
         FactKind::RegisteredVoters | FactKind::VotesCast => value < 10.0,
@@ -856,7 +1047,10 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
             && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
                 || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
+        // «حصل الرئيس المنتخب على 60 مليون صوت».
+        let elect = (start..measure.start).any(|j| scene.form(j) == "المنتخب" && j > start && scene.is(j - 1, Concept::Title));
         return match (opening, ended && named.is_none()) {
+            _ if elect && named.is_none() => carried.ahead.and_then(|a| found(a.name)),
             (_, true) => president(scene, start).and_then(found),
             (true, _) => topic(scene, sentence, carried, None).and_then(found),
             _ => None,
@@ -870,7 +1064,8 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
             || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
     })?;
     // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
-    if matches!(scene.form(at), "he" | "she") {
+    let opens = (start..start + 2).any(|j| j < at && matches!(scene.form(j), "he" | "she"));
+    if matches!(scene.form(at), "he" | "she") && !opens {
         let mut persons = scene.names_in(start, at).filter(|&k| scene.names[k].kind == NameType::Person);
         if let (Some(only), None) = (persons.next(), persons.next())
             && !subject::dependent(scene, only)
@@ -911,7 +1106,9 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
     let here = scene.tagged.text.sentence_of(sentence.start as usize);
     let fits = |k: usize| {
         kind.is_none_or(|t| {
-            scene.names[k].kind == t || t == NameType::Party && matches!(scene.names[k].kind, NameType::Unknown | NameType::Group)
+            scene.names[k].kind == t
+                || scene.names[k].kind == NameType::Unknown
+                || t == NameType::Party && scene.names[k].kind == NameType::Group
         })
     };
     let last = carried.subject.filter(|&k| here <= carried.sentence + 1 && fits(k));

@@ -117,6 +117,13 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         let hit = scene.tagged.at(start).iter().find(|h| UNIT_SET.holds(h.concept))?;
         return Some(make(hit.concept, start, start, end, hit.value == 2));
     }
+    // «مقعد واحد للحزب».
+    if start > sentence.start as usize
+        && matches!(scene.form(start), "واحد" | "واحدا")
+        && let Some(hit) = scene.tagged.hit(start - 1, Concept::Seat)
+    {
+        return Some(make(hit.concept, start - 1, start - 1, end, false));
+    }
     // A length of time, in whatever form: سبع سنوات, "a five-year term".
     if let Some(duration) = scene.duration_at(start) {
         let unit = if duration.unit == "years" { Concept::Year } else { Concept::TimeUnit };
@@ -132,6 +139,11 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     let plain = scene.tagged.text.slice(start, end).chars().all(char::is_numeric);
     if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
         return None;
+    }
+    // «94.7 من الأصوات»: the percent sign was left out.
+    let of_votes = || scene.form(end) == "من" && scene.is(end + 1, Concept::Vote) && scene.form(end + 1).starts_with("ال");
+    if number.value.scale > 0 && number.other.is_none() && number.value.to_f64() <= 100.0 && of_votes() {
+        return Some(make(Concept::Percent, end, start, end, true));
     }
     let mut i = end;
     let mut hyphen = false;
@@ -156,10 +168,19 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
             break;
         }
         let hits = scene.tagged.at(i);
+        // «70 من مركز كارتر»: from where, not what.
+        let origin = i > end && scene.form(i - 1) == "من" && matches!(form, "مركز" | "مكتب" | "محطه" | "لجنه" | "الاتحاد");
+        if origin {
+            break;
+        }
         // "99 لحزب العمال": for whom, not what.
         let whose = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::LI);
-        let counted =
-            || UNITS.iter().find_map(|u| hits.iter().find(|h| h.concept == *u && !whose(h) && fits(scene, sentence, i, end, h.concept)));
+        // «25121 والأوراق الملغاة»: another thing is counted next.
+        let next = |h: &Hit| h.concept != Concept::Percent && h.clitics.has(Clitics::AND);
+        let counted = || {
+            let here = |u: &Concept, h: &&Hit| h.concept == *u && !whose(h) && !next(h) && fits(scene, sentence, i, end, h.concept);
+            UNITS.iter().find_map(|u| hits.iter().find(|h| here(u, h)))
+        };
         if let Some(hit) = scene.tagged.is_any(i, UNIT_SET).then(counted).flatten() {
             let mut hit = *hit;
             // "12 deputy seats", "5 party members": the noun that stands last is the unit.
@@ -269,10 +290,13 @@ fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concep
             .map(|h| (h.concept, i, h.value == 2))
     };
     // «الأوراق الملغاة 47 ألفا», "spoilt ballots 3,429".
-    let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && h.end as usize == start;
+    let hedged = |from: usize| {
+        (from..start).all(|j| [Concept::CountWord, Concept::About, Concept::Over, Concept::Under].iter().any(|c| scene.is(j, *c)))
+    };
+    let sort = |h: &&Hit| matches!(h.concept, Concept::Valid | Concept::Invalid | Concept::Blank) && hedged(h.end as usize);
     if number.value.to_f64() >= 100.0
         && let Some(hit) = scene.tagged.within(from.max(start.saturating_sub(3)), start).iter().find(sort)
-        && (from.max(start.saturating_sub(4))..start).any(|j| scene.is(j, Concept::Vote) || scene.is(j, Concept::Ballot))
+        && (scene.has(from, start, Concept::Vote) || scene.has(from, start, Concept::Ballot))
     {
         return Some((Concept::Ballot, hit.start as usize, false));
     }
@@ -333,6 +357,10 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             break;
         }
         let end = number.end as usize;
+        // «ولاية المجلسين أربع سنوات»: a dual has its noun.
+        if number.form == Form::Dual {
+            break;
+        }
         // "Yes 1,617,989, or 44.7 per cent".
         if measure.unit == Concept::Percent && number.value.to_f64() > 100.0 {
             break;
@@ -347,6 +375,8 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             }
             matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما")
                 || form.starts_with('و') && form.len() <= 2
+                // "fewer than 5.6 million of more than 24 million voters".
+                || of && (scene.is(j, Concept::Over) || scene.is(j, Concept::About) || form == "than")
         });
         if !link || next.saturating_sub(end) > if of { 5 } else { 3 } {
             break;
@@ -395,6 +425,16 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if let Some(unit) = listed(scene, number) {
         return Some(with(unit, start));
     }
+    // "who got 1,605,086 (35.79 percent)": votes, where votes are counted.
+    let share =
+        scene.form(end) == "(" && scene.numbers_in(end + 1, end + 2).first().is_some_and(|n| scene.is(n.end as usize, Concept::Percent));
+    if share
+        && number.value.scale == 0
+        && number.value.to_f64() >= 1000.0
+        && let Some(votes) = out.iter().rev().find(|m| m.unit == Concept::Vote)
+    {
+        return Some(with(Concept::Vote, votes.unit_at));
+    }
     // "4.6 million entitled to vote".
     if number.value.to_f64() >= 1000.0 && scene.hits(end, end + 5, Concept::Registered).any(|h| scene.cost(end, h.start as usize) <= 3.0) {
         return Some(with(Concept::Voter, start));
@@ -413,9 +453,42 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             return Some(with(hit.concept, hit.start as usize));
         }
     }
-    // "723,632 voted No".
-    if number.value.to_f64() >= 100.0 && scene.is(end, Concept::Cast) && matches!(scene.form(end), "voted" | "cast") {
+    // "723,632 voted No", "4,519,253 went to the polls".
+    let cast = |h: &&Hit| h.concept == Concept::Cast && !scene.tagged.text.tokens[end].arabic;
+    if number.value.to_f64() >= 100.0 && scene.tagged.at(end).iter().any(|h| cast(&h)) {
         return Some(with(Concept::Voter, start));
+    }
+    // "Ballots were cast at 5,890 places, and 25,987 were declared invalid".
+    let void = |h: &Hit| matches!(h.concept, Concept::Invalid | Concept::Blank) && scene.cost(end, h.start as usize) <= 2.5;
+    if number.value.to_f64() >= 100.0
+        && matches!(scene.form(end), "were" | "was")
+        && scene.tagged.within(end, end + 4).iter().any(void)
+        && (scene.has(scene.sentence(start).start as usize, start, Concept::Ballot)
+            || scene.has(scene.sentence(start).start as usize, start, Concept::Vote))
+    {
+        return Some(with(Concept::Ballot, start));
+    }
+    // "an electorate of 3,367,556".
+    if number.value.to_f64() >= 1000.0 && start > 1 && scene.form(start - 1) == "of" && scene.form(start - 2) == "electorate" {
+        return Some(with(Concept::Voter, start - 2));
+    }
+    // "723,632, or 33.6%, voted No".
+    let close =
+        (scene.form(end) == "," && scene.form(end + 1) == "or").then(|| (end + 2..end + 8).find(|&j| scene.form(j) == ",")).flatten();
+    if number.value.to_f64() >= 1000.0 && close.is_some_and(|c| scene.is(c + 1, Concept::Cast)) {
+        return Some(with(Concept::Voter, start));
+    }
+    // "Canada alone sent 463", where observers are counted.
+    let sent = start > 0 && matches!(scene.form(start - 1), "sent" | "fielded" | "deployed" | "dispatched" | "numbered" | "brought");
+    if sent && previous.map(|p| p.unit).or(carried.first().copied()) == Some(Concept::Observer) {
+        return Some(with(Concept::Observer, start));
+    }
+    // "some 13.3 million people were eligible to vote, and 10.4 million did so".
+    if previous.is_some_and(|p| matches!(p.unit, Concept::Voter | Concept::Person | Concept::Nationality))
+        && scene.form(end) == "did"
+        && scene.form(end + 1) == "so"
+    {
+        return Some(with(Concept::Voter, end));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
     if number.value.to_f64() >= 1000.0
@@ -429,18 +502,41 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start - 1));
     }
     let countable = |unit: Concept| matches!(unit, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent);
-    let close = |j: usize| j < start && scene.is(start - 1 - j, Concept::OfThem);
-    let of_them = scene.is(end, Concept::OfThem) || (0..3).any(close);
+    let hedges = |from: usize| {
+        (from..start).all(|j| {
+            [Concept::Over, Concept::Under, Concept::About]
+                .iter()
+                .any(|c| scene.tagged.within(j.saturating_sub(2), j + 1).iter().any(|h| h.concept == *c && h.end as usize > j))
+        })
+    };
+    let close = |h: &Hit| h.end as usize == start || hedges(h.end as usize);
+    let of_them = scene.is(end, Concept::OfThem)
+        || scene.hits(start.saturating_sub(3), start, Concept::OfThem).next().is_some()
+        || scene.hits(start.saturating_sub(6), start, Concept::OfThem).any(close);
     if let Some(previous) = previous.filter(|_| of_them) {
         return Some(with(previous.unit, previous.unit_at));
     }
     // "A further 12,695 are contesting …": of what was counted before.
     if start > 0
         && matches!(scene.form(start - 1), "further" | "another")
-        && scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
-        && let Some(unit) = carried.first()
+        && (scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
+            || scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct))
+        && let Some(unit) = previous.map(|p| p.unit).or(carried.first().copied())
     {
-        return Some(with(*unit, start));
+        return Some(with(unit, start));
+    }
+    // "67 per cent, up from 62.6 last time", "a million polling stations, up from 928,000 five years ago".
+    let alike = |p: &&Measure| match p.unit {
+        Concept::Percent => number.value.to_f64() <= 100.0,
+        Concept::Station | Concept::Voter | Concept::Candidate | Concept::Seat => number.value.scale == 0,
+        _ => false,
+    };
+    if let Some(p) = previous.filter(alike)
+        && start > 1
+        && scene.form(start - 1) == "from"
+        && matches!(scene.form(start - 2), "up" | "down")
+    {
+        return Some(with(p.unit, p.unit_at));
     }
     // "319,000 voters out of 713,000": of the same people.
     let people = |unit: Concept| matches!(unit, Concept::Voter | Concept::Person | Concept::Vote | Concept::Ballot | Concept::Nationality);
@@ -461,17 +557,38 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if !next_word_free {
         return None;
     }
+    // "The gap was about 2.3 million".
+    let gap = |h: &Hit| {
+        h.value == 4 && (h.end as usize..start).all(|j| scene.is(j, Concept::About) || matches!(scene.form(j), "was" | "is" | "of"))
+    };
+    if number.value.to_f64() >= 1000.0 && scene.hits(start.saturating_sub(4), start, Concept::Lead).any(gap) {
+        return Some(with(Concept::Vote, start));
+    }
     // "a majority of 13,518".
     let lead = |h: &Hit| matches!(h.value, 1 | 4) && h.end as usize == start && scene.form(start - 1) == "of";
     if start > 0 && number.value.integer().is_some() && scene.hits(start.saturating_sub(5), start, Concept::Lead).any(lead) {
         return Some(with(Concept::Vote, start));
+    }
+    // "won the most seats, though its tally fell to 105".
+    let moved = |h: &Hit| h.end as usize == start && scene.form(start - 1) == "to";
+    let from = scene.sentence(start).start as usize;
+    if start > from + 1
+        && number.value.scale == 0
+        && scene.hits(start - 2, start, Concept::Got).any(moved)
+        && let Some(seat) = scene.hits(from, start, Concept::Seat).next_back()
+        && !out.iter().any(|m| m.unit == Concept::Percent)
+    {
+        return Some(with(Concept::Seat, seat.start as usize));
     }
     // "rose by 5.8 points to 14.5".
     if previous.is_some_and(|p| p.unit == Concept::Point) && start > 0 && scene.form(start - 1) == "to" && number.value.to_f64() <= 100.0 {
         return Some(with(Concept::Percent, start));
     }
     // "529 observers: 380 deployed by X, 60 from Y, 39 from Z".
-    if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && scene.form(end) == "from") {
+    // «بينهم 481 أوفدتهم المنظمة، و70 من مركز X».
+    let sent =
+        |j: usize| matches!(scene.form(j), "from" | "من" | "عن") || ["اوفد", "ارسل"].iter().any(|verb| scene.form(j).starts_with(verb));
+    if let Some(p) = previous.filter(|p| p.unit == Concept::Observer && sent(end)) {
         return Some(with(p.unit, p.unit_at));
     }
     if previous.is_some_and(|p| p.unit == Concept::Percent) && number.value.to_f64() > 100.0 {
@@ -483,11 +600,15 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     // The figure before goes on, or beside a name one before that: "A 47 per cent and B 41", "who managed 19.1% and 68".
     let beside = named(scene, number);
+    // "Pollster X had the Liberals at 43".
+    let polled = scene.form(start.wrapping_sub(1)) == "at" && scene.has(scene.sentence(start).start as usize, start, Concept::OpinionPoll);
     let natural = |unit: Concept, like: Option<Decimal>| {
         let value = number.value.to_f64();
         match unit {
             // Given as exactly as the percents before it.
-            Concept::Percent => value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0)),
+            Concept::Percent => {
+                value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0) || like.is_none() && polled)
+            }
             Concept::Vote => number.value.scale == 0 && value >= 1000.0,
             _ => number.value.scale == 0 && value < 1000.0 && beside != Some(NameType::Person),
         }
@@ -519,9 +640,21 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
                 .iter()
                 .any(|h| matches!(h.concept, Concept::Got | Concept::About | Concept::Over | Concept::Under) && h.end as usize == j + 1)
     };
+    // "was reduced to", «تراجع إلى».
+    let phrase =
+        |j: usize| scene.hits(j.saturating_sub(4).max(from), j, Concept::Got).find(|h| h.end as usize == j).map(|h| h.start as usize);
+    let auxiliary = |j: usize| matches!(scene.form(j), "was" | "were" | "is" | "are" | "been" | "alone" | "has" | "have" | "had");
     let mut j = start;
-    while j > from && start - j < 4 && light(j - 1) {
-        j -= 1;
+    while j > from && start - j < 6 {
+        match phrase(j) {
+            Some(begin) => j = begin,
+            None if light(j - 1) || auxiliary(j - 1) => j -= 1,
+            None => break,
+        }
+    }
+    // "Hassani's tally was raised to 940,642".
+    if j > from + 1 && scene.form(j - 2) == "'s" && matches!(scene.form(j - 1), "tally" | "total" | "share" | "score" | "vote" | "count") {
+        j -= 2;
     }
     let ends = |k: &usize| scene.names[*k].end as usize == j && votable(scene.names[*k].kind);
     let before = scene.names_in(j.saturating_sub(8).max(from), j).find(ends);

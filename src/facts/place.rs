@@ -58,7 +58,12 @@ impl Region {
             let timed = ns > start && scene.tagged.is_digits(start);
             lead && ns <= start + 5 && (ne == end && here > 0 || timed && matches!(scene.form(ne), ":" | "|" | "."))
         });
-        if let Some(k) = label {
+        // "It is official in Carleton: …": the paragraph's.
+        let told = all().find(|&k| {
+            let name = &scene.names[k];
+            prepositioned(scene, k, sentence.lang) && scene.form(name.end as usize) == ":" && (name.end as usize) < start + 10
+        });
+        if let Some(k) = label.or(told) {
             *self = Region { name: Some(k), heading: true, last: Some((k, here)) };
             return;
         }
@@ -101,7 +106,13 @@ impl Region {
                 && !matches!(scene.form(j + 1), "is" | "are" | "was" | "were" | "will" | "has" | "have" | "had" | "would" | "'s")
                 && (j <= start + 1 || scene.gap((j, j + 1), (measure.start, measure.end)) <= 3.0)
         });
-        let there = self.last.filter(|(_, s)| there && here <= s + 1).map(|(k, _)| k);
+        // "Donegal was the exception: there 51.9% voted No".
+        let own = || {
+            let colon = (start..measure.start).rev().find(|&j| scene.form(j) == ":")?;
+            scene.names_in(start, colon).rev().find(|&k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
+        };
+        let last = self.last.filter(|(_, s)| here <= s + 1).map(|(k, _)| k);
+        let there = there.then(|| own().or(last)).flatten();
         let covers = self.heading || matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats);
         there.or(self.name.filter(|&k| covers && (scene.names[k].start as usize) < measure.start))
     }
@@ -173,7 +184,8 @@ fn cost_before(scene: &Scene, list: &[Measure], at: usize, from: usize) -> f32 {
 fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let from = list[at].end;
     // "… three seats and in England …": the place of the next clause.
-    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || j > from && scene.is(j, Concept::OfThem))
+    let part = |j: usize| scene.is(j, Concept::OfThem) && (j > from || !scene.numbers_in(j, ns).is_empty());
+    let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || part(j))
         || scene.hits(from, ns, Concept::OutOf).any(|h| h.end - h.start > 1);
     // "10,000 polling stations, from a windmill in Abcoude to …".
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
@@ -186,7 +198,10 @@ fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
 /// The place stands right behind an earlier figure and belongs to that one: "100% in Libya and 94% in Tunisia".
 fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> bool {
     let measure = &list[at];
-    let begins = |from: usize| (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause));
+    // «54 بالمئة، وجاءت بغداد …».
+    let verb = |j: usize| scene.tagged.text.tokens[j].arabic && scene.tagged.at(j).iter().any(|h| h.concept == Concept::Got);
+    let begins =
+        |from: usize| (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || scene.is(j, Concept::Clause) || verb(j));
     let own = || {
         scene
             .names_in(measure.end, measure.end + 4)
@@ -220,6 +235,17 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     let place_of = |w: &usize| matches!(scene.form(*w), "where" | "حيث") && !other(ne, *w);
     if before && let Some(w) = (ne..measure.start.min(ne + 16)).find(place_of) {
         return Some(w + 1);
+    }
+    // «سوسة التي بلغت نسبة المشاركة فيها 60%».
+    let there = |j: usize| matches!(scene.form(j), "فيها" | "بها" | "فيه" | "به");
+    if before
+        && lang == Lang::Ar
+        && name.value == 0
+        && scene.is(ne, Concept::Relative)
+        && (ne..measure.start.min(ne + 9)).any(there)
+        && !other(ne, measure.start)
+    {
+        return Some(ne);
     }
     if name.value == -1 {
         // "At home and abroad" is everywhere.

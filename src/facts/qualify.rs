@@ -28,6 +28,10 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
         }
         for hit in scene.tagged.at(j).iter().rev() {
             let Some(bound) = hedge(hit) else { continue };
+            // «وتفوق X على Y بـ72%»: won, no hedge.
+            if hit.start as usize + 2 < number && scene.is(j, Concept::Won) {
+                continue;
+            }
             let gap = scene.cost(hit.end as usize, number);
             // A verb of passing or staying below may stand before its subject; a plain hedge stands at the number.
             let verb = sentence.lang == Lang::Ar
@@ -43,7 +47,8 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
                 2.0
             };
             if gap <= reach && hit.end as usize <= number {
-                let negated = bound == Bound::Over && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "not" | "لا"));
+                let negated = bound == Bound::Over
+                    && (from..j).rev().take(6).any(|x| matches!(scene.form(x), "لم" | "لن" | "ولم" | "ولن" | "not" | "لا"));
                 return if negated { Bound::Under } else { bound };
             }
         }
@@ -85,8 +90,8 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     if found.is_some() || !kind.is_result() {
         return found;
     }
-    // A figure of an earlier election is not what was announced.
-    if when.year.is_some() || when.earlier {
+    // A figure of an earlier election, or of the round before this one, is not what was announced.
+    if before(scene, when) || first_round(scene, start, end) {
         return None;
     }
     if kind.needs_subject() && poll.is_some() {
@@ -101,6 +106,18 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     }
     // That not all votes are counted says nothing of how many were cast.
     told.filter(|status| *status != Status::Partial)
+}
+
+/// Whether a figure is of an earlier election than the last that the article dates.
+pub(super) fn before(scene: &Scene, when: When) -> bool {
+    let newest = || scene.dates.iter().filter_map(|d| d.date).map(|d| d.year).max();
+    when.earlier || when.year.is_some_and(|year| newest().is_none_or(|newest| year < newest))
+}
+
+/// The sentence speaks of the first round, the article of the second.
+fn first_round(scene: &Scene, start: usize, end: usize) -> bool {
+    let round = |start, end, value| scene.hits(start, end, Concept::Round).any(|h| h.value == value);
+    round(start, end, 1) && !round(start, end, 2) && round(0, start, 2)
 }
 
 /// The article tells of a survey from its beginning, and of no result.
@@ -188,8 +205,11 @@ pub(super) fn result_status(scene: &Scene, start: usize, end: usize, kind: FactK
 fn plan_status(scene: &Scene, measure: &Measure) -> Option<Status> {
     let sentence = scene.sentence(measure.start);
     let from = sentence.start as usize;
+    // «اعتمدت 1263 مركزا» is a plan, «اعتمدت 387 صحفيا» is done.
+    let done = |h: &Hit| scene.form(h.start as usize) == "اعتمدت" && matches!(measure.unit, Concept::Journalist | Concept::Observer);
     scene
         .hits(from, measure.start, Concept::Expected)
+        .filter(|h| !done(h))
         .any(|h| scene.cost(h.end as usize, measure.start) <= 12.0)
         .then_some(Status::Expected)
 }
@@ -210,12 +230,22 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let (ds, de) = (date.start as usize, date.end as usize);
         // "The highest since 1998": not the figure's own year.
         let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ";
-        if since && ds >= measure.end {
+        // But "52 seats since the election of November 2019".
+        let elected = scene.has(measure.end, ds, Concept::Election);
+        if since && ds >= measure.end && !elected {
             continue;
         }
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
         let crossed = list.iter().enumerate().filter(|(j, m)| *j != at && m.start >= from && m.end <= to).count() as f32;
         let after = ds >= measure.end;
+        // "58,260,354 votes, more than in 2018": what the figure is held against.
+        let compared =
+            |h: &Hit| matches!(scene.form(h.start as usize), "compared" | "up" | "down" | "مقارنه") && h.concept == Concept::Previous;
+        let held_against =
+            |j: usize| matches!(scene.form(j), "than" | "مما") || scene.is(j, Concept::Against) || scene.tagged.at(j).iter().any(compared);
+        if after && ds < measure.end + 6 && (measure.end..ds).any(held_against) {
+            continue;
+        }
         // "19 percent (2011: 17.6 percent)": the year heads what follows.
         let heads = scene.form(de) == ":" || (de..de + 3).any(|j| scene.form(j) == ":") && scene.form(ds.saturating_sub(1)) == "(";
         if after && heads {
@@ -225,6 +255,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         // "In 2012 X won with N votes, a share of S": the year that opens the sentence governs it.
         let opening = !after && ds <= start + 5 && list.first().is_none_or(|m| m.start >= de);
         let (per_figure, reach) = match (after, opening) {
+            // "98 deputies after the last election, in November 2019".
+            (true, _) if scene.has(measure.end, ds, Concept::Previous) => (5.0, 9.0),
             (true, _) => (5.0, 5.0),
             (_, true) => (1.0, 40.0),
             _ => (5.0, 9.0),
@@ -246,6 +278,11 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
                 && scene.cost(he, measure.start) <= 3.0
                 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
                 || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && scene.form(hs) == "previously"
+                // "89 seats in the outgoing parliament".
+                || hs >= measure.end
+                    && scene.cost(measure.end, hs) <= 2.5
+                    && matches!(scene.form(hs), "outgoing" | "previous")
+                    && scene.is(he, Concept::Office)
         }
     });
     out.earlier = near_previous;

@@ -8,7 +8,7 @@ use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Hit};
 use crate::mentions::NameType;
 use crate::span::Span;
-use crate::text::Sentence;
+use crate::text::{Lang, Sentence};
 
 /// A figure of the sentence, as relations look at it: its token, kind, value and subject. A won share or seat is no won election.
 pub(super) type Figure = (usize, FactKind, f64, Option<usize>);
@@ -24,7 +24,7 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
         }
         let figures = &all[all.partition_point(|figure| figure.0 < start)..all.partition_point(|figure| figure.0 < end)];
         let concepts = scene.tagged.concepts_of(s);
-        if concepts.meet(winner::WINNING) {
+        if sentence.lang == Lang::Ar || concepts.meet(winner::WINNING) {
             winner::read(scene, sentence, figures, drafts);
         }
         candidacy::read(scene, sentence, figures, drafts);

@@ -163,6 +163,12 @@ fn heading(scene: &Scene, row: &Row) -> Heading {
         *i == 0 || sentence.line && e - s <= 16 || row.place.is_some() && paragraph
     });
     let told = above.map(|(_, &(s, e))| told_above(scene, s, e)).find(|set| set.meet(KINDS)).unwrap_or_default();
+    let mut told = told;
+    // «وتوزعت النسب كالآتي:», "The figures by province:", where a turnout was told.
+    let rates = near.is_some_and(|(s, e)| (s..e).any(|j| matches!(scene.form(j), "النسب" | "نسب" | "rates" | "figures")));
+    if rates && all.iter().any(|&(s, e)| scene.has(s, e, Concept::Turnout)) {
+        told.insert(Concept::Turnout);
+    }
     let mut heading = Heading { told, nearest, at: near, subject: None, place: None, year: None };
     let Some((start, end)) = near else { return heading };
     let sentence = scene.sentence(start);
@@ -496,7 +502,7 @@ impl Reader<'_, '_> {
             Concept::Station => self.of(FactKind::PollingStations),
             Concept::Candidate => self.of(FactKind::Candidates),
             Concept::Voter if people => Err("voters of nobody"),
-            _ if people => self.bare(at, measure, before),
+            _ if people => self.bare(at, measure, before, earlier),
             _ => self.bare_of_place(at, measure, before, out_of),
         }
     }
@@ -516,7 +522,7 @@ impl Reader<'_, '_> {
     }
 
     /// A number without a unit in the item of a candidate or party.
-    fn bare(&self, at: usize, measure: &Measure, before: Concepts) -> Read {
+    fn bare(&self, at: usize, measure: &Measure, before: Concepts, earlier: &[Reading]) -> Read {
         let value = measure.value.to_f64();
         if before.holds(Concept::Seat) {
             return self.of(FactKind::Seats);
@@ -528,13 +534,23 @@ impl Reader<'_, '_> {
             return Err("a part of the figure before");
         }
         let percent = self.row.cells.get(at + 1).is_some_and(|next| self.is_percent(next));
+        // "37 (17)", "37 seats (17 in 2021)": those of the vote before.
+        let opened = |cell: &Cell| self.scene.form((self.number(cell).start as usize).wrapping_sub(1)) == "(";
+        if at > 0 && opened(&self.row.cells[at]) && earlier.last().and_then(|r| r.drafts.first()).is_some_and(|d| d.kind == FactKind::Seats)
+        {
+            let rows = &self.scene.rows.rows;
+            let first = rows.partition_point(|row| row.block < self.row.block);
+            let mut cells = rows[first..].iter().take_while(|row| row.block == self.row.block).flat_map(|row| &row.cells);
+            let year = cells.find_map(|cell| cell.year.filter(|_| opened(cell))).ok_or("of another vote, and nothing says which")?;
+            return self.of_year(FactKind::Seats, Some(year));
+        }
         let voted = self.row.party.is_some() || [self.heading.told, self.heading.nearest].iter().any(|set| set.meet(OF_A_VOTE));
         let (votes, seats) = (self.told(Concept::Vote), self.told(Concept::Seat) || self.told(Concept::Member));
         match () {
             () if self.told(Concept::Candidate) && !votes && !seats && !self.heading.nearest.holds(Concept::Result) && !percent => {
                 self.of(FactKind::Candidates)
             }
-            () if seats && !votes && !percent && value < 20_000.0 => self.of(FactKind::Seats),
+            () if seats && (!votes && !percent && value < 20_000.0 || percent && value < 1000.0) => self.of(FactKind::Seats),
             () if value >= 1000.0 && (percent || voted) => self.of(FactKind::Votes),
             () if votes && !seats => self.of(FactKind::Votes),
             () if percent => self.of(FactKind::Votes),

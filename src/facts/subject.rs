@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use super::scene::Scene;
-use crate::lexicon::{Concept, Hit};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang};
@@ -53,6 +53,11 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
         let (ns, ne) = (name.start as usize, name.end as usize);
         // "The 120-seat Knesset": a body.
         if list.iter().any(|m| m.compound && m.end == ns) {
+            continue;
+        }
+        // «بينهم 118 امرأة، على 128 مقعدا»: those who are counted themselves.
+        let counted = |(j, m): (usize, &Measure)| j != at && m.unit == Concept::Group && m.unit_at == ns && m.number.0 < ns;
+        if sentence.lang == Lang::Ar && list.iter().enumerate().any(counted) {
             continue;
         }
         let (score, direct) = if ne <= measure.start {
@@ -123,7 +128,7 @@ fn before(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> (
     let mut from = scene.names[k].end as usize;
     let mut next = k + 1;
     while scene.names.get(next).is_some_and(|n| n.end as usize <= to && n.start as usize >= from)
-        && (glosses(scene, next) || restates(scene, next))
+        && (glosses(scene, next) || restates(scene, next) || whose_party(scene, next))
     {
         from = scene.names[next].end as usize;
         next += 1;
@@ -202,7 +207,8 @@ impl Pair<'_, '_> {
                 "(" => depth += 1,
                 ")" => depth -= 1,
                 _ if depth > 0 => {}
-                "-" | ":" | "\"" | "،" | "," | "'" | "ب" | "/" | "|" | "." | "علي" | "on" | "at" | "'s" | "just" | "only" | "of" => {}
+                "-" | ":" | "\"" | "،" | "," | "'" | "ب" | "/" | "|" | "." | "علي" | "on" | "at" | "'s" | "just" | "only" | "alone"
+                | "of" | "صاحب" | "صاحبه" => {}
                 _ => {
                     return self.scene.tagged.at(j).iter().any(|h| match h.concept {
                         Concept::Got => h.value == 1 || self.lang == Lang::En,
@@ -256,8 +262,16 @@ impl Pair<'_, '_> {
 
     /// "X who got N": told of X itself.
     fn told_of(&self) -> bool {
-        let relative = self.scene.tagged.within(self.end(), self.end() + 2).iter().any(|h| h.concept == Concept::Relative);
-        let alone = || !self.scene.names_in(self.end(), self.to).any(|j| votable(self.scene.names[j].kind));
+        let relative = |from: usize| self.scene.tagged.within(from, from + 2).iter().any(|h| h.concept == Concept::Relative);
+        // «X، مرشحة P، التي نالت …».
+        let comma = is_comma(self.scene, self.end()).then(|| (self.end() + 1..self.to).find(|&j| is_comma(self.scene, j))).flatten();
+        let relative = relative(self.end()) || comma.is_some_and(|c| c <= self.end() + 10 && relative(c + 1));
+        let alone = || {
+            !self
+                .scene
+                .names_in(self.end(), self.to)
+                .any(|j| votable(self.scene.names[j].kind) && (self.crossed() > 0 || !glosses(self.scene, j)))
+        };
         relative && self.got.is_some() && !self.complement() && alone()
     }
 
@@ -290,8 +304,14 @@ impl Pair<'_, '_> {
             && scene.names_in(start, self.start()).any(|k| votable(scene.names[k].kind))
     }
 
-    /// "…, X said, …".
+    /// "…, X said, …", «أعلن X أن …».
     fn says(&self) -> bool {
+        if self.lang == Lang::Ar {
+            let sentence = self.scene.sentence(self.start()).start as usize;
+            let that = (self.end()..(self.end() + 3).min(self.to)).any(|j| matches!(self.scene.form(j), "ان" | "بان"));
+            let said = self.scene.hits(sentence.max(self.start().saturating_sub(6)), self.start(), Concept::Said).next_back();
+            return that && said.is_some_and(|h| self.scene.cost(h.end as usize, self.start()) <= 5.0);
+        }
         self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
     }
 
@@ -332,11 +352,18 @@ impl Pair<'_, '_> {
         if scene.form(head) == "and" && self.k > 0 && scene.names[self.k - 1].end as usize == head && scene.names[self.k - 1].start > 0 {
             head = scene.names[self.k - 1].start as usize - 1;
         }
+        // "Ahead of X, who got N".
+        let ahead = scene
+            .tagged
+            .within(head.saturating_sub(2), head + 1)
+            .iter()
+            .any(|h| matches!(h.concept, Concept::Against | Concept::Lead) && h.end as usize == head + 1 && (h.start as usize) < head);
         let victory = head > 0 && scene.tagged.within(head - 1, head).iter().any(|h| h.concept == Concept::Victory);
         // "Amsterdam went to X, which …": X is who got it.
         let went = scene.form(head) == "to" && head > 0 && matches!(scene.form(head - 1), "went" | "goes" | "go");
         self.lang == Lang::En
             && !victory
+            && !ahead
             && !went
             && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for")
             && self.kind() != NameType::Choice
@@ -351,12 +378,8 @@ impl Pair<'_, '_> {
         adjectival(self.scene, self.k)
     }
 
-    /// "The party that X led".
     fn inside_relative(&self) -> bool {
-        let scene = self.scene;
-        self.start() > 0
-            && matches!(scene.form(self.start() - 1), "that" | "which")
-            && matches!(scene.form(self.end()), "led" | "leads" | "founded" | "heads" | "headed")
+        inside_relative(self.scene, self.k)
     }
 
     /// A name that only owns the next: "Cameron's Conservative Party".
@@ -384,17 +407,9 @@ impl Pair<'_, '_> {
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.
     fn another_unread(&self) -> bool {
-        let (scene, list, at) = (self.scene, self.list, self.at);
+        let (list, at) = (self.list, self.at);
         let from = list[..at].iter().map(|m| m.end).filter(|&end| end > self.end() && end <= self.to).max();
-        let unread = |j: usize| {
-            let word = scene.tagged.words[j];
-            scene.tagged.text.tokens[j].arabic
-                && scene.form(j).starts_with('و')
-                && scene.form(j).chars().count() > 3
-                && !word.common
-                && !word.tagged
-        };
-        self.lang == Lang::Ar && from.is_some_and(|from| (from..self.to).any(unread))
+        self.lang == Lang::Ar && from.is_some_and(|from| unread(self.scene, from, self.to))
     }
 
     /// زعيمة الحزب, مرشح الحركة: the bare head only says whose leader.
@@ -433,6 +448,9 @@ impl Pair<'_, '_> {
                 && h.start >= party.end
                 && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
         };
+        if near && whose_party(self.scene, self.k) {
+            return true;
+        }
         // "National under Judith Collins".
         let under = party.end as usize + 1 == self.start() && self.scene.form(party.end as usize) == "under";
         near && (under || self.led(3).iter().any(led))
@@ -453,6 +471,19 @@ impl Pair<'_, '_> {
     fn group(&self) -> bool {
         self.kind() == NameType::Group
     }
+}
+
+/// An Arabic word with و among tokens `from..to`, before a figure, of which nothing is known: somebody's name.
+pub(super) fn unread(scene: &Scene, from: usize, to: usize) -> bool {
+    (from..to).any(|j| {
+        let word = scene.tagged.words[j];
+        scene.tagged.text.tokens[j].arabic
+            && scene.form(j).starts_with('و')
+            && scene.form(j).chars().count() > 3
+            && !word.tagged
+            // A common word only where it stands at the figure: «23 مقعدا ومستقبل مصر 17 مقعدا».
+            && (!word.common || scene.tagged.at(j).is_empty() && to - j <= 3)
+    })
 }
 
 /// "X, a former governor of Lagos and longtime kingmaker, took N": what stands between the commas is no distance.
@@ -569,7 +600,11 @@ fn glosses(scene: &Scene, k: usize) -> bool {
     let of = of
         || near
             && name.kind == NameType::Party
-            && scene.tagged.within(to.saturating_sub(2), to).iter().any(|h| h.concept == Concept::Candidate && h.end as usize == to);
+            && scene
+                .tagged
+                .within(to.saturating_sub(2), to)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Candidate | Concept::Leader) && h.end as usize == to);
     // "a fellow Republican who …".
     let fellow = near && name.kind == NameType::Party && to > 0 && matches!(scene.form(to - 1), "a" | "fellow" | "an");
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
@@ -579,13 +614,36 @@ fn glosses(scene: &Scene, k: usize) -> bool {
 pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
     let ns = scene.names[k].start as usize;
     let sentence = *scene.sentence(ns);
-    let led = scene.tagged.within(ns.saturating_sub(5).max(sentence.start as usize), ns).iter();
+    let led = scene.tagged.within(ns.saturating_sub(7).max(sentence.start as usize), ns).iter();
     let mut verbs = led.filter(|h| h.concept == Concept::Won && h.value != 3);
     match sentence.lang {
-        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns),
-        _ => verbs
-            .any(|h| !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning") && scene.cost(h.end as usize, ns) <= 3.0),
+        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns) || overcome(scene, k),
+        _ => {
+            // "defeated far-right incumbent X": nothing but words that describe X.
+            let plain = |j: usize| {
+                let token = &scene.tagged.text.tokens[j];
+                scene.form(j) == "-" && !token.spaced || scene.is(j, Concept::Title) || !scene.tagged.words[j].tagged && !token.capital
+            };
+            verbs.any(|h| {
+                !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
+                    && (scene.cost(h.end as usize, ns) <= 3.0 || (h.end as usize..ns).all(plain))
+            })
+        }
     }
+}
+
+/// «تغلب على X», «فاز الرئيس على منافسه X»: behind the «على» of a victory, with nobody between.
+fn overcome(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    let sentence = scene.sentence(ns).start as usize;
+    let told = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Said, Concept::Election, Concept::Vote, Concept::Seat]) };
+    let plain = |j: usize| !scene.tagged.is_any(j, told) && !scene.tagged.is_digits(j) && !is_comma(scene, j);
+    let Some(over) = (ns.saturating_sub(6).max(sentence)..ns).rev().find(|&j| scene.form(j) == "علي") else { return false };
+    let verb = scene.tagged.within(over.saturating_sub(10).max(sentence), over).iter().rev();
+    let mut verb = verb.filter(|h| h.concept == Concept::Won && matches!(h.value, 1 | 4) || h.concept == Concept::Victory);
+    (over + 1..ns).all(plain)
+        && scene.names_in(over, ns).next().is_none()
+        && verb.next().is_some_and(|h| !(h.end as usize..over).any(|j| scene.tagged.is_digits(j)))
 }
 
 /// "X, who has backed Y, beat Z by 51% to 49%": the one that won and the one that lost.
@@ -605,6 +663,20 @@ fn objected(scene: &Scene, k: usize) -> bool {
         .rev()
         .find(|&j| !(scene.is(j, Concept::Title) || scene.tagged.text.tokens[j].capital || scene.form(j) == "the"));
     beaten(scene, k) || of.is_some_and(|j| scene.form(j) == "of" && j > 0 && scene.form(j - 1) != "ahead")
+}
+
+/// A person who only says whose party the one before is: "the Progress alliance of speaker X", "the Y Party of former president X".
+fn whose_party(scene: &Scene, k: usize) -> bool {
+    let Some(party) = k.checked_sub(1).map(|j| &scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
+    let (from, to) = (party.end as usize, scene.names[k].start as usize);
+    let light = const { Concepts::of(&[Concept::PartyHead, Concept::PartyUnit, Concept::Title, Concept::Office]) };
+    let plain = |j: usize| {
+        matches!(scene.form(j), "of" | "the")
+            || scene.tagged.is_any(j, light)
+            || !scene.tagged.words[j].tagged && !scene.tagged.text.tokens[j].capital
+    };
+    let of = from < to && scene.names[k].kind == NameType::Person && (from..to).any(|j| scene.form(j) == "of");
+    of && to - from <= 6 && (from..to).all(plain)
 }
 
 /// The short form of the party named right before: "X (P)", "X (P/Q)".
@@ -670,7 +742,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     };
     let english_to = lang == Lang::En
         && (from..ns.min(j.max(from) + 8)).any(|x| {
-            matches!(scene.form(x), "for" | "by")
+            matches!(scene.form(x), "for" | "by") && !(from..x).any(|y| scene.is(y, Concept::And))
                 || scene.form(x) == "to"
                     && x > 0
                     && (matches!(
@@ -682,7 +754,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         // "For the candidate of P, X": the person that follows the party is meant.
         let next = scene.names.get(k + 1).filter(|n| {
             n.kind == NameType::Person
-                && name.kind == NameType::Party
+                && matches!(name.kind, NameType::Party | NameType::Group)
                 && scene.cost(name.end as usize, n.start as usize) <= 2.5
                 // "Three seats for P went to X".
                 && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)
@@ -697,8 +769,11 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     let leading = matches!(scene.form(sentence), "despite" | "with" | "after" | "at" | "on")
         && is_comma(scene, if scene.form(from) == ")" { from + 1 } else { from })
         && scene.names_in(sentence, measure.start).all(|k| !votable(scene.names[k].kind));
-    let opened =
-        leading || measure.start >= 1 && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
+    let joined = (from..ns).any(|j| scene.is(j, Concept::And));
+    let opened = leading
+        || !joined
+            && measure.start >= 1
+            && (scene.form(measure.start - 1) == "with" || scene.form(measure.start.saturating_sub(2)) == "with");
     if opened && lang == Lang::En && gap <= 8.0 {
         // ", with 19 percent, the AfD could …": the comma before it keeps it from what stands there.
         let apart = (measure.start.saturating_sub(3)..measure.start).any(|j| is_comma(scene, j)) && is_comma(scene, from);
@@ -767,11 +842,23 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
+    // «تغلب على X بفارق 5 نقاط»: the name right behind the verb, else the one before it, never the one behind «على».
+    let over = (verb.end as usize..measure.start).find(|&j| scene.form(j) == "علي").filter(|_| sentence.lang == Lang::Ar);
+    if let Some(over) = over.filter(|&over| scene.names_in(over, measure.start).any(|k| stands(&k))) {
+        let behind = scene.names_in(verb.end as usize, over).find(stands);
+        return behind.or_else(|| scene.names_in(start, verb.start as usize).rev().find(stands));
+    }
     let free = |k: &usize| {
         let name = &scene.names[*k];
         votable(name.kind) && name.end <= verb.start && !dependent(scene, *k) && !adjectival(scene, *k)
     };
     (sentence.lang == Lang::En).then(|| scene.names_in(start, verb.start as usize).rev().find(free)).flatten()
+}
+
+/// "The party that X led".
+pub(super) fn inside_relative(scene: &Scene, k: usize) -> bool {
+    let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
+    ns > 0 && matches!(scene.form(ns - 1), "that" | "which") && matches!(scene.form(ne), "led" | "leads" | "founded" | "heads" | "headed")
 }
 
 /// The name depends on a preposition before it, or owns what comes next: "the candidate of X", "X's party".

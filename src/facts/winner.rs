@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::relations::{Figure, blank, place_near, when_near};
 use super::scene::Scene;
-use super::subject::{adjectival, dependent};
+use super::subject::{adjectival, dependent, inside_relative};
 use crate::kind::{FactKind, Office};
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
@@ -34,6 +34,14 @@ const OPPOSITION: i64 = 4;
 /// Adds the winners that a sentence names.
 pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let told = || scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Won | Concept::Elected | Concept::Victory));
+    if let Some((k, to)) = became(scene, sentence).filter(|_| !told()) {
+        let from = scene.names[k].start as usize;
+        let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
+        draft.subject = Some(k);
+        draft.when = when_near(scene, sentence, from, to);
+        drafts.push(draft);
+    }
     for hit in scene.tagged.within(start, end) {
         if !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
             continue;
@@ -89,6 +97,24 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         }
         drafts.push(draft);
     }
+}
+
+/// «X رئيسا لتونس», «X رئيسا خامسا لكينيا»: the name, and one past what it became; no verb says it.
+fn became(scene: &Scene, sentence: &Sentence) -> Option<(usize, usize)> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let country = |j: usize| {
+        scene.tagged.hit(j, Concept::Country).is_some_and(|h| h.clitics.has(Clitics::LI) || scene.form(j).starts_with("لل"))
+            || matches!(scene.form(j), "للبلاد" | "للجمهوريه" | "للدوله")
+    };
+    let past =
+        |j: usize| matches!(scene.form(j), "كان" | "وكان" | "كانت" | "بصفته" | "بوصفه" | "بصفتها" | "بوصفها" | "ظل" | "بقي" | "بقاء");
+    let of = |k: &usize| {
+        let (ns, ne) = (scene.names[*k].start as usize, scene.names[*k].end as usize);
+        let headed = matches!(scene.form(ne), "رييسا" | "رييسه") && !(ns.saturating_sub(4).max(start)..ns).any(past);
+        let to = headed.then(|| (ne + 1..(ne + 3).min(end)).find(|&j| country(j))).flatten()?;
+        (scene.names[*k].kind == NameType::Person).then_some((*k, to + 1))
+    };
+    (sentence.lang == Lang::Ar).then(|| scene.names_in(start, end).find_map(|k| of(&k))).flatten()
 }
 
 /// What is won with an office, right behind a verb: "a second term", "the presidency", «بولاية ثانية».
@@ -167,7 +193,12 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let form = scene.form(at);
     let tense = matches!(form, "يفوز" | "تفوز" | "يفوزون" | "يفوزان" | "ينتخب") || form == "win" && hit.concept == Concept::Won;
     let headline = headline || sentence.line && mandate(scene, sentence, hit).is_some();
-    if tense && !headline || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
+    // "has become the first president in two decades to win": did.
+    let did = || {
+        scene.form(at.wrapping_sub(1)) == "to"
+            && (start..at).any(|j| matches!(scene.form(j), "become" | "became" | "becomes") && scene.form(j + 1) == "the")
+    };
+    if tense && !headline && !did() || hit.clitics.has(Clitics::SA) || hit.concept == Concept::Elected && hit.clitics.has(Clitics::LI) {
         return true;
     }
     let from = start.max(at.saturating_sub(5));
@@ -198,8 +229,25 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     if hit.concept == Concept::Won && scene.tagged.hit(after, Concept::Round).is_some_and(|round| round.value == 1) {
         return true;
     }
+    // «ساعده على الفوز», «هزم في انتخابات 2013»: to win, was beaten.
+    let (to, next) = (at > start && scene.form(at - 1) == "علي", hit.end as usize);
+    if sentence.lang == Lang::Ar
+        && (to && hit.concept == Concept::Victory || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))
+    {
+        return true;
+    }
+    // «فازت X بالمركز الرابع».
+    let place = |h: &Hit| {
+        let before = scene.form(h.start as usize - 1);
+        h.value > 1 && ["مركز", "مرتبه", "مقعد"].iter().any(|word| before.ends_with(word))
+    };
+    if hit.concept == Concept::Won
+        && scene.hits(hit.end as usize + 1, (hit.end as usize + 9).min(sentence.end as usize), Concept::Ordinal).any(place)
+    {
+        return true;
+    }
     // "To win", «أن يفوز».
-    let wanted = at > start && matches!(scene.form(at - 1), "to" | "ان") && !(hit.concept == Concept::Victory && form == "re");
+    let wanted = at > start && matches!(scene.form(at - 1), "to" | "ان") && !did() && !(hit.concept == Concept::Victory && form == "re");
     wanted || scene.tagged.within(from, at).iter().any(|h| h.end as usize <= at && denied(h))
 }
 
@@ -267,7 +315,14 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
         let leader = led && near && scene.names[k].kind == NameType::Person;
         leader || short || aside || from || apposed || sentence.lang == Lang::Ar && near && (scene.names[k].kind != NameType::Person || led)
     };
-    let own = |k: usize| became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k);
+    // "X, who had challenged Y in the run-off, the winner": not who is named in the relative clause.
+    let comma = hs.saturating_sub(1 + usize::from(hs > start && scene.form(hs - 1) == "the"));
+    let who = (hit.concept == Concept::WinnerNoun && scene.form(comma) == ",")
+        .then(|| (start..comma).rev().find(|&j| scene.form(j) == "," && scene.is(j + 1, Concept::Relative)))
+        .flatten();
+    let inside = |k: usize| who.is_some_and(|w| scene.names[k].start as usize > w);
+    let own =
+        |k: usize| !inside(k) && (became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k) && !inside_relative(scene, k));
     let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     // "X, the candidate of P, won": an apposition is no distance.

@@ -141,6 +141,10 @@ concepts! {
     CountWord = "count_word",
     /// "Of them", "of whom": the unit is the one before.
     OfThem = "of_them",
+    /// The others, the remaining: besides those who are named.
+    Other = "other",
+    /// By post, in advance: a part of those who voted.
+    ByPost = "by_post",
     /// Only, alone.
     Only = "only",
     /// Rise, fall by: an increment, not a figure; value 2 for "up" and "down", which say it only right before a number, 3 for those that do right behind it.

@@ -119,6 +119,10 @@ impl Lexicon {
         }
         countries::all(|form, iso, adjective| {
             lexicon.add(&mut folder, form, if adjective { Concept::Nationality } else { Concept::Country }, iso);
+            // للبرازيل: the article of البرازيل melts into the preposition.
+            if let Some(rest) = form.strip_prefix("ال") {
+                lexicon.add(&mut folder, &format!("لل{rest}"), Concept::Country, iso);
+            }
         });
         for name in PLACES.iter().flat_map(|list| list.lines()) {
             lexicon.add(&mut folder, name, Concept::Place, 0);

@@ -97,7 +97,8 @@ impl Lexicon {
                 for (clitics, rest) in readings(text.form(i)) {
                     let Some(known) = self.known.get(rest) else { continue };
                     word.clitic_name |= known.given_name && !clitics.has(Clitics::AL);
-                    word.common |= known.common;
+                    // كير is no "like" and two letters.
+                    word.common |= known.common && !(clitics.has(Clitics::KA) && rest.chars().count() < 3);
                     consider(clitics, known.node);
                     if alone.1 == 0 {
                         alone = (clitics, known.node);

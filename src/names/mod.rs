@@ -44,15 +44,22 @@ fn is_letter_or_digit(c: char) -> bool {
     }
 }
 
-/// A word without و/ف/ب/ك + ال, ال or لل, and with doubled letters as one.
+/// Endings of those who are of a party: "the Socialists" are the Socialist Party.
+const MEMBERS: [&str; 7] = ["ists", "atives", "erals", "crats", "icans", "greens", "adicals"];
+
+/// A word without و/ف/ب/ك + ال, ال or لل, and with doubled letters as one; of those who are of a party, the party's word.
 fn bare(word: &str) -> String {
     if word.is_ascii() {
-        return word.to_owned();
+        let members = MEMBERS.iter().any(|end| word.ends_with(end));
+        return word[..word.len() - usize::from(members)].to_owned();
     }
     let rest = ["وال", "فال", "بال", "كال", "لل", "ال"]
         .iter()
         .find_map(|p| word.strip_prefix(p).filter(|r| r.chars().count() >= 2))
         .unwrap_or(word);
+    // الاشتراكيون: of the party that is اشتراكي.
+    let members = ["يون", "يين"].iter().any(|end| rest.ends_with(end) && rest.chars().count() > 6);
+    let rest = if members { &rest[..rest.len() - "ون".len()] } else { rest };
     let mut out = String::with_capacity(rest.len());
     for c in rest.chars() {
         if !(out.ends_with(c) && !c.is_ascii()) {

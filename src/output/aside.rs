@@ -84,6 +84,25 @@ impl Aside {
         Ok(())
     }
 
+    /// Puts in the place of the target what `rewrite` makes of the file, not the file itself. Says how much there is of it.
+    #[cfg(feature = "parquet")]
+    pub(crate) fn rewrite(mut self, rewrite: impl FnOnce(File, &mut dyn Write) -> io::Result<()>) -> Result<Extent, Error> {
+        let rewritten = || -> Result<Aside, Error> {
+            self.file.flush()?;
+            let part = beside(&self.target, "rewritten")?;
+            let file = BufWriter::new(File::create(&part)?);
+            let mut to = Aside { target: self.target.clone(), part: Some(part), file, length: 0, sum: Some(Sha256::new()), keep: false };
+            rewrite(File::open(self.part.as_ref().unwrap_or(&self.target))?, &mut to)?;
+            Ok(to)
+        };
+        let mut to = rewritten().map_err(|error| error.at(self.target.display()))?;
+        let extent = to.extent()?;
+        to.finish()?;
+        // What was rewritten is wanted no more.
+        self.keep = false;
+        Ok(extent)
+    }
+
     fn put(&mut self) -> io::Result<()> {
         self.file.flush()?;
         let Some(part) = &self.part else { return Ok(()) };

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use super::csv::{name, rows, shown, text};
+use super::columns::{name, shown, text};
+use super::csv::rows;
 use super::table::{Pen, clean, cut, figure, width};
 use super::{Options, csv, html};
 use crate::compare::{Comparison, Report, Row, Value, Verdict};

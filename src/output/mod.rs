@@ -1,8 +1,9 @@
-//! Records, comparisons and findings → bytes. Records: JSON lines, JSON, CSV, a database, a table and a page for people; and the JSON
-//! Schema of the first two.
+//! Records, comparisons and findings → bytes. Records: JSON lines, JSON, CSV, Parquet, a database, a table and a page for people; and
+//! the JSON Schema of the first two.
 
 pub mod aside;
 mod clea;
+mod columns;
 mod compared;
 mod csv;
 mod found;
@@ -10,12 +11,17 @@ mod html;
 mod link;
 mod offsets;
 mod package;
+#[cfg(feature = "parquet")]
+mod parquet;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod table;
 mod view;
 
+#[cfg(feature = "parquet")]
+pub(crate) use self::parquet::from_csv;
 pub use aside::replace;
+pub use clea::LeftOut;
 pub use compared::{ComparisonFormat, write_comparisons};
 pub use found::{FindingFormat, write_findings};
 pub use html::Ui;
@@ -30,6 +36,8 @@ use std::path::Path;
 use clap::ValueEnum;
 use schemars::generate::SchemaSettings;
 
+#[cfg(feature = "parquet")]
+use self::parquet::Parquet;
 use crate::compare::Comparison;
 use crate::input::Article;
 use crate::resolve::record::Record;
@@ -46,6 +54,9 @@ pub enum Format {
     Csv,
     /// Results as a wide table with the columns of the Constituency-Level Elections Archive, one candidate or party a row.
     Clea,
+    /// The columns of CSV, typed and packed with zstd; dates as days, too, where the day is known.
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// A database of articles, elections, entities, facts, evidence and findings; written to a file only.
     #[cfg(feature = "sqlite")]
     Sqlite,
@@ -64,6 +75,10 @@ impl Format {
             "json" => Format::Json,
             "csv" => Format::Csv,
             "html" | "htm" => Format::Html,
+            #[cfg(feature = "parquet")]
+            "parquet" => Format::Parquet,
+            #[cfg(not(feature = "parquet"))]
+            "parquet" => return Err("parquet"),
             #[cfg(feature = "sqlite")]
             "db" | "sqlite" | "sqlite3" => Format::Sqlite,
             #[cfg(not(feature = "sqlite"))]
@@ -110,17 +125,28 @@ pub struct Writer<W: Write> {
     format: Format,
     options: Options,
     written: usize,
+    left_out: LeftOut,
+    #[cfg(feature = "parquet")]
+    parquet: Option<Box<Parquet>>,
 }
 
 impl<W: Write> Writer<W> {
     /// Writes to `out`.
     pub fn new(out: W, format: Format, options: Options) -> Self {
-        Writer { out, format, options, written: 0 }
+        Self::resume(out, format, options, 0)
     }
 
-    /// Goes on with an output to which so many records were written before.
+    /// Goes on with an output to which so many records were written before. Not Parquet: what it ends with speaks of all before.
     pub fn resume(out: W, format: Format, options: Options, written: usize) -> Self {
-        Writer { out, format, options, written }
+        Writer {
+            out,
+            format,
+            options,
+            written,
+            left_out: LeftOut::default(),
+            #[cfg(feature = "parquet")]
+            parquet: None,
+        }
     }
 
     /// What is written to.
@@ -144,7 +170,7 @@ impl<W: Write> Writer<W> {
             }
             Format::Csv => {
                 if first {
-                    csv::write_header(&mut self.out, csv::COLUMNS, &self.options)?;
+                    csv::write_header(&mut self.out, columns::COLUMNS.map(|column| column.name), &self.options)?;
                 }
                 // Most articles of an archive state nothing.
                 if record.facts.is_empty() { Ok(()) } else { csv::write(&mut self.out, &view(), &self.options) }
@@ -153,7 +179,15 @@ impl<W: Write> Writer<W> {
                 if first {
                     csv::write_header(&mut self.out, clea::COLUMNS, &self.options)?;
                 }
-                if record.facts.is_empty() { Ok(()) } else { clea::write(&mut self.out, &view(), &self.options) }
+                if !record.facts.is_empty() {
+                    self.left_out += clea::write(&mut self.out, &view(), &self.options)?;
+                }
+                Ok(())
+            }
+            #[cfg(feature = "parquet")]
+            Format::Parquet => {
+                let view = RecordView::new(record, article, &self.options);
+                begun(&mut self.parquet, first)?.write(&mut self.out, &view)
             }
             #[cfg(feature = "sqlite")]
             Format::Sqlite => Err(io::Error::other("a database is written by `Database`")),
@@ -172,6 +206,11 @@ impl<W: Write> Writer<W> {
         }
     }
 
+    /// What this writer was given and could not write: facts without a column in CLEA. All other formats have a place for all.
+    pub fn left_out(&self) -> LeftOut {
+        self.left_out
+    }
+
     /// Hands on what is still in a buffer.
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
@@ -182,8 +221,10 @@ impl<W: Write> Writer<W> {
         match (self.format, self.written) {
             (Format::Json, 0) => self.out.write_all(b"[]\n")?,
             (Format::Json, _) => self.out.write_all(b"\n]\n")?,
-            (Format::Csv, 0) => csv::write_header(&mut self.out, csv::COLUMNS, &self.options)?,
+            (Format::Csv, 0) => csv::write_header(&mut self.out, columns::COLUMNS.map(|column| column.name), &self.options)?,
             (Format::Clea, 0) => csv::write_header(&mut self.out, clea::COLUMNS, &self.options)?,
+            #[cfg(feature = "parquet")]
+            (Format::Parquet, articles) => begun(&mut self.parquet, articles == 0)?.finish(&mut self.out)?,
             (Format::Html, articles) => {
                 if articles == 0 {
                     html::begin(&mut self.out, self.options.ui)?;
@@ -194,6 +235,16 @@ impl<W: Write> Writer<W> {
         }
         self.out.flush()?;
         Ok(self.out)
+    }
+}
+
+/// The Parquet file that is being written, or, at first, a new one.
+#[cfg(feature = "parquet")]
+fn begun(parquet: &mut Option<Box<Parquet>>, first: bool) -> io::Result<&mut Parquet> {
+    match parquet {
+        Some(parquet) => Ok(parquet),
+        none if first => Ok(none.insert(Box::new(Parquet::new()?))),
+        None => Err(io::Error::other("expected a Parquet file from its beginning, found records before it")),
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) struct Elections {
     pub(super) country: Option<i64>,
 }
 
+/// Tokens between a place and the dash that ends a dateline.
+const DATELINE: usize = 12;
+
 /// What one stretch of text says for an office or country, by how near it stands to the word "election".
 fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
     let mut score: BTreeMap<i64, f32> = BTreeMap::new();
@@ -28,6 +31,10 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 continue;
             }
             let (s, e) = (hit.start as usize, hit.end as usize);
+            // خالد بن تركي: a name.
+            if s > 0 && matches!(tagged.text.form(s - 1), "بن" | "ابن") {
+                continue;
+            }
             let electoral = tagged.within(s.saturating_sub(5), e + 5).iter().any(|h| {
                 matches!(h.concept, Concept::Election | Concept::Elected | Concept::Won)
                     && ((h.start as usize).abs_diff(e) <= 3 || s.abs_diff(h.end as usize) <= 3 || h.start == hit.start)
@@ -72,8 +79,9 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 _ if vote => 1.0,
                 _ => 0.4,
             };
-            // What comes first is what the article is about.
-            let early = 1.0 + 3.0 * (1.0 - s as f32 / total).powi(3);
+            // What comes first is what the article is about, but for where it was written.
+            let early =
+                if concept == Concept::Country && in_dateline(tagged, s, e) { 0.25 } else { 1.0 + 3.0 * (1.0 - s as f32 / total).powi(3) };
             *score.entry(hit.value).or_default() += weight * near * early;
         }
     };
@@ -82,6 +90,17 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
         add(title, 2.5);
     }
     score
+}
+
+/// Whether the place at tokens `s..e` is where the article was written: "LONDON (Reuters) - …", «بيروت - القسم الدولي».
+fn in_dateline(tagged: &crate::lexicon::Tagged, s: usize, e: usize) -> bool {
+    let tokens = &tagged.text.tokens;
+    let line = tokens[s].line;
+    let start = (0..s).rev().take(DATELINE).take_while(|&i| tokens[i].line == line).last().unwrap_or(s);
+    let opens = s - start <= 2 && (start == 0 || tokens[start - 1].line != line);
+    let dash = (e..(e + DATELINE).min(tokens.len())).find(|&i| tagged.text.form(i) == "-" && tokens[i].spaced);
+    let voting = |h: &crate::lexicon::Hit| crate::lexicon::is_voting(h.concept, h.value);
+    line <= 3 && opens && dash.is_some_and(|d| tokens[d].line == line && !tagged.within(s, d).iter().any(voting))
 }
 
 fn best(score: &BTreeMap<i64, f32>) -> Option<i64> {

@@ -11,7 +11,9 @@ use crate::input::Article;
 #[cfg(feature = "sqlite")]
 use crate::output::Database;
 use crate::output::aside::{Aside, Extent};
-use crate::output::{Format, Options, Writer};
+#[cfg(feature = "parquet")]
+use crate::output::from_csv;
+use crate::output::{Format, LeftOut, Options, Writer};
 use crate::resolve::record::Record;
 
 /// So many articles, or so many bytes of text, are done again at most after a kill.
@@ -22,9 +24,13 @@ const BYTES: u64 = 1 << 20;
 #[derive(Debug)]
 pub struct Dataset {
     to: To,
+    /// How the file is to be in the end; on the way it is in a format that can be gone on with.
+    format: Format,
     errors: Option<Aside>,
     path: PathBuf,
     begun: Position,
+    /// What had no place in the output before the run was stopped that is gone on with.
+    left_out: LeftOut,
     /// Items and bytes since the last checkpoint.
     since: (u64, u64),
 }
@@ -32,7 +38,7 @@ pub struct Dataset {
 #[derive(Debug)]
 enum To {
     /// Without a journal it is a device or pipe.
-    File(Box<Writer<Aside>>, Option<Journal>),
+    File(Box<Writer<Aside>>, Option<Box<Journal>>),
     #[cfg(feature = "sqlite")]
     Database(Box<Database>),
 }
@@ -60,15 +66,16 @@ impl Dataset {
                 (To::File(Box::new(writer), None), Checkpoint::default())
             }
             _ => {
+                let (format, options) = on_the_way(format, options);
                 let journal = Journal::open(path, errors, run, resume)?;
                 let begun = journal.begun().clone();
                 let file = Aside::resume(path, &begun.output)?;
                 let written = usize::try_from(begun.at.records).unwrap_or(usize::MAX);
-                (To::File(Box::new(Writer::resume(file, format, options, written)), Some(journal)), begun)
+                (To::File(Box::new(Writer::resume(file, format, options, written)), Some(Box::new(journal))), begun)
             }
         };
         let errors = errors.map(|errors| Aside::resume(errors, &begun.errors.unwrap_or_default())).transpose()?;
-        Ok(Dataset { to, errors, path: path.to_owned(), begun: begun.at, since: (0, 0) })
+        Ok(Dataset { to, format, errors, path: path.to_owned(), begun: begun.at, left_out: begun.left_out, since: (0, 0) })
     }
 
     /// How far the run had come that is gone on with.
@@ -96,6 +103,17 @@ impl Dataset {
         if self.since.0 >= ITEMS || self.since.1 >= BYTES { self.note(at) } else { Ok(()) }
     }
 
+    /// What had no place in the output so far.
+    pub fn left_out(&self) -> LeftOut {
+        let mut all = self.left_out;
+        match &self.to {
+            To::File(writer, _) => all += writer.left_out(),
+            #[cfg(feature = "sqlite")]
+            To::Database(_) => {}
+        }
+        all
+    }
+
     /// Leaves all as it is, to be gone on with.
     pub fn stop(mut self, at: &mut Position) -> Result<(), Error> {
         self.note(at)
@@ -109,8 +127,15 @@ impl Dataset {
         match self.to {
             To::File(writer, journal) => {
                 let mut file = writer.finish().map_err(|error| Error::from(error).at(self.path.display()))?;
-                let extent = file.extent()?;
-                file.finish()?;
+                let extent = match self.format {
+                    #[cfg(feature = "parquet")]
+                    Format::Parquet if journal.is_some() => file.rewrite(from_csv)?,
+                    _ => {
+                        let extent = file.extent()?;
+                        file.finish()?;
+                        extent
+                    }
+                };
                 if let Some(journal) = journal {
                     journal.finish();
                 }
@@ -124,7 +149,7 @@ impl Dataset {
     fn note(&mut self, at: &mut Position) -> Result<(), Error> {
         self.since = (0, 0);
         let errors = self.errors.as_mut().map(Aside::extent).transpose()?;
-        let mut checkpoint = Checkpoint { at: at.clone(), output: Extent::default(), errors };
+        let mut checkpoint = Checkpoint { at: at.clone(), output: Extent::default(), errors, left_out: self.left_out() };
         // The next line says only what is new.
         at.stating.clear();
         match &mut self.to {
@@ -136,6 +161,16 @@ impl Dataset {
             #[cfg(feature = "sqlite")]
             To::Database(database) => database.commit(&checkpoint.to_line()?),
         }
+    }
+}
+
+/// In which format and how a file is written until it is whole. The end of a Parquet file speaks of all before it, so that half of one
+/// is nothing to go on with; the same table as CSV is.
+fn on_the_way(format: Format, options: Options) -> (Format, Options) {
+    match format {
+        #[cfg(feature = "parquet")]
+        Format::Parquet => (Format::Csv, Options { bom: false, excel: false, ..options }),
+        _ => (format, options),
     }
 }
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Position;
 use crate::error::Error;
+use crate::output::LeftOut;
 use crate::output::aside::{Aside, Extent, beside};
 
 /// The journal of the run that writes to one file. No other process has it at the same time.
@@ -32,6 +33,8 @@ pub(super) struct Checkpoint {
     pub(super) output: Extent,
     /// The file of errors, where there is one.
     pub(super) errors: Option<Extent>,
+    /// What had no place in the output.
+    pub(super) left_out: LeftOut,
 }
 
 #[cfg(feature = "sqlite")]

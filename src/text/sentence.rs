@@ -75,7 +75,9 @@ fn ends_after(text: &Text, i: usize) -> bool {
             }
             let letters = before.chars().count();
             let word = i > 0 && text.tokens[i - 1].kind == Kind::Word && text.tokens[i - 1].span.end == token.span.start;
-            if word && (letters == 1 || ABBREVIATIONS.contains(&before) || (!next.spaced && letters <= 3)) {
+            // "No. 5", but "33.6% voted No. Turnout was …".
+            let number = before != "no" || next.kind == Kind::Digits;
+            if word && (letters == 1 || ABBREVIATIONS.contains(&before) && number || (!next.spaced && letters <= 3)) {
                 return false;
             }
             // "2." and "2022." before a lower-case word are rare; a stop glued to the next word still ends Arabic.

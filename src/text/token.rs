@@ -32,7 +32,7 @@ pub struct Token {
     pub spaced: bool,
     /// The first letter is of the Arabic script.
     pub arabic: bool,
-    /// The first letter is a capital.
+    /// One of the first three letters is a capital.
     pub capital: bool,
     /// A digit run holds a bidi mark: it is read as it is seen.
     pub bidi: bool,
@@ -102,7 +102,8 @@ pub(super) fn tokenize(raw: &str, tokens: &mut Vec<Token>, forms: &mut String) {
             kind,
             spaced,
             arabic,
-            capital: !arabic && c.is_uppercase(),
+            // "uMkhonto weSizwe": the prefix is written small.
+            capital: !arabic && kind == Kind::Word && raw[start..end].chars().take(3).any(char::is_uppercase),
             bidi,
         });
         spaced = false;

@@ -218,7 +218,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether the word ends in a pronoun: مقدمتهم. Places rarely do.
-    fn possessed(&self, i: usize) -> bool {
+    pub(super) fn possessed(&self, i: usize) -> bool {
         let form = self.form(i);
         let pronoun = ["ها", "هم", "هما", "هن", "نا"].iter().any(|end| form.ends_with(end));
         // Not ه, which papers write for ة.
@@ -259,6 +259,7 @@ impl Scan<'_, '_> {
         } else {
             let mut j = head_end;
             let mut open = true;
+            let mut link = 0;
             while j < self.end && j < head_end + 8 && self.word(j) {
                 let form = self.form(j);
                 let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل");
@@ -293,7 +294,7 @@ impl Scan<'_, '_> {
                 if linked || all && j > head_end {
                     j += 2;
                     end = j;
-                    open = true;
+                    (open, link) = (true, j);
                     continue;
                 }
                 // الحركة الشعبية لتحرير السودان, حركة 23 مارس للتغيير.
@@ -309,13 +310,23 @@ impl Scan<'_, '_> {
                 let title = self.is(j, Concept::Title) && !definite || self.is(j, Concept::Candidate);
                 // الحزب الديمقراطي للانتخابات الرئاسية.
                 let race = const { Concepts::of(&[Concept::Election, Concept::Mandate, Concept::Office]) };
-                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race) || j > head_end && self.given(j);
-                if stop || title || !definite && !open {
+                let stop = stop || form.starts_with("لل") && self.t.is_any(j, race) || j > head_end && self.given(j) && form != "الله";
+                // كتلة تقدم بزعامة X: what a leader is told of is a name, whatever the word.
+                let led = |h: &Hit| h.concept == Concept::Leader && self.form(h.start as usize).starts_with('ب');
+                if j == head_end && self.t.at(j + 1).iter().any(led) {
+                    end = j + 1;
+                    break;
+                }
+                // حزب X النتائج: what the party topped. حزب تقدم ثانيا.
+                let told = const { Concepts::of(&[Concept::Result, Concept::Election, Concept::Vote, Concept::Seat, Concept::Voter]) };
+                let told = j > head_end && (definite && self.t.is_any(j, told) || !definite && self.is(j, Concept::Ordinal));
+                if stop || told || title || !definite && !open {
                     break;
                 }
                 let common = self.t.words[j].common && !definite;
                 // "The movement" takes no bare word, and a lone letter is a preposition: حزب إرادة بـ19.
-                if !definite && (self.form(i).starts_with("ال") || form.chars().count() == 1) {
+                let the = self.form(i).starts_with("ال") || head_end == i + 1 && hit.clitics.has(Clitics::AL);
+                if !definite && (the || form.chars().count() == 1) {
                     break;
                 }
                 // القريب من, المدعوم من: told of the party, no part of its name.
@@ -325,7 +336,10 @@ impl Scan<'_, '_> {
                 // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
                 if !definite {
                     let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
-                    if common && !strong && !self.form(j + 1).starts_with("ال") || j >= head_end + 2 || self.is(j, Concept::From) {
+                    if common && !strong && !self.form(j + 1).starts_with("ال")
+                        || j >= head_end + 2 && j != link
+                        || self.is(j, Concept::From)
+                    {
                         break;
                     }
                 }
@@ -378,7 +392,9 @@ impl Scan<'_, '_> {
         let head_end = hit.end as usize;
         // ولاية ثانية is a second term, المركز الثاني the second place.
         let ranked = self.form(i).ends_with("ولايه") || kind == NameType::Organization;
-        if ranked && self.is(head_end, Concept::Ordinal) {
+        // ولاية المجلسين: their term.
+        let body = || self.form(i).ends_with("ولايه") && self.form(head_end).ends_with("مجلسين");
+        if ranked && self.is(head_end, Concept::Ordinal) || body() {
             return None;
         }
         let mut end = head_end;
@@ -403,6 +419,9 @@ impl Scan<'_, '_> {
                 },
             );
             let latin = !self.t.text.tokens[end].arabic;
+            // أعلنت اللجنة فوز …: what it announced.
+            let announced = const { Concepts::of(&[Concept::Victory, Concept::Won, Concept::Result, Concept::Turnout, Concept::Elected]) };
+            let small = small || kind == NameType::Organization && !definite && self.t.is_any(end, announced);
             if small || !(latin || definite || end == head_end || self.name_like(end)) {
                 break;
             }
@@ -459,7 +478,8 @@ impl Scan<'_, '_> {
     fn ali(&self, i: usize, titled: bool) -> bool {
         // على الصعيد الدولي is "on", as it is spelled, but a title's علي may be written so too.
         let spelled = self.t.text.slice(i, i + 1).ends_with('ي') || !self.form(i + 1).starts_with("ال");
-        self.form(i) == "علي" && (titled || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
+        let son = matches!(self.form(i + 1), "بن" | "ولد");
+        self.form(i) == "علي" && (titled || son || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
     }
 
     /// A verb of beating somebody, which wants على, stands before token `i`: تفوق سعيد على نبيل.
@@ -637,7 +657,7 @@ impl Scan<'_, '_> {
                 && self.word(end)
                 && !self.t.words[end].common
                 && !self.t.words[end].tagged
-                && !self.t.is_digits(end + 1)
+                && (end + 1 >= self.end || !self.t.is_digits(end + 1) || self.names_before_figure(end + 1))
                 && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
             // محمد ولد مولود: behind "son of" any word is a name.
             let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
@@ -660,14 +680,25 @@ impl Scan<'_, '_> {
                 || self.connector(end) && (self.name_like(end + 1) || self.form(end + 1).starts_with("ال"))
                 || matches!(form, "ولد" | "بن") && self.word(end + 1) && !self.t.words[end + 1].tagged
             {
-                // A word with و begins the next name, unless it is a name that begins so.
-                if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" {
+                // A word with و begins the next name, unless it is a name that begins so: behind one given name it is the surname, where
+                // no other name goes on behind it.
+                let surname = end == start + 1
+                    && self.t.words[start].given_name
+                    && !self.t.words[end].clitic_name
+                    && !self.t.words[end].common
+                    && form.chars().count() >= 4
+                    && !(end + 1 < self.end && self.name_like(end + 1));
+                if form.starts_with('و') && !self.t.words[end].given_name && form != "ولد" && !surname {
                     break;
                 }
                 end += 1;
                 continue;
             }
             break;
+        }
+        // حمدين صباحي بنسبة 3%: between one given name and a figure even a common word is its surname.
+        if end == start + 1 && self.t.words[start].given_name && begins == 0 && self.surname_before_figure(end) {
+            end += 1;
         }
         if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name || end == start {
             return None;
@@ -723,7 +754,8 @@ impl Scan<'_, '_> {
         }
         // سعد الدين العثماني.
         if self.name_like(i) && self.form(i + 1) == "الدين" && !self.form(i).starts_with("ال") {
-            return Some(0);
+            let and = self.form(i).starts_with(['و', 'ف']) && word.clitic_name && !word.given_name;
+            return Some(if and { skip_letters(self.t.text.slice(i, i + 1), 1) } else { 0 });
         }
         // لولا دا سيلفا: a particle joins two words that are no known ones.
         let particle = matches!(self.form(i + 1), "دا" | "دي" | "دو" | "فان" | "فون" | "بن" | "ولد" | "ال") && self.name_like(i + 2);

@@ -15,7 +15,7 @@ pub(super) fn echo(at: usize, span: Span, kind: NameType) -> NameMention {
 
 /// Cuts verbs and nouns off a surname that an Arabic name took for parts of it: يتقاسم ماكرون نقاطا, where إيمانويل ماكرون is named
 /// elsewhere. What is said twice, begins with a given name or stands behind a title is a name as it stands.
-fn trim(tagged: &Tagged, names: &mut [NameMention]) {
+fn trim(tagged: &Tagged, names: &mut Vec<NameMention>) {
     let text = &tagged.text;
     let whole = |n: &NameMention| n.kind == NameType::Person && n.end > n.start + 1 && text.tokens[n.start as usize].arabic;
     let bare = |n: &NameMention| n.span.of(text.raw);
@@ -33,14 +33,24 @@ fn trim(tagged: &Tagged, names: &mut [NameMention]) {
         surnames.insert(text.form(name.end as usize - 1));
         known.extend((name.start as usize..name.end as usize).map(|j| text.form(j)));
     }
+    let mut more = Vec::new();
     for name in names.iter_mut().filter(|n| whole(n) && !sure(n)) {
         let (s, e) = (name.start as usize, name.end as usize);
         if (s..e).all(|j| known.contains(text.form(j))) {
+            // «اتهمت لوبان ماكرون»: two surnames are two people.
+            if e == s + 2 && (s..e).all(|j| surnames.contains(text.form(j))) && text.form(s) != text.form(s + 1) {
+                *name = echo(s, text.tokens[s].span, NameType::Person);
+                more.push(echo(s + 1, text.tokens[s + 1].span, NameType::Person));
+            }
             continue;
         }
         if let Some(at) = (s..e).rfind(|&j| surnames.contains(text.form(j)) && text.form(j).len() > 6) {
             *name = echo(at, text.tokens[at].span, NameType::Person);
         }
+    }
+    if !more.is_empty() {
+        names.extend(more);
+        names.sort_by_key(|n| n.start);
     }
 }
 

@@ -58,8 +58,11 @@ impl Scan<'_, '_> {
             name.value = -1;
             return Some(name);
         }
+        // "the first female president" is one, no group.
+        let role = |j: usize| self.is(j, Concept::Title) && !self.form(j).ends_with('s');
         if let Some(hit) = self.t.hit(i, Concept::Group)
             && (!t.capital || i == self.start)
+            && !(role(hit.end as usize) && matches!(self.form(i), "female" | "woman" | "male"))
         {
             return Some(self.name(i, hit.end as usize, NameType::Group));
         }
@@ -74,7 +77,37 @@ impl Scan<'_, '_> {
         {
             return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, i + 3, NameType::Unknown) });
         }
+        // "House of Commons", "MPs": bodies and their members are nobody who stands.
+        let body = self.t.hit(i, Concept::Office).filter(|h| h.end as usize > i + 1 && !self.is(h.end as usize, Concept::PartyHead));
+        if let Some(hit) = body.filter(|h| self.capital(h.end as usize - 1) && !self.capital(h.end as usize)) {
+            return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, hit.end as usize, NameType::Unknown) });
+        }
+        if self.is(i, Concept::Member) && self.form(i).ends_with('s') && !self.capital(i + 1) {
+            return None;
+        }
         let end = self.capital_run(i);
+        // "Reform UK has won": a party that carries the country in its name.
+        let country = end == i + 2 && self.t.hit(end - 1, Concept::Country).is_some_and(|h| h.end as usize == end);
+        let other = const {
+            Concepts::of(&[
+                Concept::Title,
+                Concept::Weekday,
+                Concept::Month,
+                Concept::PlaceHead,
+                Concept::OrgHead,
+                Concept::Country,
+                Concept::Nationality,
+                Concept::In,
+                Concept::Prep,
+                Concept::Clause,
+                Concept::Function,
+                Concept::And,
+            ])
+        };
+        let acts = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Lost]) };
+        if country && !self.t.is_any(i, other) && (self.t.is_any(end, acts) || self.t.is_any(end + 1, acts)) {
+            return Some(self.name(i, end, NameType::Party));
+        }
         self.classify(i, end)
     }
 
@@ -87,6 +120,11 @@ impl Scan<'_, '_> {
         let mut end = i + 1;
         while end < self.end && end < i + 12 {
             if self.capital(end) {
+                end += 1;
+                continue;
+            }
+            // "D66".
+            if self.t.is_digits(end) && !self.t.text.tokens[end].spaced && self.capital(end - 1) {
                 end += 1;
                 continue;
             }
@@ -196,7 +234,7 @@ impl Scan<'_, '_> {
             j += 3;
         }
         j > i && self.t.at(j - 1).iter().any(|h| h.concept == Concept::PartyHead)
-            || j > i && self.is(j, Concept::PartyHead) && self.form(j) == "party"
+            || (j > i || self.form(i.wrapping_sub(2)) == "people") && self.is(j, Concept::PartyHead) && self.form(j) == "party"
     }
 
     fn classify(&self, i: usize, end: usize) -> Option<NameMention> {
@@ -216,6 +254,11 @@ impl Scan<'_, '_> {
                 let mut name = self.name(start, hit.end as usize, NameType::Place);
                 name.value = hit.value;
                 return Some(name);
+            }
+            // "Jordan's Islamic Action Front".
+            if let Some(hit) = self.t.hit(start, Concept::Country).filter(|h| self.form(h.end as usize) == "'s") {
+                start = hit.end as usize + 1;
+                continue;
             }
             let place = self.t.hit(start, Concept::Place).map(|hit| hit.end as usize);
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
@@ -253,6 +296,32 @@ impl Scan<'_, '_> {
             let adjective = self.form(start) == "democratic"
                 && !(start + 1 == end
                     && self.t.is_any(end, const { Concepts::of(&[Concept::Candidate, Concept::Rival, Concept::Leader, Concept::Title]) }));
+            // "Conservative law professor X": what he thinks, at the head of a sentence.
+            let opens = start == self.start || start > 0 && self.form(start - 1) == "-" && self.t.text.tokens[start - 1].spaced;
+            let describes = opens
+                && start + 1 == end
+                && self.word(end)
+                && !self.t.is_any(
+                    end,
+                    const {
+                        Concepts::of(&[
+                            Concept::Candidate,
+                            Concept::Rival,
+                            Concept::Leader,
+                            Concept::Title,
+                            Concept::Member,
+                            Concept::Got,
+                            Concept::Won,
+                            Concept::Lost,
+                            Concept::Seat,
+                            Concept::PartyHead,
+                        ])
+                    },
+                )
+                && self.t.words[end].common;
+            if describes {
+                return None;
+            }
             if let Some(hit) = self.t.hit(start, Concept::PartyFamily).filter(|_| !adjective) {
                 let stop = hit.end as usize;
                 if stop >= end || !self.person_like(stop, end) && !self.is(stop, Concept::Title) {
@@ -270,6 +339,16 @@ impl Scan<'_, '_> {
                 while self.form(start) == "." || self.form(start) == "," && titled && self.capital(start + 1) && start + 1 < end {
                     start += 1;
                 }
+                continue;
+            }
+            // "Economy Minister Sergio Massa": of what somebody is minister.
+            if let Some(hit) = self.t.hit(start + 1, Concept::Title)
+                && hit.end as usize + 1 < end
+                && self.t.words[start].common
+                && !self.t.words[start].given_name
+            {
+                titled = true;
+                start = hit.end as usize;
                 continue;
             }
             // "DEFICIT CUTS Nonetheless": a heading in capitals runs into its text.
@@ -380,7 +459,7 @@ impl Scan<'_, '_> {
             NameType::Person
         } else if place {
             NameType::Place
-        } else if upper {
+        } else if upper || self.owned(start) && words > 1 {
             NameType::Party
         } else if words > 1 && words < 5 && !the {
             NameType::Person
@@ -390,6 +469,31 @@ impl Scan<'_, '_> {
         let mut name = self.name(start, stop, kind);
         name.titled = titled;
         Some(name)
+    }
+
+    /// "Feijóo's Partido Popular": what a person has is a party. But "Labour's Naz Shah", "Britain's Rishi Sunak".
+    fn owned(&self, start: usize) -> bool {
+        let other = const {
+            Concepts::of(&[
+                Concept::Country,
+                Concept::Place,
+                Concept::Capital,
+                Concept::PlaceHead,
+                Concept::PartyFamily,
+                Concept::PartyHead,
+                Concept::OrgHead,
+                Concept::Title,
+                Concept::Month,
+                Concept::Weekday,
+            ])
+        };
+        start >= self.start + 3
+            && self.form(start - 1) == "'s"
+            && self.capital(start - 2)
+            && self.capital(start - 3)
+            && !self.t.is_any(start - 2, other)
+            && !self.t.is_any(start - 3, other)
+            && !shouted(self.t.text.slice(start - 2, start - 1))
     }
 
     /// Whether the words around tokens `start..end` say that they name a party: "his party, X", "the coalition X", "X's lists",

@@ -7,6 +7,7 @@
 mod arabic;
 mod echo;
 mod english;
+mod figured;
 
 use super::row::{Label, Rows, skipped};
 use crate::lexicon::{Concept, Concepts, Tagged};
@@ -88,11 +89,37 @@ pub fn names(tagged: &Tagged, rows: &Rows) -> Vec<NameMention> {
             }
         }
     }
+    figured(tagged, rows, &mut out, false);
     echo::echoes(tagged, &mut out);
+    figured(tagged, rows, &mut out, true);
     getters(tagged, rows, &mut out);
     unnamed_heads(tagged, &mut out);
     keep(tagged, rows, &mut out);
     out
+}
+
+/// Adds the Arabic names that only a figure behind them tells; see [`figured`](self::figured).
+fn figured(tagged: &Tagged, rows: &Rows, names: &mut Vec<NameMention>, alone: bool) {
+    let text = &tagged.text;
+    let mut covered = vec![false; text.tokens.len()];
+    for name in names.iter() {
+        covered[name.start as usize..name.end as usize].fill(true);
+    }
+    let before = names.len();
+    for sentence in text.sentences.iter().filter(|s| s.lang == Lang::Ar) {
+        let scan = Scan::of(tagged, sentence);
+        let dual = |i: usize| tagged.is(i, Concept::Seat) && text.form(i).ends_with("مقعدين");
+        let number = |i: usize| tagged.is_digits(i) || dual(i) || tagged.is(i, Concept::Number) && !tagged.is(i, Concept::Ordinal);
+        for at in sentence.range().filter(|&i| number(i) && rows.end_of(i).is_none()) {
+            if let Some(name) = scan.figured(at, &covered, alone) {
+                covered[name.start as usize..name.end as usize].fill(true);
+                names.push(name);
+            }
+        }
+    }
+    if names.len() > before {
+        names.sort_by_key(|name| name.start);
+    }
 }
 
 /// Adds the Arabic names that only a verb of getting tells, where nothing else is known of their words.

@@ -27,9 +27,18 @@ impl Reader<'_, '_> {
         if (sentence.start as usize) < start && !self.out.end_of(sentence.start as usize).is_some() {
             out.push((sentence.start, start as u32));
         }
-        for s in text.sentences[..here].iter().rev().take(60) {
+        for (k, s) in text.sentences[..here].iter().enumerate().rev().take(60) {
             if out.len() == ABOVE {
                 break;
+            }
+            // A line of figures below a row is one that could not be read.
+            let below = k > 0 && self.out.end_of(text.sentences[k - 1].start as usize).is_some();
+            if below
+                && s.line
+                && !self.numbers_in((s.start as usize, s.end as usize)).is_empty()
+                && !self.has((s.start as usize, s.end as usize), VOTING)
+            {
+                continue;
             }
             if self.out.end_of(s.start as usize).is_none() {
                 out.push((s.start, s.end));

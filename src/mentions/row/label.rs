@@ -26,6 +26,11 @@ impl Reader<'_, '_> {
         let gloss = (gloss.0, to);
         let party = self.label(gloss, Some(NameType::Party));
         let independent = self.t.hit(gloss.0, Concept::Group).is_some_and(|h| h.end as usize == gloss.1);
+        // "Republican Left of Catalonia (ERC)", "Together for Catalonia (Junts)": no person is called so.
+        let phrase = (name.0..name.1).any(|i| matches!(self.form(i), "of" | "for" | "and" | "the") && !self.t.text.tokens[i].capital);
+        if phrase && subject.kind == NameType::Unknown {
+            subject.kind = NameType::Party;
+        }
         if self.is_short_form(name, gloss) || subject.kind == NameType::Party {
             subject.kind = NameType::Party;
             return (subject, Some(party).filter(|_| gloss.1 - gloss.0 == 1 && !independent));
@@ -58,7 +63,8 @@ impl Reader<'_, '_> {
         if kind != Some(NameType::Place) {
             // "Justice and Development" has no title.
             let title = |s: usize| {
-                let hit = self.t.hit(s, Concept::Title).filter(|h| (h.end as usize) < e && !self.t.is(s, Concept::PartyHead))?;
+                let party = const { Concepts::of(&[Concept::PartyHead, Concept::PartyFamily]) };
+                let hit = self.t.hit(s, Concept::Title).filter(|h| (h.end as usize) < e && !self.t.is_any(s, party))?;
                 let next = hit.end as usize;
                 (kind != Some(NameType::Party) && (self.form(next) == "." || self.names(next))).then_some(hit)
             };

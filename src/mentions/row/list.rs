@@ -316,7 +316,8 @@ impl Reader<'_, '_> {
         while j < end && j < i + LABEL + 1 {
             let form = self.form(j);
             let stop = match tokens[j].kind {
-                Kind::Digits => true,
+                // "D66".
+                Kind::Digits => tokens[j].spaced || j == i || !tokens[j - 1].capital,
                 Kind::Punct => match form {
                     "\"" | "'" | "." | "&" => false,
                     "-" | "/" => tokens[j].spaced || j + 1 < end && tokens[j + 1].spaced,
@@ -401,6 +402,7 @@ impl Reader<'_, '_> {
             Concept::Number,
             Concept::Expected,
             Concept::Lead,
+            Concept::Economy,
         ]);
         if j > from && (token.capital || token.arabic) && self.t.is_any(j, inner) && !loud {
             return true;

@@ -81,7 +81,9 @@ impl Reader<'_> {
     pub(super) fn labels_vote(&self, i: usize) -> bool {
         let vote = |at: usize| self.is(at, Concept::Election) || self.is(at, Concept::Polling);
         let before = (1..=4).map_while(|back| i.checked_sub(back).filter(|&at| self.is_word(at))).any(vote);
-        before || (i + 1..i + 4).take_while(|&at| self.is_word(at)).any(|at| vote(at) && !self.is_arabic(at))
+        // «برلمان 2018»: the body that was elected then.
+        let body = i.checked_sub(1).is_some_and(|at| self.is_arabic(at) && self.is(at, Concept::Office));
+        before || body || (i + 1..i + 4).take_while(|&at| self.is_word(at)).any(|at| vote(at) && !self.is_arabic(at))
     }
 
     /// Beyond the era mark of this value at `i`.
