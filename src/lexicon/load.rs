@@ -110,7 +110,13 @@ impl Lexicon {
                 if entry.values().all(toml::Value::is_table) {
                     for (value, forms) in entry {
                         let number = value_of(value).ok_or_else(|| format!("{file}: {id}.{value} is no value"))?;
-                        lexicon.entry(&mut folder, concept, number, forms.as_table().expect("just seen"), &format!("{file}: {id}.{value}"))?;
+                        lexicon.entry(
+                            &mut folder,
+                            concept,
+                            number,
+                            forms.as_table().expect("just seen"),
+                            &format!("{file}: {id}.{value}"),
+                        )?;
                     }
                 } else {
                     lexicon.entry(&mut folder, concept, 0, entry, &format!("{file}: {id}"))?;

@@ -244,7 +244,7 @@ fn letters_of_block(around: &[u8; BLOCK + 2]) -> Option<([u8; BLOCK], usize)> {
         }
         if before == 0xD9 {
             letter = match byte {
-                0x89 => 0x8A, // ى → ي
+                0x89 => 0x8A,  // ى → ي
                 0xA0.. => GAP, // ٠ to ٩
                 _ => byte,
             };
