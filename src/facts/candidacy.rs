@@ -188,6 +188,19 @@ impl View<'_, '_> {
         }
     }
 
+    /// «الناطق الرسمي باسم P»: only its speaker.
+    fn spoken_for(&self, name: &NameMention) -> bool {
+        let at = name.start as usize;
+        let from = at.saturating_sub(4).max(self.start());
+        (from..at).any(|j| self.form(j) == "باسم") && (from..at).any(|j| self.form(j).ends_with("ناطق") || self.form(j).ends_with("متحدث"))
+    }
+
+    /// «تحدث X الشهر الماضي، عن P»: behind a date "عن" is no more than "of".
+    fn spoke_of(&self, from: usize, to: usize) -> bool {
+        let behalf = self.scene.hits(from, to, Concept::Behalf).next_back();
+        behalf.is_some_and(|h| self.form(h.start as usize) == "عن" && !self.scene.dates_in(from, h.start as usize).is_empty())
+    }
+
     /// How the names `a` and `b` are tied, the first one before the second: the tie, the person and the party.
     fn tie(&self, a: usize, b: usize, taken: bool) -> Option<(Tie, usize, usize)> {
         let (x, y) = (self.name(a), self.name(b));
@@ -196,6 +209,9 @@ impl View<'_, '_> {
             return None;
         }
         let party = |n: &NameMention| matches!(n.kind, NameType::Party | NameType::Unknown) || n.kind == NameType::Group;
+        if self.sentence.lang == Lang::Ar && (self.spoken_for(x) || self.spoken_for(y) || self.spoke_of(from, to)) {
+            return None;
+        }
         if x.kind == NameType::Person && party(y) {
             return self.person_first(a, b).map(|tie| (tie, a, b));
         }

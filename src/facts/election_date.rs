@@ -70,7 +70,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);
     let elected = nearest(&[Concept::Elected]).filter(|_| scene.has(start, end, Concept::Office)).map(|g| g + 1.0);
     // "Turnout on Sunday", "after a victory on Sunday".
-    let outcome = nearest(&[Concept::Turnout, Concept::Victory]).filter(|g| *g <= 1.0).map(|g| g + 1.0);
+    // «وافقت تركيا في 23 يوليو على مشاركة …» is no turnout.
+    let share = sentence.lang == Lang::En
+        || scene.hits(start, end, Concept::Turnout).any(|h| h.end - h.start > 1 || !scene.form(h.start as usize).ends_with("مشاركه"));
+    let outcome =
+        nearest(if share { &[Concept::Turnout, Concept::Victory] } else { &[Concept::Victory] }).filter(|g| *g <= 1.0).map(|g| g + 1.0);
     // "X and Y meet again on 30 October".
     let persons = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1;
     let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && persons()).map(|g| g + 1.0);
@@ -247,6 +251,13 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     if stretch {
         return true;
     }
+    // «القرار المؤرخ في 10 أفريل», «من مواليد 1412», «واليوم يعتبر …».
+    let dated = ["مورخ", "صادر", "صدر", "مواليد", "مولود", "موقع"];
+    let other = (ds.saturating_sub(3).max(start)..ds).any(|j| dated.iter().any(|word| scene.form(j).ends_with(word)));
+    let now = date.relative && scene.form(ds) == "واليوم";
+    if sentence.lang == Lang::Ar && (other || now) {
+        return true;
+    }
     // «لو جرت الانتخابات اليوم».
     if sentence.lang == Lang::Ar && (ds.saturating_sub(6).max(start)..ds).any(|j| scene.form(j) == "لو") {
         return true;
@@ -312,6 +323,11 @@ fn purpose(scene: &Scene, start: usize, end: usize, (ds, de): (usize, usize)) ->
     if let Some(election) = before {
         let at = election.start as usize;
         let around = |h: &Hit| h.concept == Concept::AroundVote && h.end as usize <= at && scene.cost(h.end as usize, at) <= 1.0;
+        // «فتح باب التقدم لمتابعة الانتخابات أول من أمس».
+        let watched = at > start && ["متابعه", "تغطيه", "مراقبه"].iter().any(|word| scene.form(at - 1).ends_with(word));
+        if watched && !scene.has(election.end as usize, ds, Concept::Held) {
+            return true;
+        }
         // «التسجيل للانتخابات المقررة يوم …» tells of the vote itself.
         let own = scene.hits(election.end as usize, ds, Concept::Held).any(|h| scene.form(h.start as usize).starts_with("ال"));
         return !own && election.clitics.has(Clitics::LI) && scene.events(at.saturating_sub(3).max(start), at).any(around);

@@ -230,7 +230,7 @@ fn one(around: Around) -> Reading {
                 if kind == FactKind::Threshold
                     && scene
                         .hits(sentence.start as usize, measure.start, Concept::Over)
-                        .any(|h| scene.cost(h.end as usize, measure.start) <= 8.0)
+                        .any(|h| scene.cost(h.end as usize, measure.start) <= 8.0 && passes(scene, h))
                 {
                     let share = super::rule::rule("share.got");
                     let passed = draft(around, share, FactKind::VoteShare).unwrap_or_default();
@@ -242,6 +242,13 @@ fn one(around: Around) -> Reading {
         }
     }
     none(why)
+}
+
+/// A verb of passing, said of what was done: «تجاوز الحزب عتبة 10%», but not «فوق عتبة», «يشترط تجاوز عتبة».
+fn passes(scene: &Scene, hit: &Hit) -> bool {
+    let at = hit.start as usize;
+    let verb = ["تجاوز", "تخط", "اجتاز", "عبر"].iter().any(|root| scene.form(at).contains(root));
+    !scene.tagged.text.tokens[at].arabic || verb && !scene.names_in(hit.end as usize, hit.end as usize + 2).is_empty()
 }
 
 /// "In Punjab 297 seats are at stake, in Sindh 130", "200 seats, 100 for the west": the seats of a body, by place.
@@ -574,6 +581,15 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if cue.concept == Concept::Counted && sentence_is_arabic(scene, hs) && others.is_some() && scene.cost(measure.end, hs) > 0.0 {
                 continue;
             }
+            // «اقترع 14 مليونا ممن يحق لهم التصويت»: those of whom they are a part.
+            if cue.concept == Concept::Registered && scene.form(hs - 1) == "ممن" && hs > measure.end {
+                continue;
+            }
+            // «48.7% لـX بعد استبعاد المترددين»: somebody's, whoever is undecided.
+            let somebody = || scene.names_in(measure.end, hs).any(|k| subject::votable(scene.names[k].kind));
+            if cue.concept == Concept::Undecided && somebody() {
+                continue;
+            }
             // "44 percent, with all precincts reporting": another clause.
             if cue.concept == Concept::Counted && (measure.end..hs).any(|j| scene.is(j, Concept::With)) {
                 continue;
@@ -719,6 +735,9 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     } else {
         measure.value
     };
+    if kind == FactKind::TermYears && qualify::bound(scene, measure) != Bound::Exact {
+        return Err("a term lasts so long, not about or over that");
+    }
     let bound = if kind == FactKind::Threshold { Bound::Exact } else { qualify::bound(scene, measure) };
     Ok(subjects
         .into_iter()
@@ -749,6 +768,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let measure = &list[at];
     if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
         return Err("of several together");
+    }
+    if let Some(name) = subject::getting(scene, sentence, measure).filter(|_| kind.needs_subject()) {
+        return Ok(Attached { name, score: 4.5, direct: false });
     }
     // "The lead is two points, 36 to 34".
     let to = measure.start.checked_sub(1).filter(|&to| measure.inherited && scene.form(to) == "to");
@@ -806,7 +828,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         .filter(|_| !subject::of_another(scene, measure))
         // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
         .filter(|_| {
-            !earlier.last().is_some_and(|p| p.measure.unit == measure.unit && subject::unread(scene, p.measure.end, measure.start))
+            !earlier.last().is_some_and(|p| {
+                let unread = subject::unread(scene, p.measure.end, measure.start);
+                p.measure.unit == measure.unit && (unread || subject::anothers_bracket(scene, list, at, p.measure.end))
+            })
         });
     // "41 per cent of the vote and 90 seats": of the same one.
     let both = earlier
@@ -907,6 +932,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     {
         return Err("a hundred percent, but not of the votes");
     }
+    // «مثلت النساء 42 بالمائة من الناخبين»: women, the young and minorities are no side.
+    let name = &scene.names[attached.name];
+    let people = scene.tagged.hit(name.start as usize, Concept::Group).is_some_and(|h| matches!(h.value, 1 | 6 | 8));
+    if sentence.lang == Lang::Ar && kind == FactKind::VoteShare && name.kind == NameType::Group && people {
+        return Err("people, who get no votes");
+    }
     if rule.id == "share.listed" && !(attached.direct || attached.score >= 6.0) {
         return Err("no word of voting, and no name right before it");
     }
@@ -979,6 +1010,29 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         && !scene.hits(start, end, Concept::Seat).any(|h| h.start as usize != measure.unit_at)
     {
         return Err("constituencies, not seats");
+    }
+    // «21 عضوا منهم 14 بالانتخاب»: a part of the body.
+    if sentence.lang == Lang::Ar
+        && kind == FactKind::SeatsTotal
+        && measure.inherited
+        && scene.has(measure.start.saturating_sub(2).max(start), measure.start, Concept::OfThem)
+    {
+        return Err("a part of the body");
+    }
+    // «تراجعت تونس بنحو 12 مركزا في المؤشر»: places of a ranking.
+    let ranking = || (start..end).any(|j| ["موشر", "ترتيب", "تصنيف"].iter().any(|word| scene.form(j).ends_with(word)));
+    if sentence.lang == Lang::Ar && kind == FactKind::PollingStations && measure.weak && ranking() {
+        return Err("places of a ranking");
+    }
+    // «المرشحين العشرة الأكثر تقدما»: some of them.
+    if kind == FactKind::Candidates && ["الاكثر", "الاوفر", "الاوايل"].contains(&scene.form(measure.end)) {
+        return Err("some of the candidates");
+    }
+    // «قال 15% إنهم يأملون …»: what people say.
+    let say = matches!(scene.form(measure.end), "انهم" | "بانهم")
+        || scene.form(measure.end) == "منهم" && scene.form(measure.end + 1).ends_with("انهم");
+    if kind == FactKind::VoteShare && say {
+        return Err("what people say");
     }
     // «16 لجنة للفصل في الطعون»: committees, where nobody votes.
     let committee = kind == FactKind::PollingStations && ["لجنه", "لجان"].iter().any(|word| scene.form(measure.unit_at).ends_with(word));
@@ -1153,6 +1207,10 @@ fn group_of(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usi
     scene.names_in(from, to.unwrap_or((measure.end + 4).min(sentence.end as usize))).find(|&k| {
         // "17 Republican candidates", "GTA's 116 candidates", but not "5,121 candidates for the National …".
         let party = scene.names[k].kind == NameType::Party && (scene.names[k].start as usize) < measure.end;
+        // «المرشحين الـ17 وبينهم سيدة»: she is one of them.
+        if scene.has(measure.end, scene.names[k].start as usize, Concept::OfThem) {
+            return false;
+        }
         (scene.names[k].kind == NameType::Group || party)
             && scene.gap((scene.names[k].start as usize, scene.names[k].end as usize), (measure.start, measure.end)) <= 2.0
     })

@@ -163,6 +163,12 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
             }
         }
         // An Arabic noun stands right behind its number: "44 ألفا مهمتهم حماية المكاتب" counts no offices.
+        // «"209" رؤساء مراكز»: marks are no words.
+        let words = (end..i).filter(|&j| scene.tagged.text.tokens[j].kind == Kind::Word).count();
+        let quoted = words > 0 && (end..i).any(|j| scene.form(j) == "\"") && !(end..i).any(|j| matches!(scene.form(j), "من" | "%"));
+        if sentence.lang == Lang::Ar && quoted {
+            break;
+        }
         let apart = sentence.lang == Lang::Ar && i > end + 1 && !(end..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
         if apart {
             break;
@@ -452,6 +458,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         {
             return Some(with(hit.concept, hit.start as usize));
         }
+    }
+    // «أدلى 138 ألفا بأصواتهم», «اقترع 142 ألفا منهم».
+    let cast = |j: usize| {
+        scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Cast | Concept::VoteVerb) && scene.tagged.text.tokens[j].arabic)
+    };
+    let before = || (start.saturating_sub(3)..start).any(|j| cast(j) && scene.cost(j + 1, start) <= 2.0);
+    if number.value.to_f64() >= 100.0 && number.value.scale == 0 && (before() || cast(end)) && scene.sentence(start).lang == Lang::Ar {
+        return Some(with(Concept::Voter, start));
     }
     // "723,632 voted No", "4,519,253 went to the polls".
     let cast = |h: &&Hit| h.concept == Concept::Cast && !scene.tagged.text.tokens[end].arabic;

@@ -220,6 +220,12 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     {
         return None;
     }
+    // «في مؤتمر صحفي عقده ظهر اليوم بمقر اللجنة في مدينة البيرة: …».
+    if (ns.saturating_sub(14).max(start)..ns).any(|j| matches!(scene.form(j), "صحفي" | "صحافي" | "بمقر"))
+        && matches!(scene.form(ne), ":" | "،" | "ان")
+    {
+        return None;
+    }
     // «أفاد فلان في الرياض أن …», "told reporters in X that …": there too.
     let that = |j: usize| matches!(scene.form(j), "ان" | "that");
     if scene.hits(start, ns, Concept::Said).next().is_some() && (ne..measure.start).any(that) && !(start..ns).any(that) {

@@ -84,7 +84,7 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
         _ if kind.is_result() => result_status(scene, start, end, kind),
         _ => plan_status(scene, measure),
     };
-    if kind == FactKind::CountedShare {
+    if kind == FactKind::CountedShare || matches!(kind, FactKind::Turnout | FactKind::VotesCast) && at_an_hour(scene, measure) {
         return Some(Status::Partial);
     }
     if found.is_some() || !kind.is_result() {
@@ -118,6 +118,29 @@ pub(super) fn before(scene: &Scene, when: When) -> bool {
 fn first_round(scene: &Scene, start: usize, end: usize) -> bool {
     let round = |start, end, value| scene.hits(start, end, Concept::Round).any(|h| h.value == value);
     round(start, end, 1) && !round(start, end, 2) && round(0, start, 2)
+}
+
+/// «وعند الخامسة مساء لم تكن سوى 26%», «11% على الساعة الحادية عشرة»: how many had voted by then. Not the hour at which the polls closed.
+fn at_an_hour(scene: &Scene, measure: &Measure) -> bool {
+    let sentence = scene.sentence(measure.start);
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    if sentence.lang != Lang::Ar {
+        return false;
+    }
+    let hour = |j: usize| {
+        matches!(scene.form(j), "الساعه" | "زوالا" | "ظهرا" | "عصرا" | "صباحا" | "ظهر" | "الظهيره")
+            || scene.form(j) == "مساء" && scene.is(j - 1, Concept::Ordinal)
+    };
+    let led = |j: usize| {
+        (j.saturating_sub(3).max(start)..=j)
+            .any(|i| matches!(scene.form(i), "عند" | "علي" | "حتي" | "وحتي" | "وعند" | "حدود" | "وفي" | "تمام" | "غايه"))
+    };
+    let near = |j: usize| if j < measure.start { scene.cost(j + 1, measure.start) <= 7.0 } else { scene.cost(measure.end, j) <= 3.0 };
+    let closed = |j: usize| ["اغلاق", "اغلقت", "غلق", "انتهاء", "فتحت", "فتح"].iter().any(|word| scene.form(j).ends_with(word));
+    let figure = |j: usize| {
+        scene.numbers_in(j.min(measure.start), j.max(measure.start)).iter().filter(|n| n.form == crate::mentions::Form::Digits).count() > 1
+    };
+    (start + 1..end).any(|j| hour(j) && led(j) && near(j) && !figure(j) && !(j.saturating_sub(8).max(start)..j).any(closed))
 }
 
 /// The article tells of a survey from its beginning, and of no result.
@@ -187,6 +210,11 @@ pub(super) fn result_status(scene: &Scene, start: usize, end: usize, kind: FactK
             }
             _ => continue,
         };
+        // «توقع استطلاع أن يحصل على 40%»: a survey, where the verb only says that it is not yet so.
+        let weak = matches!(scene.form(hit.start as usize), "توقع" | "توقعات" | "سيحصل" | "ستحصل" | "تقدير" | "عينه");
+        if weak && hit.concept == Concept::Projection && scene.has(start, end, Concept::OpinionPoll) {
+            continue;
+        }
         let rank = |s: Status| match s {
             Status::Partial => 5,
             Status::Projection => 3,
@@ -263,7 +291,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         };
         let cost = scene.cost(from, to) * if after { 1.0 } else { 0.6 } + per_figure * crossed;
         // A year that stands right behind an earlier figure belongs to that one.
-        let claimed = !after && !heads && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
+        let bracket = scene.form(de) == "(" && measure.start <= de + 2;
+        let claimed = !after && !heads && !bracket && list[..at].iter().any(|m| m.end <= ds && scene.cost(m.end, ds) <= 2.5);
         if cost <= reach && cost < best && !claimed {
             best = cost;
             out.year = Some(value.year);

@@ -4,6 +4,7 @@ use super::context::Context;
 use crate::kind::Status;
 use crate::lexicon::{Concept, Hit, Tagged};
 use crate::mentions::{DateMention, Duration, NameMention, NameType, Number, Rows};
+use crate::text::clitic::Clitics;
 use crate::text::{Kind, Sentence};
 
 /// A text with all its mentions.
@@ -74,6 +75,16 @@ impl<'a> Scene<'a> {
         let mut in_organization = vec![false; text.tokens.len()];
         for name in names.iter().filter(|n| n.kind == NameType::Organization) {
             in_organization[name.start as usize..name.end as usize].fill(true);
+        }
+        // «رئيس اللجنة المحلية للانتخابات البلدية»: the election in the name of whom somebody heads.
+        for election in tagged.all(Concept::Election).iter().filter(|h| h.clitics.has(Clitics::LI) && h.start > 1) {
+            let at = election.start as usize;
+            let body =
+                (at.saturating_sub(4)..at).rev().find(|&j| ["لجنه", "هييه", "مفوضيه"].iter().any(|head| text.form(j).ends_with(head)));
+            let plain = |j: usize| text.tokens[j].kind == Kind::Word && text.form(j).starts_with("ال");
+            if body.is_some_and(|body| (body + 1..at).all(plain)) {
+                in_organization[at..election.end as usize].fill(true);
+            }
         }
         let context = Context::new(tagged, title, rows);
         let announced = super::qualify::announcements(tagged);

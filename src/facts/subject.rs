@@ -60,6 +60,10 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
         if sentence.lang == Lang::Ar && list.iter().enumerate().any(counted) {
             continue;
         }
+        // «وصوت الشعب (3)»: the bracket is that of the words before it, whatever they are.
+        if ne <= measure.start && sentence.lang == Lang::Ar && anothers_bracket(scene, list, at, ne) {
+            continue;
+        }
         let (score, direct) = if ne <= measure.start {
             before(scene, list, at, k, sentence.lang)
         } else if ns >= measure.end {
@@ -73,6 +77,21 @@ pub(super) fn attach(scene: &Scene, list: &[Measure], at: usize) -> Option<Attac
         }
     }
     best
+}
+
+/// The figure stands in a bracket behind words with و that come behind another figure, and the name ends before them.
+pub(super) fn anothers_bracket(scene: &Scene, list: &[Measure], at: usize, ne: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|k| &list[k]).filter(|m| m.unit == list[at].unit) else { return false };
+    let open = list[at].start - 1;
+    let from = before.end + usize::from(scene.form(before.end) == ")");
+    scene.form(open) == "("
+        && ne <= from
+        && from < open
+        && open - from <= 3
+        && scene.form(from).starts_with('و')
+        && scene.form(from).chars().count() > 3
+        && (from..open)
+            .all(|j| scene.tagged.text.tokens[j].kind == Kind::Word && !scene.is(j, Concept::Previous) && !scene.is(j, Concept::TimeUnit))
 }
 
 fn same_unit_between(list: &[Measure], at: usize, from: usize, to: usize) -> usize {
@@ -114,7 +133,9 @@ const FEATURES: &[(f32, Feature)] = &[
     (-2.5, |p| p.adjectival()),
     (-2.5, |p| p.owner()),
     (-8.0, |p| p.leader_of_party()),
+    (-8.0, |p| p.backs_another()),
     (-4.5, |p| p.inside_apposition()),
+    (-4.5, |p| p.behind_them()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
@@ -456,6 +477,34 @@ impl Pair<'_, '_> {
         near && (under || self.led(3).iter().any(led))
     }
 
+    /// «احتلت X المركز الثاني بعد Y بنسبة 20%»: the one before whom there is.
+    fn behind_them(&self) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence(self.start()).start as usize;
+        let head = (self.start().saturating_sub(3).max(sentence)..self.start()).rev().find(|&j| !scene.is(j, Concept::Title));
+        let after = head.is_some_and(|j| matches!(scene.form(j), "بعد" | "خلف" | "وراء"));
+        let first = || self.k > 0 && scene.names_in(sentence, self.start()).any(|k| votable(scene.names[k].kind));
+        let rank = || scene.hits(sentence, self.start(), Concept::Ordinal).any(|h| scene.cost(h.end as usize, self.start()) <= 4.0);
+        self.lang == Lang::Ar && after && first() && rank()
+    }
+
+    /// «قائمة "البناء" التابعة لحركة فتح», «X المدعوم من P»: only told of the one before.
+    fn backs_another(&self) -> bool {
+        let scene = self.scene;
+        let start = scene.sentence(self.start()).start as usize;
+        let roots = ["التابع", "المدعوم", "المقرب", "الموالي", "المنتمي", "المحسوب", "القريب", "المنشق", "المنبثق", "المويد", "المتحالف"];
+        let word =
+            (self.start().saturating_sub(4).max(start)..self.start()).find(|&j| roots.iter().any(|root| scene.form(j).starts_with(root)));
+        self.lang == Lang::Ar
+            && word.is_some_and(|word| {
+                scene.names_in(start, word).any(|k| {
+                    votable(scene.names[k].kind)
+                        && scene.names[k].end as usize <= word
+                        && scene.cost(scene.names[k].end as usize, word) <= 2.5
+                })
+            })
+    }
+
     /// It only tells the party of the name before it, or of the candidate that follows.
     fn glosses(&self) -> bool {
         let candidate = self.scene.names.get(self.k + 1).is_some_and(|n| {
@@ -703,6 +752,56 @@ fn aside(scene: &Scene, k: usize) -> bool {
     })
 }
 
+/// «فاز X، مرشح P، … بعد حصوله على N», «تصدر X … بحصوله على N»: the one of whom the sentence tells, where the noun has only a pronoun.
+pub(super) fn getting(scene: &Scene, sentence: &crate::text::Sentence, measure: &Measure) -> Option<usize> {
+    let start = sentence.start as usize;
+    if sentence.lang != Lang::Ar {
+        return None;
+    }
+    let his = |h: &&Hit| {
+        let form = scene.form(h.start as usize);
+        h.value == 1 && (form.ends_with("حصوله") || form.ends_with("حصولها") || form.ends_with("نيله") || form.ends_with("نيلها"))
+    };
+    let noun = scene.hits(start, measure.start, Concept::Got).rfind(his)?;
+    let (at, from) = (noun.start as usize, noun.end as usize);
+    if scene.cost(from, measure.start) > 3.0 || scene.names_in(from, measure.start).any(|k| votable(scene.names[k].kind)) {
+        return None;
+    }
+    // A clause of its own has its own subject.
+    let clause = scene.hits(start, at, Concept::Clause).map(|h| h.end as usize).next_back().unwrap_or(start);
+    let verbs = [Concept::Won, Concept::Victory, Concept::Elected, Concept::Got];
+    let verb = scene.tagged.within(clause, at).iter().rev().filter(|h| verbs.contains(&h.concept)).find_map(|h| {
+        let name = scene.names_in(h.end as usize, at).find(|&k| votable(scene.names[k].kind))?;
+        let near = scene.cost(h.end as usize, scene.names[name].start as usize) <= 6.0;
+        // «فاز X على Y بحصوله على N».
+        let over = (h.end as usize..scene.names[name].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
+        (near && !over).then_some(name)
+    })?;
+    // «فوز مرشح الحركة X»: the person behind the party.
+    let behind = scene.names.get(verb + 1).filter(|n| {
+        let party = scene.names[verb].kind == NameType::Party && n.kind == NameType::Person && (n.start as usize) < at;
+        party && scene.cost(scene.names[verb].end as usize, n.start as usize) <= 3.5
+    });
+    Some(if behind.is_some() && dependent_on_candidate(scene, verb) { verb + 1 } else { verb })
+}
+
+/// A word for a candidate right before the name.
+fn dependent_on_candidate(scene: &Scene, k: usize) -> bool {
+    let ns = scene.names[k].start as usize;
+    scene.tagged.within(ns.saturating_sub(2), ns).iter().any(|h| h.concept == Concept::Candidate)
+}
+
+/// «لمرشح "P" المعارضة من الداخل X»: nothing but words that are told of the party between it and its candidate.
+fn stands_for(scene: &Scene, k: usize) -> bool {
+    let (name, next) = (&scene.names[k], &scene.names[k + 1]);
+    let (ns, ne, to) = (name.start as usize, name.end as usize, next.start as usize);
+    let candidate = scene.tagged.within(ns.saturating_sub(2), ns).iter().any(|h| h.concept == Concept::Candidate);
+    scene.tagged.text.tokens[ns].arabic
+        && candidate
+        && to <= ne + 5
+        && (ne..to).all(|j| scene.tagged.text.tokens[j].kind == Kind::Word && !scene.is(j, Concept::And) || scene.form(j) == "\"")
+}
+
 fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f32 {
     let name = &scene.names[k];
     let measure = &list[at];
@@ -723,6 +822,12 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         && !scene.tagged.at(j).iter().any(|h| h.clitics.has(Clitics::LI) && h.concept == Concept::Rival)
     {
         j = scene.tagged.at(j).iter().map(|h| h.end as usize).max().unwrap_or(j + 1).max(j + 1);
+    }
+    // «4.171 صوتا (2,56%) لرجل الأعمال X»: the bracket says the same in percent.
+    if lang == Lang::Ar {
+        let open = j + usize::from(scene.form(j) == ")");
+        let close = (open..(open + 7).min(ns)).find(|&x| scene.form(x) == ")").filter(|_| scene.form(open) == "(");
+        j = close.map_or(open, |close| close + 1).min(ns);
     }
     // "…, or S percent, for former prime minister Y".
     j = led_to(scene, measure).filter(|&to| (j..ns).contains(&to)).unwrap_or(j);
@@ -755,7 +860,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         let next = scene.names.get(k + 1).filter(|n| {
             n.kind == NameType::Person
                 && matches!(name.kind, NameType::Party | NameType::Group)
-                && scene.cost(name.end as usize, n.start as usize) <= 2.5
+                && (scene.cost(name.end as usize, n.start as usize) <= 2.5 || stands_for(scene, k))
                 // "Three seats for P went to X".
                 && !scene.has(name.end as usize, n.start as usize, Concept::WentTo)
         });

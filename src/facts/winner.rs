@@ -58,6 +58,21 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
+        // «انتخب X رئيسا للمنظمة الإفريقية للفلاحين»: of a body that is no state's.
+        let chair = |j: usize| {
+            ["رييسا", "رييسه", "امينا", "زعيما", "عضوا"].contains(&scene.form(j))
+                && scene.tagged.at(j + 1).iter().any(|h| {
+                    let body = matches!(h.concept, Concept::OrgHead | Concept::PartyHead | Concept::OtherVote);
+                    body && h.clitics.has(Clitics::LI) && !scene.form(j + 1).ends_with("حكومه")
+                })
+        };
+        if sentence.lang == Lang::Ar && hit.concept == Concept::Elected && (hit.end as usize..(name.end as usize + 6).min(end)).any(chair) {
+            continue;
+        }
+        // «انتخب الحزب X رئيسا له»: its own chair.
+        if sentence.lang == Lang::Ar && hit.concept == Concept::Elected && name.kind == NameType::Party {
+            continue;
+        }
         // A person who came first is not elected by that.
         let first = hit.concept == Concept::Won && hit.value == FIRST;
         let primary = || scene.hits(start, end, Concept::Office).any(|h| h.value == Office::Primary as i64);
@@ -122,7 +137,9 @@ fn mandate<'s>(scene: &'s Scene, sentence: &Sentence, hit: &Hit) -> Option<&'s H
     let from = hit.end as usize;
     // "A second term", "the presidency", "the election", «منصب الحاكم».
     let won = |h: &&Hit| {
-        matches!(h.concept, Concept::Mandate | Concept::Term | Concept::Election)
+        // «المرشحين السابقين لانتخابات الرئاسة»: for which they stood.
+        let stood = h.concept == Concept::Election && h.clitics.has(Clitics::LI) && hit.concept == Concept::Got;
+        !stood && matches!(h.concept, Concept::Mandate | Concept::Term | Concept::Election)
             || h.concept == Concept::Office && hit.concept == Concept::Won
     };
     let object = scene.tagged.within(from, (from + 8).min(sentence.end as usize)).iter().find(won)?;
@@ -232,7 +249,10 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     // «ساعده على الفوز», «هزم في انتخابات 2013»: to win, was beaten.
     let (to, next) = (at > start && scene.form(at - 1) == "علي", hit.end as usize);
     if sentence.lang == Lang::Ar
-        && (to && hit.concept == Concept::Victory || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))
+        && (to && (hit.concept == Concept::Victory || hit.concept == Concept::Won && form.starts_with("ال"))
+            || hit.concept == Concept::Got && hit.clitics.has(Clitics::LI)
+            || form.contains("حسم") && scene.is(next, Concept::In)
+            || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))
     {
         return true;
     }

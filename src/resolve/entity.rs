@@ -132,12 +132,18 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     abbreviations(scene, &mut entities, &mut of);
     // "The party", الحزب: the last one named before.
     let mut last: FxHashMap<NameType, VecDeque<usize>> = FxHashMap::default();
+    let mut by_head: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    for (e, head) in entities.iter().enumerate().filter_map(|(e, entity)| Some((e, entity.head.clone()?))) {
+        by_head.entry(head).and_modify(|only| *only = None).or_insert(Some(e));
+    }
     for (k, mention) in mentions.iter().enumerate() {
         let before = last.entry(mention.kind).or_default();
         if of[k].is_none() {
             let head = party_head(scene.tagged, mention);
             let same = before.iter().rev().find(|&&j| head.is_some() && party_head(scene.tagged, &mentions[j]) == head);
-            of[k] = same.or(before.back()).and_then(|&j| of[j]);
+            // «الرابطة» long after «حزب الرابطة»: the only one of that head.
+            let only = head.and_then(|head| by_head.get(head).copied().flatten());
+            of[k] = same.and_then(|&j| of[j]).or(only).or(before.back().and_then(|&j| of[j]));
         }
         if of[k].is_some() {
             // Of each kind a few are kept: time stays linear.

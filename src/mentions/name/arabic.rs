@@ -64,7 +64,8 @@ impl Scan<'_, '_> {
                     || i - 1 == self.start
                     || self.t.text.tokens[i - 2].kind == Kind::Punct
                     || matches!(self.form(i - 2), "ل" | "ب" | "و"));
-            let open = opens && self.form(i.wrapping_sub(2)) != ":" && about;
+            let said = i > self.start + 1 && self.is(i - 2, Concept::Said);
+            let open = opens && self.form(i.wrapping_sub(2)) != ":" && about && !said;
             let plain = |j: usize| {
                 self.word(j)
                     && !self.t.is_any(
@@ -161,7 +162,8 @@ impl Scan<'_, '_> {
                 ) && !(h.concept == Concept::PlaceHead && h.value == 2)
             };
             let within = self.t.words[j.min(self.end - 1)].tagged && self.t.at(j).is_empty();
-            article && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
+            let told_of = ["القريب", "المقرب", "المدعوم", "التابع", "الموالي"].iter().any(|root| form.starts_with(root));
+            article && !told_of && form.chars().count() > 4 && self.word(j) && !covered[j] && !within && !self.t.at(j).iter().any(known)
         };
         // A foreign surname: «حصل ترامب على 290 صوتا».
         let foreign = self.bare_name(i) && !covered[i] && !self.form(i).starts_with("ال");
@@ -247,6 +249,11 @@ impl Scan<'_, '_> {
     fn arabic_party(&self, i: usize) -> Option<NameMention> {
         let hit = *self.t.hit(i, Concept::PartyHead)?;
         let head_end = hit.end as usize;
+        // أمانة منطقة الرياض, أمانة جدة: a municipality.
+        let place = const { Concepts::of(&[Concept::PlaceHead, Concept::Place, Concept::Capital]) };
+        if self.form(i).ends_with("امانه") && self.t.is_any(head_end.min(self.end - 1), place) {
+            return None;
+        }
         let after = self.form(head_end);
         let mut end = head_end;
         if matches!(after, "\"" | "(") {
@@ -281,7 +288,8 @@ impl Scan<'_, '_> {
                             | Concept::Leader
                             | Concept::RelativeDay
                             | Concept::Weekday
-                    ) && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
+                    ) && !(h.concept == Concept::Number && j == head_end && self.word(j + 1) && !self.t.words[j + 1].tagged && h.end as usize == j + 1)
+                        && !(definite && matches!(h.concept, Concept::Expected | Concept::PartyHead | Concept::Number))
                         // حزب اتحاد قوى التقدم: one head behind another.
                         && !(h.concept == Concept::PartyHead && h.clitics.is_empty() && open && self.is(j - 1, Concept::PartyHead))
                         // حزب الغد.
@@ -320,6 +328,10 @@ impl Scan<'_, '_> {
                 // حزب X النتائج: what the party topped. حزب تقدم ثانيا.
                 let told = const { Concepts::of(&[Concept::Result, Concept::Election, Concept::Vote, Concept::Seat, Concept::Voter]) };
                 let told = j > head_end && (definite && self.t.is_any(j, told) || !definite && self.is(j, Concept::Ordinal));
+                // حزبه ال149, القائمة المخصص لها 45 مقعدا.
+                if form == "ال" || definite && matches!(self.form(j + 1), "لها" | "له" | "لهم") {
+                    break;
+                }
                 if stop || told || title || !definite && !open {
                     break;
                 }
@@ -397,6 +409,10 @@ impl Scan<'_, '_> {
         if ranked && self.is(head_end, Concept::Ordinal) || body() {
             return None;
         }
+        // رئيس البلدية الوسطي X: an adjective of something before.
+        if kind == NameType::Place && hit.value == 2 && self.form(i).starts_with("ال") && self.name_like(head_end) {
+            return None;
+        }
         let mut end = head_end;
         while end < self.end && end < head_end + most && self.word(end) {
             let form = self.form(end);
@@ -430,7 +446,13 @@ impl Scan<'_, '_> {
                 break;
             }
             // "The head of the commission X Y": the name of a person begins.
-            if kind == NameType::Organization && end > head_end && self.t.words[end].given_name && !definite {
+            // منطقة القصيم تجهيز, محافظة الطائف استعداداتها: another phrase.
+            let known = self.is(end, Concept::Place) || latin || definite;
+            if kind == NameType::Place && end > head_end && self.form(end - 1).starts_with("ال") && !known {
+                break;
+            }
+            let region = kind == NameType::Place && end > head_end && self.form(end - 1).starts_with("ال");
+            if (kind == NameType::Organization || region) && end > head_end && self.t.words[end].given_name && !definite {
                 break;
             }
             // محافظة الوسطى, محافظة الوادى الجديد: behind a plain head ordinary words are its name.
@@ -572,12 +594,17 @@ impl Scan<'_, '_> {
                 }
                 let title = self.is(start, Concept::Title);
                 let nationality = self.is(start, Concept::Nationality);
+                // رئيس بلدية بوخارست الوسطي X, رئيسة وزراء بريطانيا السابقة X.
+                let of = self.t.is_any(start, const { Concepts::of(&[Concept::Place, Concept::Country, Concept::Capital]) })
+                    && self.t.at(start).iter().all(|h| h.clitics.is_empty())
+                    && (self.form(start + 1).starts_with("ال") || self.t.words[(start + 1).min(self.end - 1)].given_name);
                 let party = self.is(start, Concept::PartyHead);
                 if party {
                     break;
                 }
                 if title
                     || nationality
+                    || of
                     || definite
                         && !(surname
                             && self.name_like(start)
@@ -586,7 +613,7 @@ impl Scan<'_, '_> {
                             && !self.form(start + 1).starts_with("ال"))
                     || self.t.words[start].common && self.form(start + 1).starts_with("ال")
                 {
-                    surname = title || nationality;
+                    surname = title || nationality || of;
                     start = self.t.hit(start, Concept::Title).map_or(start + 1, |h| h.end as usize);
                 } else {
                     break;
@@ -659,6 +686,16 @@ impl Scan<'_, '_> {
                 && !self.t.words[end].tagged
                 && (end + 1 >= self.end || !self.t.is_digits(end + 1) || self.names_before_figure(end + 1))
                 && (end + 1 >= self.end || !self.word(end + 1) || self.t.words[end + 1].tagged);
+            // حسن شيخ محمود: a title's word within a name.
+            if form == "شيخ" && self.t.words[end - 1].given_name && self.name_like(end + 1) {
+                end += 2;
+                continue;
+            }
+            // سكوت ووكر: no و before another name.
+            if form.starts_with("وو") && self.name_like(end) {
+                end += 1;
+                continue;
+            }
             // محمد ولد مولود: behind "son of" any word is a name.
             let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
             if servant || imam || short || son {
@@ -698,6 +735,16 @@ impl Scan<'_, '_> {
         }
         // حمدين صباحي بنسبة 3%: between one given name and a figure even a common word is its surname.
         if end == start + 1 && self.t.words[start].given_name && begins == 0 && self.surname_before_figure(end) {
+            end += 1;
+        }
+        // رئيس البلدية نيكوشور دان، …: so between an unknown word behind a title and a comma.
+        if titled.is_some()
+            && end == start + 1
+            && begins == 0
+            && self.name_like(start)
+            && !self.t.words[start].common
+            && self.surname_before_comma(end)
+        {
             end += 1;
         }
         if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name || end == start {
@@ -750,6 +797,27 @@ impl Scan<'_, '_> {
         let told = i > self.start && self.t.is_any(i - 1, verb) && self.t.text.tokens[i - 1].arabic;
         let pair = self.name_like(i) && self.name_like(i + 1) && !self.possessed(i) && !self.possessed(i + 1);
         if told && pair && !self.form(i).starts_with("ال") && !self.form(i + 1).starts_with('و') {
+            return Some(0);
+        }
+        // «12% لمحمودو باه»: behind a figure ل leads to who got it.
+        let figure = i > self.start
+            && (self.form(i - 1) == "%" || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]) }));
+        let short = self.form(i + 1).chars().count() == 2 && self.word(i + 1) && !self.t.words[i + 1].common && !self.t.words[i + 1].tagged;
+        let pair_or = pair || self.name_like(i) && short;
+        if figure
+            && self.form(i).starts_with('ل')
+            && !self.form(i).starts_with("لل")
+            && pair_or
+            && self.form(i).chars().count() > 4
+            && !word.given_name
+        {
+            return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
+        }
+        // «حل العياشي زمال في المرتبة الثانية».
+        let after = self.form(i + 2);
+        let goes_on = matches!(after, "في" | "ب" | "علي" | "،") || self.is(i + 2, Concept::Ordinal) || self.is(i + 2, Concept::Share);
+        if told && pair && goes_on && self.form(i).starts_with("ال") && !self.form(i + 1).starts_with("ال") && !self.form(i).ends_with("يه")
+        {
             return Some(0);
         }
         // سعد الدين العثماني.

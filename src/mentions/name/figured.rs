@@ -44,6 +44,12 @@ impl Scan<'_, '_> {
         i < self.end && self.plain(i) && !and(i) && !self.form(i).starts_with("ال") && self.names_before_figure(i + 1)
     }
 
+    /// Whether token `i` is a word that can end a name, with a comma or bracket behind it.
+    pub(super) fn surname_before_comma(&self, i: usize) -> bool {
+        let plain = i < self.end && self.plain(i) && !self.form(i).starts_with("ال") && !self.form(i).starts_with('و');
+        plain && !self.form(i).ends_with(['ا', 'ه']) && matches!(self.form(i + 1), "،" | "(")
+    }
+
     /// The end of the words that the figure at token `at` follows, if it is one of votes or seats.
     fn before_figure(&self, at: usize) -> Option<usize> {
         let percent = |j: usize| self.form(j) == "%";

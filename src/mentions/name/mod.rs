@@ -279,6 +279,10 @@ impl Scan<'_, '_> {
         if stop == i || self.t.hit(i, Concept::Place).is_some_and(|hit| hit.end as usize >= stop) {
             return None;
         }
+        // «وتراوحت أعمار 65 بالمائة …» goes on with a sentence.
+        if self.form(i).starts_with('و') && self.t.text.tokens[i].arabic && !self.t.words[i].given_name {
+            return None;
+        }
         let lone = stop - i == 1;
         if lone && (self.end - stop > 5 || !matches!(self.form(stop), ":" | "-") || self.t.words[i].tagged) {
             return None;
