@@ -92,7 +92,10 @@ struct Bundle<'a>(Vec<Item<'a>>);
 impl<'a> Table<'a> {
     fn new(reports: &'a [Report], ids: &'a [String], origins: &'a [usize], groups: &[Group], family: &[usize]) -> Self {
         let (mut who, mut places) = (Who::default(), Who::default());
-        for &r in family {
+        // Who is who hangs on who is met first: the report that tells most, in whatever order they are given.
+        let mut order = family.to_vec();
+        order.sort_by_key(|&r| (Reverse(reports[r].record.facts.len()), &ids[r]));
+        for r in order {
             who.add(r, &reports[r], |fact| [fact.subject.as_deref(), fact.party.as_deref()]);
             places.add(r, &reports[r], |fact| [fact.place.as_deref(), None]);
         }

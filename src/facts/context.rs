@@ -41,6 +41,9 @@ const MANY: usize = 4;
 /// How far from a word that names an election a figure may stand in a text that is about something else, in words.
 const NEAR: f32 = 20.0;
 
+/// The value of `public_vote` for what is said of other votes too.
+const OF_ANY_VOTE: i64 = 2;
+
 /// What a text has to do with elections.
 #[derive(Debug)]
 pub(super) struct Context {
@@ -75,7 +78,7 @@ impl Context {
 }
 
 fn names_one(hit: &Hit) -> bool {
-    is_voting(hit.concept, hit.value)
+    is_voting(hit.concept, hit.value) && !(hit.concept == Concept::PublicVote && hit.value == OF_ANY_VOTE)
 }
 
 /// Whether what a draft says may be said of an election, in a sentence that may speak of one.

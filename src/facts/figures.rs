@@ -124,6 +124,8 @@ impl Carried {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
         let here = scene.tagged.text.sentence_of(start);
         let real = [Concept::Won, Concept::Victory, Concept::Result, Concept::Elected].iter().any(|c| scene.has(start, end, *c));
+        let took = |h: &Hit| matches!(scene.form(h.start as usize), "took" | "received" | "secured" | "gained" | "captured" | "obtained");
+        let real = real || scene.hits(start, end, Concept::Got).any(took);
         self.poll.filter(|(_, s)| here <= s + 1 && !real).map(|(status, _)| status)
     }
 
@@ -372,8 +374,11 @@ fn turnout_of_place(scene: &Scene, sentence: &Sentence, list: &[Measure], at: us
         h.value == 1 && sentence.lang == Lang::Ar && !["تصدر", "تلت", "يلي", "تلي"].iter().any(|v| scene.form(h.start as usize).contains(v))
     });
     let economy = scene.has(sentence.start as usize, sentence.end as usize, Concept::Economy);
+    // "rural Donegal, with 51.9% against change".
+    let side = matches!(scene.form(measure.end), "against" | "for") || scene.is(measure.end, Concept::Chose);
     told && !pronoun
         && !economy
+        && !side
         && !got
         && names.clone().all(|k| !subject::votable(scene.names[k].kind))
         && names.any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0)
@@ -1014,7 +1019,6 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     // «21 عضوا منهم 14 بالانتخاب»: a part of the body.
     if sentence.lang == Lang::Ar
         && kind == FactKind::SeatsTotal
-        && measure.inherited
         && scene.has(measure.start.saturating_sub(2).max(start), measure.start, Concept::OfThem)
     {
         return Err("a part of the body");
@@ -1023,6 +1027,11 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     let ranking = || (start..end).any(|j| ["موشر", "ترتيب", "تصنيف"].iter().any(|word| scene.form(j).ends_with(word)));
     if sentence.lang == Lang::Ar && kind == FactKind::PollingStations && measure.weak && ranking() {
         return Err("places of a ranking");
+    }
+    // «فوز 40 مرشحا»: those who won.
+    let won = const { Concepts::of(&[Concept::Victory, Concept::Won]) };
+    if sentence.lang == Lang::Ar && kind == FactKind::Candidates && measure.start > start && scene.tagged.is_any(measure.start - 1, won) {
+        return Err("those who won");
     }
     // «المرشحين العشرة الأكثر تقدما»: some of them.
     if kind == FactKind::Candidates && ["الاكثر", "الاوفر", "الاوايل"].contains(&scene.form(measure.end)) {
@@ -1115,7 +1124,7 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         possessive
             || matches!(scene.form(j), "he" | "she" | "it" | "they" | "him" | "incumbent")
             || called(scene, j)
-            || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the"
+            || scene.form(j) == "party" && scene.form(j.wrapping_sub(1)) == "the" && scene.form(j + 1) != "-"
     })?;
     // "His predecessor, X, resigned a year after he was elected with N": X of the same sentence, where only one is named.
     let opens = (start..start + 2).any(|j| j < at && matches!(scene.form(j), "he" | "she"));

@@ -145,7 +145,10 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if number.value.scale > 0 && number.other.is_none() && number.value.to_f64() <= 100.0 && of_votes() {
         return Some(make(Concept::Percent, end, start, end, true));
     }
-    let mut i = end;
+    // «(1263) مركزا»: the noun stands behind the bracket.
+    let bracketed = sentence.lang == Lang::Ar && start > 0 && scene.form(start - 1) == "(" && scene.form(end) == ")";
+    let noun = end + usize::from(bracketed && scene.tagged.text.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word));
+    let mut i = noun;
     let mut hyphen = false;
     let mut steps = 0;
     while i < limit && steps < 5 {
@@ -169,7 +172,7 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
         if sentence.lang == Lang::Ar && quoted {
             break;
         }
-        let apart = sentence.lang == Lang::Ar && i > end + 1 && !(end..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
+        let apart = sentence.lang == Lang::Ar && i > noun && !(noun..i).any(|j| matches!(scene.form(j), "من" | "\"" | "(" | "%"));
         if apart {
             break;
         }
@@ -381,6 +384,8 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             }
             matches!(form, "و" | "and" | "to" | "-" | "الي" | "or" | "او" | "," | "،" | "من" | "بين" | "اصل" | "of" | "out" | "the" | "ما")
                 || form.starts_with('و') && form.len() <= 2
+                // "3,200 national and 562 international observers".
+                || matches!(form, "national" | "local" | "domestic" | "international" | "foreign") && matches!(measure.unit, Concept::Observer | Concept::Organization | Concept::Journalist)
                 // "fewer than 5.6 million of more than 24 million voters".
                 || of && (scene.is(j, Concept::Over) || scene.is(j, Concept::About) || form == "than")
         });
@@ -741,7 +746,8 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
             let glued = words.len() == 1 && between && matches!(words[0], "و" | "and");
             // "between 58.3% and 60.7%", "at 9.9% to 10.8%": each end with its own sign.
             let strict = low.number.0 > 0
-                && (scene.form(low.number.0 - 1) == "between" || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
+                && (matches!(scene.form(low.number.0 - 1), "between" | "بين")
+                    || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
             let at = words == ["to"] && low.number.0 > 0 && matches!(scene.form(low.number.0 - 1), "at" | "on" | "with" | "of");
             if low.unit == measure.unit
                 && (low.inherited || strict || at)

@@ -286,7 +286,12 @@ fn tied(scene: &Scene, k: usize, sentence: &Sentence, measure: &Measure, kind: F
     // "Beirut's ballot boxes".
     let owner = || scene.form(ne) == "'s" && scene.tagged.within(ne + 1, ne + 4).iter().any(|h| ELECTORATE.holds(h.concept));
     // A figure of the electorate may have the place as its grammatical subject: "the province of X recorded 62.5%".
-    let headed = || !person && before && lang == Lang::Ar && (scene.is(ns, Concept::PlaceHead) || governs_arabic(scene, k, start));
+    let headed = || {
+        !person
+            && before
+            && lang == Lang::Ar
+            && (scene.tagged.hit(ns, Concept::PlaceHead).is_some_and(|h| h.value != 2) || governs_arabic(scene, k, start))
+    };
     // "X, the first to declare, gave No 54 per cent".
     let speaks = || before && lang == Lang::En && name.value == 0 && governs(scene, k, sentence, person);
     (won || prepositioned(scene, k, lang) || owner() || headed() || speaks()).then_some(ne)

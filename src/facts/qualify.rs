@@ -5,6 +5,7 @@ use super::measure::Measure;
 use super::scene::Scene;
 use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Hit, Tagged};
+use crate::mentions::Form;
 use crate::text::Lang;
 
 /// How the figure is hedged: the nearest hedge right before the number, or right behind its unit.
@@ -23,7 +24,7 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     let from = (sentence.start as usize).max(number.saturating_sub(9));
     for j in (from..number).rev() {
         // A number in between has its own hedge.
-        if scene.tagged.is_digits(j) {
+        if scene.tagged.is_digits(j) || sentence.lang == Lang::Ar && scene.numbers_in(j, j + 1).iter().any(|n| n.form == Form::Words) {
             break;
         }
         for hit in scene.tagged.at(j).iter().rev() {
@@ -108,6 +109,18 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     told.filter(|status| *status != Status::Partial)
 }
 
+/// One of two years between which somebody did something: "prime minister from 2013 to 2021", «بين 2013 و2021».
+pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
+    let form = |j: usize| scene.form(j);
+    let year = |j: usize| scene.tagged.is_digits(j) && form(j).len() >= 4;
+    let first = ds > 0
+        && matches!(form(ds - 1), "from" | "between" | "من" | "بين")
+        && matches!(form(de), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-");
+    let first = first && year(de + 1);
+    let second = ds > 2 && matches!(form(ds - 1), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-") && year(ds - 2);
+    first || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
+}
+
 /// Whether a figure is of an earlier election than the last that the article dates.
 pub(super) fn before(scene: &Scene, when: When) -> bool {
     let newest = || scene.dates.iter().filter_map(|d| d.date).map(|d| d.year).max();
@@ -145,7 +158,7 @@ fn at_an_hour(scene: &Scene, measure: &Measure) -> bool {
 
 /// The article tells of a survey from its beginning, and of no result.
 fn tells_of_poll(scene: &Scene) -> bool {
-    let end = scene.tagged.text.sentences.iter().take(3).map(|s| s.end as usize).max().unwrap_or(0);
+    let end = scene.tagged.text.sentences.iter().take(2).map(|s| s.end as usize).max().unwrap_or(0);
     let survey = scene.hits(0, end, Concept::OpinionPoll).any(|h| h.value == 1 || scene.tagged.text.tokens[h.start as usize].arabic);
     let over = [Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast].iter().any(|c| scene.has(0, end, *c));
     survey && !over
@@ -256,11 +269,14 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             continue;
         }
         let (ds, de) = (date.start as usize, date.end as usize);
+        if of_tenure(scene, ds, de) {
+            continue;
+        }
         // "The highest since 1998": not the figure's own year.
         let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ";
         // But "52 seats since the election of November 2019".
         let elected = scene.has(measure.end, ds, Concept::Election);
-        if since && ds >= measure.end && !elected {
+        if since && (ds >= measure.end && !elected || sentence.lang == Lang::Ar && scene.form(ds - 1) == "منذ") {
             continue;
         }
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
@@ -269,9 +285,12 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         // "58,260,354 votes, more than in 2018": what the figure is held against.
         let compared =
             |h: &Hit| matches!(scene.form(h.start as usize), "compared" | "up" | "down" | "مقارنه") && h.concept == Concept::Previous;
-        let held_against =
-            |j: usize| matches!(scene.form(j), "than" | "مما") || scene.is(j, Concept::Against) || scene.tagged.at(j).iter().any(compared);
-        if after && ds < measure.end + 6 && (measure.end..ds).any(held_against) {
+        let held_against = |j: usize| {
+            matches!(scene.form(j), "than" | "مما" | "تلك" | "المسجله")
+                || scene.is(j, Concept::Against)
+                || scene.tagged.at(j).iter().any(compared)
+        };
+        if after && ds < measure.end + if sentence.lang == Lang::Ar { 10 } else { 6 } && (measure.end..ds).any(held_against) {
             continue;
         }
         // "19 percent (2011: 17.6 percent)": the year heads what follows.

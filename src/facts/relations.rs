@@ -3,7 +3,7 @@
 use super::draft::{Draft, When};
 use super::rule::rule;
 use super::scene::Scene;
-use super::{candidacy, election_date, place, winner};
+use super::{candidacy, election_date, place, qualify, winner};
 use crate::kind::{Bound, FactKind};
 use crate::lexicon::{Concept, Hit};
 use crate::mentions::NameType;
@@ -78,7 +78,7 @@ pub(super) fn when_near(scene: &Scene, sentence: &Sentence, from: usize, to: usi
     for date in scene.dates_in(start, end) {
         if let Some(value) = date.date {
             let gap = scene.gap((date.start as usize, date.end as usize), (from, to));
-            if gap < best {
+            if gap < best && !qualify::of_tenure(scene, date.start as usize, date.end as usize) {
                 best = gap;
                 when.year = Some(value.year);
             }

@@ -84,6 +84,7 @@ pub(super) fn anothers_bracket(scene: &Scene, list: &[Measure], at: usize, ne: u
     let Some(before) = at.checked_sub(1).map(|k| &list[k]).filter(|m| m.unit == list[at].unit) else { return false };
     let open = list[at].start - 1;
     let from = before.end + usize::from(scene.form(before.end) == ")");
+    let from = from + usize::from(is_comma(scene, from));
     scene.form(open) == "("
         && ne <= from
         && from < open
@@ -121,6 +122,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (2.0, |p| p.got()),
     (1.0, |p| p.weakly_got()),
     (2.5, |p| p.direct),
+    (2.5, |p| p.got_last()),
     (3.0, |p| p.told_of()),
     (-6.0, |p| p.source()),
     (-8.0, |p| p.surveyor()),
@@ -136,6 +138,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-8.0, |p| p.backs_another()),
     (-4.5, |p| p.inside_apposition()),
     (-4.5, |p| p.behind_them()),
+    (-6.0, |p| p.speaks()),
     (-4.0, |p| p.another_unread()),
     (-5.0, |p| p.of_leader()),
     (-4.5, |p| p.object()),
@@ -462,7 +465,13 @@ impl Pair<'_, '_> {
     fn leader_of_party(&self) -> bool {
         let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
         let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
-        let near = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end())) < 6.0;
+        let gap = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end()));
+        // «حزب P، الذي يتزعمه رجل الأعمال ووزير الفلاحة X، نال …».
+        let whom = |h: &Hit| h.concept == Concept::Leader && h.end - h.start > 1 && h.start >= party.end;
+        if self.lang == Lang::Ar && gap < 11.0 && self.led(7).iter().any(whom) && is_comma(self.scene, self.end()) {
+            return true;
+        }
+        let near = gap < 6.0;
         let led = |h: &Hit| {
             h.concept == Concept::Leader
                 && h.end as usize <= self.start()
@@ -486,6 +495,29 @@ impl Pair<'_, '_> {
         let first = || self.k > 0 && scene.names_in(sentence, self.start()).any(|k| votable(scene.names[k].kind));
         let rank = || scene.hits(sentence, self.start(), Concept::Ordinal).any(|h| scene.cost(h.end as usize, self.start()) <= 4.0);
         self.lang == Lang::Ar && after && first() && rank()
+    }
+
+    /// «ذكر المتحدث X أن …»: who says it, unless "that he won".
+    fn speaks(&self) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence(self.start()).start as usize;
+        let said = || scene.hits(sentence, self.start(), Concept::Said).any(|h| scene.cost(h.end as usize, self.start()) <= 9.0);
+        let that =
+            (self.end()..self.to.min(self.end() + 6)).find(|&j| matches!(scene.form(j), "ان" | "بان" | "انه" | "انها" | "بانه" | "بانها"));
+        let own = |j: usize| {
+            (scene.form(j).ends_with('ه') || scene.form(j).ends_with("ها"))
+                && scene.tagged.within(j + 1, j + 3).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won))
+        };
+        self.lang == Lang::Ar && that.is_some_and(|j| !own(j)) && said()
+    }
+
+    /// A verb of getting right before the figure, and nobody named between: «أخفق X في كذا بعدما نال 4.3%».
+    fn got_last(&self) -> bool {
+        let scene = self.scene;
+        let verb = scene.hits(self.end(), self.to, Concept::Got).next_back();
+        let near = verb.is_some_and(|h| h.value == 1 && scene.cost(h.end as usize, self.to) <= 1.5);
+        let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        self.lang == Lang::Ar && near && alone() && self.crossed() <= 1
     }
 
     /// «قائمة "البناء" التابعة لحركة فتح», «X المدعوم من P»: only told of the one before.
@@ -625,7 +657,16 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
     let standing =
         scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
-    let near = scene.cost(from, to) <= if standing { 14.0 } else { 5.0 };
+    // "Garcia, of the centre-left APRA party, 47.3 percent".
+    let apposed = scene.form(from) == "," && scene.form(from + 1) == "of";
+    let near = scene.cost(from, to)
+        <= if standing {
+            14.0
+        } else if apposed {
+            9.0
+        } else {
+            5.0
+        };
     let of = near
         && matches!(name.kind, NameType::Party | NameType::Unknown)
         && (from..to).any(|j| {
@@ -718,13 +759,15 @@ fn objected(scene: &Scene, k: usize) -> bool {
 fn whose_party(scene: &Scene, k: usize) -> bool {
     let Some(party) = k.checked_sub(1).map(|j| &scene.names[j]).filter(|n| n.kind == NameType::Party) else { return false };
     let (from, to) = (party.end as usize, scene.names[k].start as usize);
-    let light = const { Concepts::of(&[Concept::PartyHead, Concept::PartyUnit, Concept::Title, Concept::Office]) };
+    let light = const {
+        Concepts::of(&[Concept::PartyHead, Concept::PartyUnit, Concept::Title, Concept::Office, Concept::Candidate, Concept::Leader])
+    };
     let plain = |j: usize| {
-        matches!(scene.form(j), "of" | "the")
+        matches!(scene.form(j), "of" | "the" | "under")
             || scene.tagged.is_any(j, light)
             || !scene.tagged.words[j].tagged && !scene.tagged.text.tokens[j].capital
     };
-    let of = from < to && scene.names[k].kind == NameType::Person && (from..to).any(|j| scene.form(j) == "of");
+    let of = from < to && scene.names[k].kind == NameType::Person && (from..to).any(|j| matches!(scene.form(j), "of" | "under"));
     of && to - from <= 6 && (from..to).all(plain)
 }
 
@@ -760,7 +803,12 @@ pub(super) fn getting(scene: &Scene, sentence: &crate::text::Sentence, measure: 
     }
     let his = |h: &&Hit| {
         let form = scene.form(h.start as usize);
-        h.value == 1 && (form.ends_with("حصوله") || form.ends_with("حصولها") || form.ends_with("نيله") || form.ends_with("نيلها"))
+        h.value == 1
+            && (form.ends_with("حصوله")
+                || form.ends_with("حصولهم")
+                || form.ends_with("حصولها")
+                || form.ends_with("نيله")
+                || form.ends_with("نيلها"))
     };
     let noun = scene.hits(start, measure.start, Concept::Got).rfind(his)?;
     let (at, from) = (noun.start as usize, noun.end as usize);
@@ -947,6 +995,13 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         }
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
+    // «فوز X بنسبة … مقابل … لـY، بفارق 370 ألف صوت»: who won stands behind the verb.
+    if sentence.lang == Lang::Ar {
+        let named = |k: &usize| stands(k) && scene.cost(verb.end as usize, scene.names[*k].start as usize) <= 5.0;
+        let won = scene.names_in(verb.end as usize, measure.start).find(named)?;
+        let over = (verb.end as usize..scene.names[won].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
+        return (!over).then_some(won);
+    }
     // «تغلب على X بفارق 5 نقاط»: the name right behind the verb, else the one before it, never the one behind «على».
     let over = (verb.end as usize..measure.start).find(|&j| scene.form(j) == "علي").filter(|_| sentence.lang == Lang::Ar);
     if let Some(over) = over.filter(|&over| scene.names_in(over, measure.start).any(|k| stands(&k))) {
@@ -1008,6 +1063,13 @@ pub(super) fn respectively(scene: &Scene, list: &[Measure], first: usize, count:
 pub(super) fn each(scene: &Scene, list: &[Measure], at: usize) -> Vec<usize> {
     let measure = &list[at];
     let sentence = scene.sentence(measure.start);
+    // "16 each for A and B".
+    if let Some(each) = scene.hits(measure.end, measure.end + 2, Concept::Each).next()
+        && matches!(scene.form(each.end as usize), "for" | "to")
+    {
+        let to = list.get(at + 1).map_or(sentence.end as usize, |next| next.start);
+        return scene.names_in(each.end as usize, to).filter(|&k| votable(scene.names[k].kind)).take(3).collect();
+    }
     let from = list[..at].iter().map(|m| m.end).max().unwrap_or(0).max(sentence.start as usize);
     let names: Vec<usize> = scene.names_in(from, measure.start).filter(|&k| votable(scene.names[k].kind)).collect();
     names.into_iter().rev().take(3).collect()

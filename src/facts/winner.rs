@@ -96,8 +96,12 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         // «فاز حزب P في الانتخابات بحصوله على 17 بالمئة»: the election before the figure.
         let figure = (hit.end as usize..end).find(|&j| scene.tagged.is_digits(j)).unwrap_or(end);
         let contest = sentence.lang == Lang::Ar && hit.concept == Concept::Won && scene.has(hit.end as usize, figure, Concept::Election);
-        let itself = contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
-        if part || object && !itself || !about_election(scene, sentence, hit, (from, to)) {
+        // «فاز حزب P بأغلبية ساحقة بعدما حصد 412 مقعدا».
+        let landslide = sentence.lang == Lang::Ar
+            && (hit.end as usize..figure)
+                .any(|j| ["اغلبيه", "غالبيه", "ساحق", "ساحقا", "كاسحا"].iter().any(|word| scene.form(j).ends_with(word)));
+        let itself = landslide || contest || first || majority || hit.concept != Concept::Won || mandate(scene, sentence, hit).is_some();
+        if part || object && !itself || !(majority && sentence.lang == Lang::Ar || about_election(scene, sentence, hit, (from, to))) {
             continue;
         }
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));

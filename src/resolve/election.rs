@@ -55,6 +55,10 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             if concept == Concept::Country && tagged.text.slice(s, e) == "us" {
                 continue;
             }
+            // "the pro-Russia party" of another country.
+            if s >= 2 && tagged.text.form(s - 1) == "-" && matches!(tagged.text.form(s - 2), "pro" | "anti" | "ex") {
+                continue;
+            }
             // A list of countries is one of places.
             if std::ptr::eq(tagged, scene.tagged) && scene.rows.end_of(s).is_some() {
                 continue;

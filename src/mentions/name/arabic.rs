@@ -328,6 +328,10 @@ impl Scan<'_, '_> {
                 // حزب X النتائج: what the party topped. حزب تقدم ثانيا.
                 let told = const { Concepts::of(&[Concept::Result, Concept::Election, Concept::Vote, Concept::Seat, Concept::Voter]) };
                 let told = j > head_end && (definite && self.t.is_any(j, told) || !definite && self.is(j, Concept::Ordinal));
+                let told_of = ["المقرب", "المدعوم", "التابع", "الموالي"].iter().any(|root| form.starts_with(root));
+                if told_of {
+                    break;
+                }
                 // حزبه ال149, القائمة المخصص لها 45 مقعدا.
                 if form == "ال" || definite && matches!(self.form(j + 1), "لها" | "له" | "لهم") {
                     break;
@@ -338,7 +342,7 @@ impl Scan<'_, '_> {
                 let common = self.t.words[j].common && !definite;
                 // "The movement" takes no bare word, and a lone letter is a preposition: حزب إرادة بـ19.
                 let the = self.form(i).starts_with("ال") || head_end == i + 1 && hit.clitics.has(Clitics::AL);
-                if !definite && (the || form.chars().count() == 1) {
+                if !definite && j != link && (the || form.chars().count() == 1) {
                     break;
                 }
                 // القريب من, المدعوم من: told of the party, no part of its name.
@@ -348,7 +352,7 @@ impl Scan<'_, '_> {
                 // Up to two bare words may name it: حزب نداء تونس, حركة مجتمع السلم.
                 if !definite {
                     let strong = ["حزب", "حركه"].iter().any(|h| self.form(i).ends_with(h));
-                    if common && !strong && !self.form(j + 1).starts_with("ال")
+                    if common && j != link && !strong && !self.form(j + 1).starts_with("ال")
                         || j >= head_end + 2 && j != link
                         || self.is(j, Concept::From)
                     {
@@ -670,15 +674,17 @@ impl Scan<'_, '_> {
             ) && form.starts_with("ال")
                 || form == "الدين";
             // إمام folds to أمام, "before": said twice with the same word behind, it is a name's.
-            let imam = form == "امام" && self.name_like(end + 1) && {
-                let before = self.t.all(Concept::Against).iter().filter(|h| self.t.text.form(h.start as usize) == "امام").take(64);
-                before
-                    .filter(|h| {
-                        self.t.text.tokens.len() > h.start as usize + 1 && self.t.text.form(h.start as usize + 1) == self.form(end + 1)
-                    })
-                    .count()
-                    > 1
-            };
+            let imam = form == "امام" && self.name_like(end + 1) && self.t.text.slice(end, end + 1).starts_with('إ');
+            let imam = imam
+                || form == "امام" && self.name_like(end + 1) && {
+                    let before = self.t.all(Concept::Against).iter().filter(|h| self.t.text.form(h.start as usize) == "امام").take(64);
+                    before
+                        .filter(|h| {
+                            self.t.text.tokens.len() > h.start as usize + 1 && self.t.text.form(h.start as usize + 1) == self.form(end + 1)
+                        })
+                        .count()
+                        > 1
+                };
             // أمادو با: a surname of two letters closes the name.
             let short = form.chars().count() == 2
                 && self.word(end)
@@ -734,7 +740,8 @@ impl Scan<'_, '_> {
             break;
         }
         // حمدين صباحي بنسبة 3%: between one given name and a figure even a common word is its surname.
-        if end == start + 1 && self.t.words[start].given_name && begins == 0 && self.surname_before_figure(end) {
+        let first = self.t.words[start].given_name || titled.is_some() && self.name_like(start);
+        if end == start + 1 && first && begins == 0 && self.surname_before_figure(end) {
             end += 1;
         }
         // رئيس البلدية نيكوشور دان، …: so between an unknown word behind a title and a comma.
@@ -799,6 +806,17 @@ impl Scan<'_, '_> {
         if told && pair && !self.form(i).starts_with("ال") && !self.form(i + 1).starts_with('و') {
             return Some(0);
         }
+        // «أعلن المعهد أن كلاوديا شينباوم حصلت على …».
+        let clause = i > self.start && (self.form(i - 1) == "ان" || self.is(i - 1, Concept::Clause));
+        if clause
+            && pair
+            && self.t.is_any(i + 2, verb)
+            && !self.form(i).starts_with("ال")
+            && !self.form(i + 1).starts_with('و')
+            && i + 2 < self.end
+        {
+            return Some(0);
+        }
         // «12% لمحمودو باه»: behind a figure ل leads to who got it.
         let figure = i > self.start
             && (self.form(i - 1) == "%" || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]) }));
@@ -831,12 +849,14 @@ impl Scan<'_, '_> {
             return Some(0);
         }
         // Right before a figure even a word like a plural is a name: قاراقات عبدين بـ2.60.
-        let figured = self.name_like(i)
-            && self.name_like(i + 1)
+        let figured = pair
             && !self.form(i).starts_with(['و', 'ب', 'ل', 'ف'])
             && (i + 2..(i + 5).min(self.end)).any(|j| self.t.is_digits(j))
             && !self.is(i + 2, Concept::In);
+        // «في معقله دابا …»: where, not who.
+        let inside = i > self.start && self.is(i - 1, Concept::In) && !word.given_name;
         if (figured || self.bare_name(i))
+            && !inside
             && (figured
                 || self.bare_name(i + 1)
                 || self.name_like(i + 1) && self.form(i + 1).starts_with(['ف', 'ك']) && self.form(i + 1).chars().count() > 4)

@@ -34,6 +34,17 @@ impl Scan<'_, '_> {
             return None;
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
+            // "put yes on 69.4%", "votes for yes", where a referendum is told of.
+            let asked = || self.t.all(Concept::Office).iter().any(|h| h.value == crate::kind::Office::Referendum as i64);
+            let led = i > self.start && matches!(self.form(i - 1), "for" | "put" | "with" | "gave" | "had");
+            let alone = matches!(self.form(i), "yes" | "no") && hit.end as usize == i + 1 && !self.is(i + 1, Concept::Vote);
+            if alone
+                && led
+                && (i + 1 == self.end || !self.word(i + 1) || matches!(self.form(i + 1), "on" | "at" | "and" | "with" | "to"))
+                && asked()
+            {
+                return Some(NameMention { value: hit.value, ..self.name(i, i + 1, NameType::Choice) });
+            }
             let quoted = matches!(self.form(i.wrapping_sub(1)), "\"" | "'");
             let voted = i > self.start && (matches!(self.form(i - 1), "voting" | "vote") || self.is(i - 1, Concept::Answered));
             if hit.value == 3
@@ -57,6 +68,13 @@ impl Scan<'_, '_> {
             let mut name = self.name(i, hit.end as usize, NameType::Place);
             name.value = -1;
             return Some(name);
+        }
+        // "the only woman among them": one of them.
+        let single = matches!(self.form(i), "woman" | "man")
+            && (i.saturating_sub(2).max(self.start)..i)
+                .any(|j| matches!(self.form(j), "only" | "first" | "second" | "youngest" | "oldest"));
+        if single {
+            return None;
         }
         // "the first female president" is one, no group.
         let role = |j: usize| self.is(j, Concept::Title) && !self.form(j).ends_with('s');
@@ -83,6 +101,18 @@ impl Scan<'_, '_> {
             return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, hit.end as usize, NameType::Unknown) });
         }
         if self.is(i, Concept::Member) && self.form(i).ends_with('s') && !self.capital(i + 1) {
+            return None;
+        }
+        // "pro-Russia Harmony party": no part of what is called so.
+        let prefix = i >= self.start + 2
+            && self.form(i - 1) == "-"
+            && !t.spaced
+            && matches!(self.form(i - 2), "pro" | "anti" | "ex" | "post" | "pre" | "non");
+        // "1:12 a.m. ET".
+        let zone = matches!(self.form(i), "et" | "est" | "edt" | "gmt" | "bst" | "cet" | "utc" | "pt" | "ist" | "wib")
+            && i > self.start
+            && (self.t.is_digits(i - 1) || self.form(i - 1) == "." || matches!(self.form(i - 1), "am" | "pm"));
+        if prefix || zone {
             return None;
         }
         let end = self.capital_run(i);
@@ -137,6 +167,9 @@ impl Scan<'_, '_> {
                 && !self.t.words[end + 1].tagged
                 && (!self.t.words[end + 1].common || self.form(end + 1).len() <= 2)
                 && self.form(end + 1).len() <= 4;
+            // "Moon Jae-in": a second half that is a word of its own, behind a family name.
+            let lower =
+                lower || end >= i + 2 && self.word(end + 1) && matches!(self.form(end + 1), "in" | "on" | "un" | "so" | "we" | "no" | "a");
             let hyphen = form == "-"
                 && !self.t.text.tokens[end].spaced
                 && self.word(end + 1)

@@ -2,7 +2,7 @@
 //! «حل في المركز الثالث جورج واجاكويا بنسبة 0.44%», «ثم فاليري بيكريس (10%)», «تقدم على لوبان (23.5)».
 
 use super::{NameMention, NameType, Scan};
-use crate::lexicon::{Concept, Concepts};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::text::Kind;
 use crate::text::clitic::{Clitics, skip_letters};
 
@@ -24,10 +24,12 @@ impl Scan<'_, '_> {
         let next = start > self.start
             && skip == 0
             && matches!(self.form(start - 1), "يليه" | "يليها" | "تليه" | "تليها" | "تلاه" | "تلاها" | "تلته" | "تلتها");
-        if words < if alone { 1 } else { 2 } || !next && (unknown == 0 || loose > 1 || words == 1 && loose > 0) {
+        // «والتقدم والاشتراكية (20 مقعدا)» in a list.
+        let joined = words == 2 && skip == 1 && (start..end).all(|j| self.plain_definite(j));
+        if words < if alone { 1 } else { 2 } || !next && !joined && (unknown == 0 || loose > 1 || words == 1 && loose > 0) {
             return None;
         }
-        let kind = if words > 1 && !self.form(start).starts_with("ال") { NameType::Person } else { NameType::Unknown };
+        let kind = if words > 1 && !self.form(start).starts_with("ال") && !joined { NameType::Person } else { NameType::Unknown };
         let mut name = self.name(start, end, kind);
         name.span.start += skip_letters(self.t.text.slice(start, start + 1), skip) as u32;
         Some(name)
@@ -68,7 +70,8 @@ impl Scan<'_, '_> {
         }
         let mut end = at;
         while end > self.start
-            && (matches!(self.form(end - 1), "(" | "%" | "ب" | "علي") || self.t.at(end - 1).iter().any(|h| LEADING.holds(h.concept)))
+            && (matches!(self.form(end - 1), "(" | "%" | "ب" | "علي" | "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا")
+                || self.t.at(end - 1).iter().any(|h| LEADING.holds(h.concept)))
         {
             end -= 1;
         }
@@ -83,13 +86,22 @@ impl Scan<'_, '_> {
         {
             return self.word(end - 1).then_some((end - 1, 1));
         }
-        while start > self.start && end - start < LONGEST && !covered[start - 1] && self.plain(start - 1) {
+        while start > self.start
+            && end - start < LONGEST
+            && !covered[start - 1]
+            && (self.plain(start - 1) || end - start == 1 && self.plain_definite(start - 1))
+        {
             let j = start - 1;
             let and = self.form(j).starts_with('و') && !self.t.words[j].given_name && self.form(j).chars().count() > 3;
             // «جورج واجاكويا»: behind one given name, and nothing before it that goes on, it is a name.
             let given = |j: usize| self.t.words[j].given_name || self.t.words[j].clitic_name;
             let within = and && j > self.start && !covered[j - 1] && given(j - 1) && self.plain(j - 1);
+            // «والتقدم والاشتراكية (20 مقعدا)»: one name of two definite words.
+            let joined = self.form(j).starts_with("وال") && j > self.start && !covered[j - 1] && self.plain_definite(j - 1);
             start = j;
+            if joined {
+                continue;
+            }
             if and && !within {
                 return self.listed(j, covered).then_some((j, 1));
             }
@@ -106,12 +118,30 @@ impl Scan<'_, '_> {
         if !self.word(j) || !self.t.text.tokens[j].arabic || form.chars().count() < 3 || form == "علي" {
             return false;
         }
-        let bare = self.t.at(j).iter().all(|h| matches!(h.concept, Concept::Place | Concept::Column));
+        let hits = self.t.at(j);
+        // What parties are called by: الخضر, الاشتراكية.
+        let family = |h: &Hit| matches!(h.concept, Concept::PartyFamily | Concept::PartyCause);
+        let called = !hits.is_empty() && hits.iter().all(family);
+        let bare = hits.iter().all(|h| matches!(h.concept, Concept::Place | Concept::Column) || family(h));
         let adverb = word.common && form.ends_with('ا');
-        let glued = word.common && form.starts_with(['ب', 'ل', 'ك', 'ف', 'و']);
+        let article = form.starts_with("وال") && (hits.is_empty() || called);
+        let glued = word.common && form.starts_with(['ب', 'ل', 'ك', 'ف', 'و']) && !article;
         // «وحلفاؤه»: his, not a name's ة.
         let his = form.starts_with('و') && self.t.text.slice(j, j + 1).ends_with('ه');
-        word.given_name || bare && !word.tagged && !adverb && !glued && !his && !self.possessed(j)
+        word.given_name || bare && (!word.tagged || called) && !adverb && !glued && !his && !self.possessed(j)
+    }
+
+    /// A definite word, perhaps with و, of which nothing is known.
+    fn plain_definite(&self, j: usize) -> bool {
+        let form = self.form(j);
+        (form.starts_with("ال") || form.starts_with("وال")) && self.word(j) && (self.plain(j) || self.ideal(j))
+    }
+
+    /// What parties call themselves by, and figures too: التقدم, التغيير.
+    fn ideal(&self, j: usize) -> bool {
+        let hits = self.t.at(j);
+        !hits.is_empty()
+            && hits.iter().all(|h| h.clitics.has(Clitics::AL) && matches!(h.concept, Concept::Ahead | Concept::Change | Concept::Lead))
     }
 
     /// A word that nothing else explains.
@@ -147,7 +177,8 @@ impl Scan<'_, '_> {
             .iter()
             .any(|h| h.concept == Concept::Against && h.end - h.start > 1)
             || form == "علي" && before > self.start && self.t.is_any(before - 1, const { Concepts::of(&[Concept::Ahead, Concept::Rival]) });
-        told || rank() || over || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
+        let lot = ["نصيب", "حصه", "رصيد"].iter().any(|word| form.ends_with(word));
+        told || lot || rank() || over || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
     }
 
     /// Token `j` comes behind a figure, or with و behind another name: it goes on with a list.
