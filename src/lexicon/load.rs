@@ -162,14 +162,13 @@ impl Lexicon {
                 words.push(form.to_owned());
             }
             let next = self.senses.len() as u32;
-            let known = self.word(form);
-            known.inner |= i > 0;
-            let symbol = known.symbol;
-            if i == 0 && known.node == 0 {
-                known.node = next;
-            }
-            let first = known.node;
-            let to = if i == 0 { first } else { *self.edges.entry((node, symbol)).or_insert(next) };
+            let known = self.set(form, |known| {
+                known.inner |= i > 0;
+                if i == 0 && known.node == 0 {
+                    known.node = next;
+                }
+            });
+            let to = if i == 0 { known.node } else { *self.edges.entry((node, known.symbol)).or_insert(next) };
             if to == next {
                 self.senses.push(Vec::new());
                 self.open.push(false);
@@ -186,16 +185,22 @@ impl Lexicon {
         }
     }
 
-    fn word(&mut self, form: &str) -> &mut Known {
-        if !self.known.contains_key(form) {
-            let symbol = self.known.len() as u32 + 1;
-            self.known.insert(form.into(), Known { symbol, ..Known::default() });
+    /// Changes what is known of a word, and says what that is then.
+    fn set(&mut self, form: &str, change: impl FnOnce(&mut Known)) -> Known {
+        if let Some(known) = self.known.get_mut(form) {
+            change(known);
+            return *known;
         }
-        self.known.get_mut(form).expect("just seen to")
+        let mut known = Known { symbol: self.known.len() as u32 + 1, ..Known::default() };
+        change(&mut known);
+        self.known.insert(form.into(), known);
+        known
     }
 
-    fn mark(&mut self, folder: &mut Folder, word: &str, set: impl Fn(&mut Known)) {
-        folder.forms(word).for_each(|form| set(self.word(form)));
+    fn mark(&mut self, folder: &mut Folder, word: &str, mark: impl Fn(&mut Known)) {
+        for form in folder.forms(word) {
+            self.set(form, &mark);
+        }
     }
 }
 
