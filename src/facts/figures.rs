@@ -192,7 +192,12 @@ fn one(around: Around) -> Reading {
         }
         candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
-    if measure.unit == Concept::Percent && turnout_of_place(scene, sentence, list, at, carried) {
+    // «نسبة المؤيدين 99.4% في ولاية أعالي النيل، و95.1% في ولاية غرب الاستوائية».
+    let shared = previous.is_some_and(|p| {
+        let option = |d: &Draft| d.kind == FactKind::VoteShare && d.subject.is_some_and(|k| scene.names[k].kind == NameType::Choice);
+        p.measure.unit == Concept::Percent && p.drafts.iter().any(option)
+    });
+    if measure.unit == Concept::Percent && !shared && turnout_of_place(scene, sentence, list, at, carried) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.turnout")));
     }
     // "must gain 39 seats in the House and 10 in the Senate", "17 of them in the House and 10 in the Senate": what the first is not,
@@ -207,6 +212,17 @@ fn one(around: Around) -> Reading {
     }
     if previous.is_some_and(|p| shares_out(scene, p, &measure)) {
         candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
+    }
+    // «64 مليون ناخب، بينهم 3,4 ملايين في الخارج».
+    let of_them = scene.has(measure.start.saturating_sub(5).max(sentence.start as usize), measure.start, Concept::OfThem);
+    let abroad = scene.names_in(measure.end, measure.end + 4).any(|k| scene.names[k].kind == NameType::Place && scene.names[k].value == -1);
+    if of_them
+        && abroad
+        && measure.inherited
+        && let Some(p) = previous.filter(|p| p.drafts.last().is_some_and(|d| d.kind == FactKind::RegisteredVoters))
+        && let Some(rule) = p.rule
+    {
+        candidates.insert(0, (f32::MIN, rule));
     }
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
@@ -310,6 +326,12 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     if people && before.drafts.last()?.kind == FactKind::Turnout && from + 1 == to {
         return Some(super::rule::rule("votes.cast"));
     }
+    // «بلغت نسبة الاقتراع 32.25 في المئة، بواقع مليون و638 ألف ناخب».
+    let amount = scene.tagged.text.tokens[measure.start].arabic || measure.start > 0 && scene.tagged.text.tokens[measure.start - 1].arabic;
+    let amount = amount && from < to && to - from <= 3 && (from..to).any(|j| matches!(scene.form(j), "بواقع" | "بعدد" | "بمشاركه" | "اي"));
+    if matches!(measure.unit, Concept::Voter | Concept::Person) && amount && before.drafts.last()?.kind == FactKind::Turnout {
+        return Some(super::rule::rule("votes.cast"));
+    }
     let votes = measure.unit == Concept::Vote && before.measure.unit == Concept::Percent;
     if !votes && (measure.unit != Concept::Percent || before.measure.unit == Concept::Percent)
         || from >= to
@@ -340,6 +362,11 @@ fn joined(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
             || [Concept::Vote, Concept::Valid, Concept::About, Concept::Over, Concept::Under].iter().any(|c| scene.is(j, *c))
     };
     let and = (from..to).any(|j| scene.is(j, Concept::And)) || scene.form(to).starts_with('و');
+    // «1595 مقعدا (20,85 بالمائة)».
+    let bracket = to == from + 1 && scene.form(from) == "(" && before.unit == Concept::Seat && measure.unit == Concept::Percent;
+    if bracket {
+        return true;
+    }
     let counted = |unit: Concept| matches!(unit, Concept::Percent | Concept::Vote | Concept::Seat | Concept::Member);
     from <= to && to - from <= 6 && and && counted(before.unit) && counted(measure.unit) && (from..to).all(light)
 }
@@ -474,6 +501,15 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         if cue.concept == Concept::Economy && hs > start && scene.is(hs - 1, Concept::Title) {
             continue;
         }
+        // حزب تقدم بـ945 ألف صوت: a name.
+        if matches!(cue.concept, Concept::Ahead | Concept::Lead | Concept::Change | Concept::By)
+            && scene.tagged.text.tokens[hs].arabic
+            && scene
+                .names_in(hs.saturating_sub(4), hs + 1)
+                .any(|k| scene.names[k].end as usize >= he && scene.names[k].kind == NameType::Party)
+        {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -495,6 +531,14 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             }
             // "fell short of an absolute majority with 49.52 percent": what was got instead.
             if cue.concept == Concept::Needs && measure.number.0 > he && scene.form(measure.number.0 - 1) == "with" {
+                continue;
+            }
+            // «تقدم X على Y بأكثر من 30 نقطة»: by so much. In English "by" says it.
+            let by = |h: &Hit| h.clitics.has(Clitics::BI) && h.end as usize >= measure.number.0;
+            let led = cue.concept == Concept::Ahead
+                && !(scene.form(measure.number.0 - 1) == "ب"
+                    || scene.tagged.within(measure.number.0.saturating_sub(3), measure.number.0 + 1).iter().any(by));
+            if led {
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
@@ -701,6 +745,18 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     if kind.needs_subject() || kind == FactKind::Margin {
         // "A and B got 4 percent each", "A and B would each be on 4 percent".
         let led = scene.hits(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Each).next();
+        let alone = !list.iter().enumerate().any(|(k, m)| {
+            k != at && m.unit == measure.unit && scene.cost(m.end, measure.start).max(scene.cost(measure.end, m.start)) <= 4.0
+        });
+        let led = led.or_else(|| {
+            let every = |h: &&Hit| {
+                let at = h.start as usize;
+                scene.form(at).ends_with("كل")
+                    && scene.cost(h.end as usize, measure.start) <= 20.0
+                    && scene.hits(at.saturating_sub(2), at, Concept::Got).any(|g| g.end as usize == at)
+            };
+            scene.hits(sentence.start as usize, measure.start, Concept::Each).find(every).filter(|_| alone)
+        });
         let shared = led.is_some() || scene.hits(measure.end, (measure.end + 6).min(end), Concept::Each).next().is_some();
         if shared {
             let names = subject::each(scene, list, at);
@@ -834,7 +890,8 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
         .filter(|_| {
             !earlier.last().is_some_and(|p| {
-                let unread = subject::unread(scene, p.measure.end, measure.start);
+                let unread = subject::unread(scene, p.measure.end, measure.start)
+                    || measure.unit == Concept::Seat && subject::another_listed(scene, p.measure.end, measure.start);
                 p.measure.unit == measure.unit && (unread || subject::anothers_bracket(scene, list, at, p.measure.end))
             })
         });
@@ -865,9 +922,15 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     }
     // "his opponent 25.5 million".
     let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
-    if !named && rival(measure.end, measure.end + 1) || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own)
-    {
-        return Err("a rival's, who is not named");
+    // "44.9% for his rival", where the text calls one so: that one, unless a name follows.
+    let behind = scene.hits(measure.end, measure.end + 1, Concept::Rival).next().filter(|h| {
+        let next = scene.names_in(h.end as usize, h.end as usize + 4).next();
+        next.is_none_or(|k| scene.names[k].start as usize > h.end as usize + 2)
+    });
+    if behind.is_some() || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own) {
+        let whose = earlier.iter().rev().find(|r| r.measure.unit == measure.unit).and_then(|r| r.drafts.last()).and_then(|d| d.subject);
+        let rival = whose.and_then(|of| rival_of(scene, of)).ok_or("a rival's, who is not named")?;
+        return Ok(Attached { name: rival, score: 3.5, direct: false });
     }
     // «تفوق عليه منافسه بـ48.6», «نال منافسه 45%»: nobody is named between.
     let from = measure.start.saturating_sub(5).max(sentence.start as usize);
@@ -893,6 +956,16 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if of_them && earlier.last().and_then(|p| p.drafts.last()).is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
     {
         return Err(PART);
+    }
+    // «(43% مقابل 39%)»: the other side's, unless it is held against another time.
+    let facing = earlier.last().is_some_and(|p| {
+        let apart = p.measure.end + 1 == measure.start && scene.form(p.measure.end) == "مقابل" && p.measure.unit == measure.unit;
+        apart && p.drafts.last().is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
+    });
+    let another_time =
+        || !scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 6, Concept::Previous);
+    if facing && !another_time() {
+        return Err("the other side's, who is not named");
     }
     // «48.6% صوتوا ضدها»: of an option that is not named.
     let opposed = (measure.end..(measure.end + 3).min(sentence.end as usize)).any(|j| matches!(scene.form(j), "ضده" | "ضدها"));
@@ -967,6 +1040,22 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     Ok(attached)
 }
 
+/// The one whom the text calls a rival, where it is only one beside `of`: «ومنافسه X», "his rival X".
+fn rival_of(scene: &Scene, of: usize) -> Option<usize> {
+    let last = |k: usize| scene.form(scene.names[k].end as usize - 1);
+    let called = |h: &Hit| {
+        let at = h.end as usize;
+        scene.names_in(at, at + 4).find(|&k| {
+            scene.names[k].kind == NameType::Person
+                && (at..scene.names[k].start as usize)
+                    .all(|j| scene.is(j, Concept::Title) || scene.form(j).starts_with("ال") || matches!(scene.form(j), "," | "،"))
+        })
+    };
+    let mut all = scene.tagged.all(Concept::Rival).iter().filter_map(called).filter(|&k| last(k) != last(of));
+    let first = all.next()?;
+    all.all(|k| last(k) == last(first)).then_some(first)
+}
+
 /// What its sentence says of a number keeps it from being one of this kind, whoever it is about.
 fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, kind: FactKind) -> Result<(), &'static str> {
     let measure = &list[at];
@@ -1028,6 +1117,15 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if sentence.lang == Lang::Ar && kind == FactKind::PollingStations && measure.weak && ranking() {
         return Err("places of a ranking");
     }
+    // «277 من أصوات المجمع الانتخابي»: of electors.
+    let electors = (measure.end..(measure.end + 4).min(end)).any(|j| scene.form(j).ends_with("مجمع") || scene.form(j) == "كبار");
+    if sentence.lang == Lang::Ar && kind == FactKind::Votes && electors {
+        return Err("votes of electors");
+    }
+    // «38% إن X هو الأنسب»: an opinion.
+    if sentence.lang == Lang::Ar && kind == FactKind::VoteShare && (start..end).any(|j| scene.form(j) == "الانسب") {
+        return Err("what people think of somebody");
+    }
     // «فوز 40 مرشحا»: those who won.
     let won = const { Concepts::of(&[Concept::Victory, Concept::Won]) };
     if sentence.lang == Lang::Ar && kind == FactKind::Candidates && measure.start > start && scene.tagged.is_any(measure.start - 1, won) {
@@ -1057,6 +1155,15 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     {
         return Err("parties, not people");
     }
+    // «أردوغان 53.4% بعد فتح 99.43% من الصناديق»: somebody's.
+    if kind == FactKind::CountedShare
+        && scene.names_in(measure.start.saturating_sub(6).max(start), measure.start).any(|k| {
+            let name = &scene.names[k];
+            name.end as usize == measure.start && matches!(name.kind, NameType::Person | NameType::Party | NameType::Choice)
+        })
+    {
+        return Err("somebody's share");
+    }
     if kind == FactKind::JournalistCountries && !list[..at].iter().any(|m| m.unit == Concept::Journalist) {
         return Err("no journalists counted before");
     }
@@ -1067,12 +1174,13 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
 pub(super) fn plausible(kind: FactKind, measure: &Measure) -> Result<(), &'static str> {
     let value = measure.value.to_f64();
     let wrong = match kind {
-        FactKind::Candidates => !(2.0..=100_000.0).contains(&value),
+        FactKind::Candidates => !(2.0..=2e6).contains(&value),
         FactKind::PartiesContesting => !(3.0..=2000.0).contains(&value),
         FactKind::CandidateLists => value < 2.0,
         FactKind::Threshold => measure.max.is_some(),
-        FactKind::SeatsTotal => !(3.0..=20_000.0).contains(&value),
-        FactKind::Seats => value > 20_000.0,
+        // France elects half a million councillors.
+        FactKind::SeatsTotal => !(3.0..=6e5).contains(&value),
+        FactKind::Seats => value > 3e5,
         FactKind::TermYears => !(2.0..=12.0).contains(&value),
         FactKind::PollingStations => !(10.0..=2e6).contains(&value),
         FactKind::VoteShare | FactKind::Turnout | FactKind::CountedShare => value > 100.0 && measure.inherited,

@@ -418,6 +418,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
         Measure { start, end, number: (start, end), value, max: None, unit, weak: true, compound: false, inherited: true, unit_at }
     };
+    // «انتفاضة 2019 على 13 مقعدا»: a year.
+    if number.form == Form::Digits && is_bare_year(scene, number) && scene.sentence(start).lang == Lang::Ar {
+        return None;
+    }
     // خمس المسجلين: a fifth of them.
     let fraction =
         number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");
@@ -508,6 +512,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         && scene.form(end + 1) == "so"
     {
         return Some(with(Concept::Voter, end));
+    }
+    // «إجمالي المسجلين البالغ 226 ألفا».
+    if number.value.to_f64() >= 1000.0
+        && start > 1
+        && matches!(scene.form(start - 1), "البالغ" | "البالغين" | "وعددهم")
+        && scene.tagged.at(start - 2).iter().any(|h| h.concept == Concept::Registered)
+    {
+        return Some(with(Concept::Voter, start - 2));
     }
     // يفوق المسجلون 24 مليونا: the registered themselves are counted.
     if number.value.to_f64() >= 1000.0

@@ -43,7 +43,9 @@ impl Region {
         // A paragraph of several sentences keeps its region to itself.
         let tokens = &scene.tagged.text.tokens;
         let fresh = start > 0 && tokens[start].line != tokens[start - 1].line;
-        let single = here.checked_sub(1).is_some_and(|s| scene.tagged.text.sentences[s].line);
+        // A paragraph of one long sentence is no line of a list.
+        let short = |s: &Sentence| s.line && (sentence.lang == Lang::En || s.end - s.start <= 24);
+        let single = here.checked_sub(1).is_some_and(|s| short(&scene.tagged.text.sentences[s]));
         let before = self.name.filter(|_| !fresh || single);
         let opening = places
             .iter()
@@ -207,6 +209,19 @@ fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> 
             .names_in(measure.end, measure.end + 4)
             .any(|k| scene.names[k].kind == NameType::Place && scene.cost(measure.end, scene.names[k].start as usize) <= 2.5)
     };
+    // «الجميل بنسبة 85%، بينما كانت تاجوراء الأدنى بـ52%»: the place has its figure, and another clause begins.
+    let used = |(j, m): (usize, &Measure)| {
+        j != at
+            && m.unit == measure.unit
+            && m.start >= ne
+            && m.end <= measure.start
+            && scene.cost(ne, m.start) <= 4.0
+            && scene.has(m.end, measure.start, Concept::Clause)
+            && scene.tagged.text.tokens[ns].arabic
+    };
+    if list.iter().enumerate().any(used) {
+        return true;
+    }
     list.iter().any(|m| m.end <= ns && scene.cost(m.end, ns) <= 3.0 && !begins(m.end)) && (scene.cost(ne, measure.start) > 2.5 || own())
 }
 
@@ -362,7 +377,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
-        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد");
+        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "نتايج" | "نتيجه");
         return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
     // "in X", "in the capital, X", "in the northern state of X", "in the 3rd District".

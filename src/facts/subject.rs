@@ -433,7 +433,9 @@ impl Pair<'_, '_> {
     fn another_unread(&self) -> bool {
         let (list, at) = (self.list, self.at);
         let from = list[..at].iter().map(|m| m.end).filter(|&end| end > self.end() && end <= self.to).max();
-        self.lang == Lang::Ar && from.is_some_and(|from| unread(self.scene, from, self.to))
+        let seats = list[at].unit == Concept::Seat;
+        self.lang == Lang::Ar
+            && from.is_some_and(|from| unread(self.scene, from, self.to) || seats && another_listed(self.scene, from, self.to))
     }
 
     /// زعيمة الحزب, مرشح الحركة: the bare head only says whose leader.
@@ -516,7 +518,9 @@ impl Pair<'_, '_> {
         let scene = self.scene;
         let verb = scene.hits(self.end(), self.to, Concept::Got).next_back();
         let near = verb.is_some_and(|h| h.value == 1 && scene.cost(h.end as usize, self.to) <= 1.5);
-        let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k));
+        // A leader named with the party is nobody else.
+        let leads = |k: usize| scene.tagged.within(self.end(), scene.names[k].start as usize).iter().any(|h| h.concept == Concept::Leader);
+        let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k) && !leads(k));
         self.lang == Lang::Ar && near && alone() && self.crossed() <= 1
     }
 
@@ -552,6 +556,47 @@ impl Pair<'_, '_> {
     fn group(&self) -> bool {
         self.kind() == NameType::Group
     }
+}
+
+/// «46 مقعدا، وتقدم 36 مقعدا، ودولة القانون 29»: between two figures stand only a word with و and perhaps one or two more, none of which leads to
+/// a figure: who else got it, whatever the words are known for.
+pub(super) fn another_listed(scene: &Scene, from: usize, to: usize) -> bool {
+    let from = (from..to).find(|&j| !is_comma(scene, j) && scene.form(j) != ")").unwrap_or(to);
+    let leading = |h: &Hit| {
+        matches!(
+            h.concept,
+            Concept::About
+                | Concept::Over
+                | Concept::Under
+                | Concept::Share
+                | Concept::With
+                | Concept::Got
+                | Concept::Won
+                | Concept::Lost
+                | Concept::Against
+                | Concept::Function
+                | Concept::Clause
+                | Concept::In
+                | Concept::Prep
+                | Concept::OfThem
+                | Concept::Between
+                | Concept::Only
+                | Concept::Previous
+                | Concept::TimeUnit
+                | Concept::OutOf
+                | Concept::Seat
+                | Concept::Number
+                | Concept::Scale
+                | Concept::CountWord
+                | Concept::Each
+        )
+    };
+    let words = to.saturating_sub(from);
+    (1..=3).contains(&words)
+        && scene.tagged.text.tokens[from].arabic
+        && scene.form(from).starts_with('و')
+        && scene.form(from).chars().count() > 3
+        && (from..to).all(|j| scene.tagged.text.tokens[j].kind == Kind::Word && !scene.tagged.at(j).iter().any(leading))
 }
 
 /// An Arabic word with و among tokens `from..to`, before a figure, of which nothing is known: somebody's name.
@@ -858,6 +903,21 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     if same_unit_between(list, at, from, ns) > 0 {
         return f32::MIN;
     }
+    // «144 مقعدا للمحافظين بزعامة X»: the party's.
+    let led = |to: usize| {
+        scene
+            .tagged
+            .within(to.saturating_sub(2).max(from), to)
+            .iter()
+            .any(|h| h.concept == Concept::Leader && scene.form(h.start as usize).starts_with('ب'))
+    };
+    if lang == Lang::Ar
+        && name.kind == NameType::Person
+        && led(ns)
+        && scene.names_in(from, ns).any(|k| scene.names[k].kind == NameType::Party)
+    {
+        return f32::MIN;
+    }
     // Skip "of the vote", من الأصوات, "votes".
     let mut j = from;
     while j < ns
@@ -942,7 +1002,12 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         return f32::MIN;
     }
     // "77.8% in favour": right behind its figure.
-    let said = |j: usize| scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for");
+    let said = |j: usize| {
+        scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for")
+        // «صوت 501 ألف بـ"لا"».
+        || scene.form(j) == "ب"
+        || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"
+    };
     if name.kind == NameType::Choice && ns <= from + 2 && (from..ns).all(said) {
         return 2.0 * TO_NAME;
     }
@@ -958,6 +1023,13 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     let start = sentence.start as usize;
     // "X, who lost the seat by 630 votes to Y", خسرت بفارق 630 صوتا أمام: the one behind leads.
     let lost = scene.hits(start, measure.start, Concept::Lost).next_back();
+    // «خسر أمام X قبل خمس سنوات بفارق نحو 100 ألف صوت».
+    if let Some(lost) = lost.filter(|_| sentence.lang == Lang::Ar)
+        && let Some(to) = scene.hits(lost.end as usize, lost.end as usize + 2, Concept::Against).next()
+        && let Some(k) = scene.names_in(to.end as usize, measure.start).find(|&k| votable(scene.names[k].kind))
+    {
+        return Some(k);
+    }
     if let Some(lost) = lost.filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0) {
         let to = scene.hits(measure.end, sentence.end as usize, Concept::Against).next();
         if let Some(to) = to.filter(|h| scene.cost(measure.end, h.start as usize) <= 2.0 && lost.end <= h.start) {

@@ -370,9 +370,14 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 (he..ns).any(|j| matches!(scene.form(j), "علي" | "امام" | "مقابل"))
                     || scene.names[k].titled && (he..ns).any(|j| scene.is(j, Concept::Rival))
             };
+            // «فاز زعيم المعارضة في زامبيا X»: where he leads it.
+            let place = |j: usize, k: usize| {
+                let ns = scene.names[k].start as usize;
+                scene.names_in(j + 1, ns).any(|p| scene.names[p].kind == NameType::Place && scene.names[p].end as usize == ns)
+            };
             let crossed = |k: usize| {
                 (he..scene.names[k].start as usize).any(|j| {
-                    scene.is(j, Concept::In)
+                    scene.is(j, Concept::In) && !place(j, k)
                         || scene.is(j, Concept::Clause)
                         || scene.is(j, Concept::Relative)
                         || scene.form(j) == "،"

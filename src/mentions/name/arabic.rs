@@ -249,6 +249,10 @@ impl Scan<'_, '_> {
     fn arabic_party(&self, i: usize) -> Option<NameMention> {
         let hit = *self.t.hit(i, Concept::PartyHead)?;
         let head_end = hit.end as usize;
+        // «فوز حزبه وعزمه».
+        if matches!(self.form(head_end - 1), "حزبه" | "حزبها" | "حزبهم") && self.form(head_end).starts_with('و') {
+            return None;
+        }
         // أمانة منطقة الرياض, أمانة جدة: a municipality.
         let place = const { Concepts::of(&[Concept::PlaceHead, Concept::Place, Concept::Capital]) };
         if self.form(i).ends_with("امانه") && self.t.is_any(head_end.min(self.end - 1), place) {
@@ -270,6 +274,10 @@ impl Scan<'_, '_> {
             while j < self.end && j < head_end + 8 && self.word(j) {
                 let form = self.form(j);
                 let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل");
+                // «التجمع الوطني للأحرار المرتبة الرابعة».
+                if matches!(form, "المرتبه" | "المركز" | "الصداره" | "الرتبه") && j > head_end {
+                    break;
+                }
                 let stop = self.t.at(j).iter().any(|h| {
                     matches!(
                         h.concept,
@@ -327,7 +335,11 @@ impl Scan<'_, '_> {
                 }
                 // حزب X النتائج: what the party topped. حزب تقدم ثانيا.
                 let told = const { Concepts::of(&[Concept::Result, Concept::Election, Concept::Vote, Concept::Seat, Concept::Voter]) };
-                let told = j > head_end && (definite && self.t.is_any(j, told) || !definite && self.is(j, Concept::Ordinal));
+                let told = j > head_end
+                    && (definite && self.t.is_any(j, told)
+                        || !definite
+                            && (self.is(j, Concept::Ordinal)
+                                || matches!(form, "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا" | "سابعا" | "اخيرا")));
                 let told_of = ["المقرب", "المدعوم", "التابع", "الموالي"].iter().any(|root| form.starts_with(root));
                 if told_of {
                     break;
@@ -371,7 +383,8 @@ impl Scan<'_, '_> {
                 // The bare head: "the party", "his party".
                 let form = self.form(i);
                 let definite = after.is_empty() || form.contains("ال") || form.starts_with("لل") || form.contains("حزبه");
-                if !definite {
+                // ودولة القانون: a name by itself.
+                if !definite && head_end == i + 1 {
                     return None;
                 }
             } else if self.form(end) == "\"" && self.form(end + 2) == "\"" {
@@ -420,6 +433,13 @@ impl Scan<'_, '_> {
         let mut end = head_end;
         while end < self.end && end < head_end + most && self.word(end) {
             let form = self.form(end);
+            // دائرة بيروت الثانية: a place of two words.
+            if kind == NameType::Place
+                && let Some(place) = self.t.hit(end, Concept::Place).filter(|h| h.clitics.is_empty() && h.end as usize > end + 1)
+            {
+                end = place.end as usize;
+                break;
+            }
             let definite = form.starts_with("ال") || form.starts_with("وال") || form.starts_with("لل") && kind == NameType::Organization;
             let small = self.t.is_any(
                 end,
@@ -646,6 +666,15 @@ impl Scan<'_, '_> {
                 end += 1;
                 continue;
             }
+            // شعيب علي بـ4315 صوتا: no "on", as it is spelled, and behind it.
+            if form == "علي"
+                && end == start + 1
+                && self.t.text.slice(end, end + 1).ends_with('ي')
+                && matches!(self.form(end + 1), "ب" | "،" | "(")
+            {
+                end += 1;
+                continue;
+            }
             if form == "-" && self.t.text.tokens[end].kind == Kind::Punct {
                 // قاسم- جومارت, أمان - جيلدي: a dash inside a name joins two short unknown words.
                 let spaced = self.t.text.tokens[end].spaced && self.t.text.tokens.get(end + 1).is_some_and(|t| t.spaced);
@@ -819,7 +848,9 @@ impl Scan<'_, '_> {
         }
         // «12% لمحمودو باه»: behind a figure ل leads to who got it.
         let figure = i > self.start
-            && (self.form(i - 1) == "%" || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]) }));
+            && (self.form(i - 1) == "%"
+                || self.t.is_digits(i - 1)
+                || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Percent, Concept::Vote, Concept::Seat]) }));
         let short = self.form(i + 1).chars().count() == 2 && self.word(i + 1) && !self.t.words[i + 1].common && !self.t.words[i + 1].tagged;
         let pair_or = pair || self.name_like(i) && short;
         if figure

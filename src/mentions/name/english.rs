@@ -211,7 +211,11 @@ impl Scan<'_, '_> {
             ) && (next || self.capital(end + 2));
             let party_of = matches!(form, "of" | "for")
                 && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
-                && (next && !self.is(end + 1, Concept::Title) && !(self.t.words[end + 1].given_name && self.capital(end + 2))
+                && (next
+                    && !self.is(end + 1, Concept::Title)
+                    && !(self.t.words[end + 1].given_name && self.capital(end + 2))
+                    // "the Free Patriotic Movement of Gebran Bassil": whose it is.
+                    && !(form == "of" && self.capital(end + 2) && (end + 1..end + 3).all(|j| !self.t.words[j].common && !self.t.words[j].tagged))
                     || self.form(end + 1) == "the" && self.capital(end + 2));
             // "People's Party", but "Kalla's Golkar Party" is a person's.
             let many = self.t.words[end - 1].common || self.t.words[end - 1].tagged;
@@ -316,6 +320,11 @@ impl Scan<'_, '_> {
             }
             if self.party_head_within(start, end) {
                 return Some(self.english_party(start, end));
+            }
+            // "Republican People's Party".
+            let closed = |j: usize| self.t.hit(j, Concept::PartyFamily).is_some_and(|h| h.end as usize == end && h.end - h.start > 1);
+            if (start + 1..end).any(closed) && !self.t.words[start].given_name {
+                return Some(self.name(start, end, NameType::Party));
             }
             // "Radical Democrats": a party's family word closes the run.
             if end - start > 1
