@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::report::Report;
-use crate::text::normalize;
+use crate::text::fold::each_word;
 
 /// Words in a shingle: two texts of their own seldom share a run of so many.
 const SHINGLE: usize = 5;
@@ -31,8 +31,8 @@ pub struct Shingles {
 impl Shingles {
     /// Of a text; of a long one not many more than `most`.
     pub fn of(text: &str, most: usize) -> Self {
-        let folded = normalize(text);
-        let words: Vec<u64> = folded.split(|c| !is_letter(c)).filter(|word| !word.is_empty()).map(hash).collect();
+        let mut words: Vec<u64> = Vec::with_capacity(text.len() / 6);
+        each_word(text, |word| words.push(hash(word)));
         let mut all: Vec<u64> = words.windows(SHINGLE).map(hash).collect();
         all.sort_unstable();
         all.dedup();
@@ -54,11 +54,6 @@ fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
     let mut hasher = FxHasher::default();
     value.hash(&mut hasher);
     hasher.finish()
-}
-
-/// As [`char::is_alphanumeric`], with the common letters first: this is asked of every character.
-fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || ('ا'..='ي').contains(&c) || !c.is_ascii() && c.is_alphanumeric()
 }
 
 /// The texts met so far, each with what the caller knows it by.

@@ -108,6 +108,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     {
         return None;
     }
+    // "declared the winner in the early hours of Wednesday".
+    if ds > start + 1 && scene.form(ds - 1) == "of" && matches!(scene.form(ds - 2), "hours" | "hour") {
+        return None;
+    }
     // "If the vote were held this Sunday", «لو جرت الانتخابات الأحد».
     if (start..(start + 2).min(ds)).any(|j| matches!(scene.form(j), "if" | "لو" | "were"))
         && !(start..ds).any(|j| matches!(scene.form(j), "," | "،"))

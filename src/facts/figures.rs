@@ -136,7 +136,7 @@ impl Carried {
             return;
         }
         let value = value.to_f64();
-        if self.ahead.is_none_or(|a| sentence > a.sentence + 1 || a.unit == unit && a.value < value) {
+        if self.ahead.is_none_or(|a| sentence > a.sentence + 2 || a.unit == unit && a.value < value) {
             self.ahead = Some(Ahead { name, value, unit, sentence });
         }
     }
@@ -209,6 +209,14 @@ fn one(around: Around) -> Reading {
         && scene.form(measure.end) != "of"
     {
         return Reading { measure, rule: p.rule, why: p.why, drafts: Vec::new() };
+    }
+    // «17 مقعدا من 71».
+    let of = scene.form(measure.number.0.wrapping_sub(1)) == "من" && measure.inherited;
+    let whole = previous.is_some_and(|p| {
+        p.measure.unit == measure.unit && p.measure.end + 1 == measure.start && p.measure.value.to_f64() < measure.value.to_f64()
+    });
+    if of && whole && matches!(measure.unit, Concept::Seat | Concept::Member) {
+        candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
     }
     if previous.is_some_and(|p| shares_out(scene, p, &measure)) {
         candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
@@ -382,8 +390,11 @@ fn compared(scene: &Scene, before: &Measure, measure: &Measure) -> bool {
             .tagged
             .within(to.saturating_sub(6).max(from), to + 1)
             .iter()
-            .any(|h| matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous))
-        && (!scene.dates_in(measure.end, measure.end + 6).is_empty()
+            .any(|h| {
+                matches!(h.concept, Concept::Over | Concept::Under | Concept::Against | Concept::Previous)
+                    || h.concept == Concept::Change && scene.form(h.end as usize) == "than"
+            })
+        && (!scene.dates_in(measure.end, measure.end + 6).is_empty() || !scene.dates_in(from, to).is_empty()
             || scene.has(measure.end, measure.end + 8, Concept::Round)
             || scene.has(measure.end, measure.end + 2, Concept::Previous))
 }
@@ -539,6 +550,13 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 && !(scene.form(measure.number.0 - 1) == "ب"
                     || scene.tagged.within(measure.number.0.saturating_sub(3), measure.number.0 + 1).iter().any(by));
             if led {
+                continue;
+            }
+            // "10,360,152 were valid and 840,837 were spoiled".
+            if SORTS.contains(&cue.concept)
+                && (he..measure.number.0).any(|j| scene.is(j, Concept::And))
+                && list[..at].iter().any(|m| m.end <= hs)
+            {
                 continue;
             }
             let crossed = list.iter().filter(|m| m.number.0 >= he && m.number.1 <= measure.number.0).count() as f32;
@@ -1260,7 +1278,11 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
 fn called(scene: &Scene, j: usize) -> bool {
     let role = |h: &Hit| {
         matches!(h.concept, Concept::Title | Concept::Candidate)
-            && scene.tagged.text.tokens.get(h.end as usize).is_some_and(|t| !t.capital && t.kind != Kind::Punct)
+            && scene.tagged.text.tokens.get(h.end as usize).is_some_and(|t| {
+                // "The former governor, 70, polled N".
+                let aged = scene.form(h.end as usize) == "," && scene.tagged.is_digits(h.end as usize + 1);
+                !t.capital && (t.kind != Kind::Punct || aged)
+            })
     };
     let the = (j.saturating_sub(3)..j).any(|i| scene.form(i) == "the");
     the && !scene.tagged.text.tokens[j].capital && scene.tagged.at(j).iter().any(role) && !scene.form(j).ends_with('s')

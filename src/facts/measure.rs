@@ -484,7 +484,8 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         return Some(with(Concept::Voter, start));
     }
     // "Ballots were cast at 5,890 places, and 25,987 were declared invalid".
-    let void = |h: &Hit| matches!(h.concept, Concept::Invalid | Concept::Blank) && scene.cost(end, h.start as usize) <= 2.5;
+    let void =
+        |h: &Hit| matches!(h.concept, Concept::Invalid | Concept::Blank | Concept::Valid) && scene.cost(end, h.start as usize) <= 2.5;
     if number.value.to_f64() >= 100.0
         && matches!(scene.form(end), "were" | "was")
         && scene.tagged.within(end, end + 4).iter().any(void)

@@ -43,7 +43,13 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         drafts.push(draft);
     }
     for hit in scene.tagged.within(start, end) {
-        if !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
+        // «ائتلاف النصر», "the Victory Alliance": a name, and nobody's victory.
+        let named = matches!(hit.concept, Concept::Victory | Concept::Won | Concept::WinnerNoun)
+            && scene.names_in((hit.start as usize).saturating_sub(6).max(start), hit.start as usize + 1).any(|k| {
+                scene.names[k].end > hit.start
+                    && matches!(scene.names[k].kind, NameType::Party | NameType::Organization | NameType::Unknown)
+            });
+        if named || !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
             continue;
         }
         let winner = match hit.concept {
@@ -228,6 +234,11 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
             || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0
     };
+    // «وهو أكبر فوز منذ عقود»: what one it is.
+    if hit.concept == Concept::Victory && at > start && matches!(scene.form(at - 1), "اكبر" | "اول" | "اعرض" | "اضيق" | "ثاني")
+    {
+        return true;
+    }
     // "The biggest winner" gained most, whoever won.
     if hit.concept == Concept::WinnerNoun && at > start && matches!(scene.form(at - 1), "biggest" | "big" | "main" | "real") {
         return true;

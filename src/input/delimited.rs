@@ -216,7 +216,8 @@ impl Columns {
 /// What parts the columns of a table, told from its first row: the sign that gives a column for the text, else the commonest.
 pub(super) fn delimiter(header: &str, fields: &Fields) -> Option<u8> {
     let texts = |delimiter: &u8| {
-        let names = cells(header, *delimiter);
+        // Most first lines are no header: what makes a reader is made for those that may be one.
+        let names = if header.as_bytes().contains(delimiter) { cells(header, *delimiter) } else { Vec::new() };
         names.len() > 1 && names.iter().any(|name| fields.part(name).is_some_and(|(part, _)| part == Part::Text))
     };
     b",\t;|".iter().copied().find(texts)

@@ -1,9 +1,11 @@
 //! Bytes → text: by byte order mark, by declaration, else by what the bytes look like. Says what had to be guessed or repaired.
 
-use std::str;
+use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
+use memchr::memmem;
+use once_cell::sync::Lazy;
 
 use crate::error::Error;
 use crate::text::count;
@@ -39,21 +41,20 @@ pub(super) enum Known {
 
 /// The bytes as text, and what had to be repaired to read them, with the line of `bytes` that needed it first, from 0.
 /// `offset` is where they begin in their file.
-pub(super) fn decode(bytes: Vec<u8>, known: Known, offset: u64) -> (String, Option<(u64, Error)>) {
+pub(super) fn decode(bytes: &[u8], known: Known, offset: u64) -> (Cow<'_, str>, Option<(u64, Error)>) {
     if let Known::Surely(encoding) = known
         && encoding != UTF_8
     {
-        return legacy(&bytes, encoding, offset);
+        return legacy(bytes, encoding, offset);
     }
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return (text, None),
-        Err(error) => error.into_bytes(),
-    };
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+        return (Cow::Borrowed(text), None);
+    }
     match known {
-        Known::Surely(_) => damaged(&bytes, offset),
-        Known::Said(encoding) if encoding != UTF_8 => legacy(&bytes, encoding, offset),
-        _ if is_damaged_utf8(&bytes) => damaged(&bytes, offset),
-        _ => legacy(&bytes, guess(&bytes), offset),
+        Known::Surely(_) => damaged(bytes, offset),
+        Known::Said(encoding) if encoding != UTF_8 => legacy(bytes, encoding, offset),
+        _ if is_damaged_utf8(bytes) => damaged(bytes, offset),
+        _ => legacy(bytes, guess(bytes), offset),
     }
 }
 
@@ -77,16 +78,16 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
     right > 4 * wrong
 }
 
-fn damaged(bytes: &[u8], offset: u64) -> (String, Option<(u64, Error)>) {
+fn damaged(bytes: &[u8], offset: u64) -> (Cow<'_, str>, Option<(u64, Error)>) {
     let valid = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
     let at = offset + valid as u64;
     let reason =
         format!("expected UTF-8, found an invalid byte at offset {at}; read with U+FFFD in its place, evidence counts in that text");
     let line = memchr::memchr_iter(b'\n', &bytes[..valid]).count() as u64;
-    (String::from_utf8_lossy(bytes).into_owned(), Some((line, Error::new(reason))))
+    (String::from_utf8_lossy(bytes), Some((line, Error::new(reason))))
 }
 
-fn legacy(bytes: &[u8], encoding: &'static Encoding, offset: u64) -> (String, Option<(u64, Error)>) {
+fn legacy<'a>(bytes: &'a [u8], encoding: &'static Encoding, offset: u64) -> (Cow<'a, str>, Option<(u64, Error)>) {
     let (text, failed) = encoding.decode_without_bom_handling(bytes);
     let name = encoding.name();
     let repair = failed.then(|| {
@@ -97,16 +98,22 @@ fn legacy(bytes: &[u8], encoding: &'static Encoding, offset: u64) -> (String, Op
         let before = text.split('\u{FFFD}').next().unwrap_or_default();
         (memchr::memchr_iter(b'\n', before.as_bytes()).count() as u64, Error::new(reason))
     });
-    (text.into_owned(), repair)
+    (text, repair)
 }
+
+/// What quotes begin with that were read as Windows-1252.
+static QUOTES: Lazy<memmem::Finder> = Lazy::new(|| memmem::Finder::new("â€"));
 
 /// Text that was decoded with the wrong encoding before it came here: Arabic as `ط§ظ„` or `Ø§Ù„` or `ÇáÇä`, quotes as `â€œ`.
 pub(super) fn mojibake(text: &str) -> Option<Error> {
     let sample = &text[..text.floor_char_boundary(GLANCE)];
+    if sample.is_ascii() {
+        return None;
+    }
     // What every such text has much of: accented letters; ط or ظ as every other letter, which are first bytes of UTF-8; or such quotes.
     let accents = count(sample, |byte| matches!(byte, 0xC2 | 0xC3));
     let first_bytes = count(sample, |byte| matches!(byte, 0xB7 | 0xB8));
-    let quotes = || memchr::memmem::find(sample.as_bytes(), "â€".as_bytes()).is_some();
+    let quotes = || QUOTES.find(sample.as_bytes()).is_some();
     if accents * 6 < sample.len() && first_bytes * 12 < sample.len() && !quotes() {
         return None;
     }
@@ -128,7 +135,7 @@ fn betrays(sample: &str, read_as: &'static Encoding, written_in: &'static Encodi
     for run in sample.split(|c: char| c.is_ascii()).filter(|run| !run.is_empty()) {
         let (bytes, _, lost) = read_as.encode(run);
         let undone = if written_in == UTF_8 {
-            str::from_utf8(&bytes).ok().filter(|_| bytes.len() > 1).map_or(0, |text| text.chars().count())
+            simdutf8::basic::from_utf8(&bytes).ok().filter(|_| bytes.len() > 1).map_or(0, |text| text.chars().count())
         } else {
             let (text, failed) = written_in.decode_without_bom_handling(&bytes);
             let arabic = text.chars().filter(|c| ('\u{621}'..='\u{64A}').contains(c)).count();
@@ -154,8 +161,8 @@ mod tests {
         "بلغت نسبة المشاركة في الانتخابات الرئاسية 69.44%، وفاز المرشح المستقل بأغلبية الأصوات، بحسب اللجنة العليا للانتخابات.";
 
     fn decoded(bytes: &[u8]) -> (String, Option<String>) {
-        let (text, repair) = decode(bytes.to_vec(), Known::No, 0);
-        (text, repair.map(|(_, error)| error.to_string()))
+        let (text, repair) = decode(bytes, Known::No, 0);
+        (text.into_owned(), repair.map(|(_, error)| error.to_string()))
     }
 
     #[test]
@@ -182,7 +189,7 @@ mod tests {
         let (text, said) = decoded(&bytes);
         assert!(text.contains('\u{FFFD}') && text.contains("الرئاسية"));
         assert!(said.is_some_and(|said| said.starts_with("expected UTF-8, found an invalid byte at offset ")));
-        let surely = decode(b"69.44\xFF".to_vec(), Known::Surely(UTF_8), 100);
+        let surely = decode(b"69.44\xFF", Known::Surely(UTF_8), 100);
         assert_eq!(surely.0, "69.44\u{FFFD}");
         assert!(surely.1.is_some_and(|(_, error)| error.to_string().contains("offset 105")));
     }

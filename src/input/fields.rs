@@ -101,12 +101,12 @@ pub(super) struct Found {
 impl Found {
     /// Whether a value of this rank would be kept.
     pub(super) fn wants(&self, part: Part, rank: usize) -> bool {
-        self.values[part as usize].as_ref().is_none_or(|(known, value)| rank < *known || value.trim().is_empty())
+        self.values[part as usize].as_ref().is_none_or(|(known, value)| rank < *known || is_blank(value))
     }
 
     pub(super) fn put(&mut self, part: Part, rank: usize, value: String) {
         // A blank is nothing, but of a text it shall be said that it is blank.
-        let counts = !value.trim().is_empty() || (part == Part::Text && !self.has(part));
+        let counts = !is_blank(&value) || (part == Part::Text && !self.has(part));
         if counts && self.wants(part, rank) {
             self.values[part as usize] = Some((rank, value));
         }
@@ -121,7 +121,7 @@ impl Found {
         let mut take = |part: Part| self.values[part as usize].take().map(|(_, value)| value);
         let name = fields.text_name();
         let text = take(Part::Text).ok_or_else(|| Error::new(format!("expected a `{name}`, found none")))?;
-        if text.trim().is_empty() {
+        if is_blank(&text) {
             return Err(Error::new(format!("expected a `{name}`, found an empty one")));
         }
         let published = take(Part::Published).and_then(|value| {
@@ -141,6 +141,11 @@ impl Found {
         });
         Ok(Article { id: take(Part::Id).unwrap_or_else(id), source: take(Part::Url), title: take(Part::Title), text, published, lang })
     }
+}
+
+/// Looks no farther than the first sign that is no space.
+fn is_blank(value: &str) -> bool {
+    value.chars().all(char::is_whitespace)
 }
 
 /// The day that a date of some file means: ISO 8601 with or without a time, its slashes, eight digits, or the date of a mail or feed.

@@ -1,5 +1,6 @@
 //! What a source yields: a record as it stands in its file, where it stands, and what it comes to when it is read.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use encoding_rs::{Encoding, UTF_8};
@@ -106,8 +107,8 @@ impl File {
         let first = warnings.len();
         let mut read = match self.format {
             Format::Warc => self.read_page(origin, &bytes, warnings),
-            Format::Html => html::article(&self.html_text(bytes, self.known, None, origin, warnings), self.stem.clone(), None, None),
-            _ => self.read_text(origin, bytes, warnings),
+            Format::Html => html::article(&self.html_text(&bytes, self.known, None, origin, warnings), self.stem.clone(), None, None),
+            _ => self.read_text(origin, &bytes, warnings),
         };
         if let Ok(article) = &mut read {
             warnings.extend(mojibake(&article.text));
@@ -125,7 +126,7 @@ impl File {
     }
 
     /// The text of a record, with a warning for what had to be repaired.
-    fn text(&self, bytes: Vec<u8>, known: Known, origin: &Origin, warnings: &mut Vec<Error>) -> String {
+    fn text<'a>(&self, bytes: &'a [u8], known: Known, origin: &Origin, warnings: &mut Vec<Error>) -> Cow<'a, str> {
         let (text, repair) = decode(bytes, known, origin.offset);
         warnings.extend(repair.map(|(line, repair)| match origin.record {
             0 => repair.at_line(&self.path, line + 1),
@@ -135,21 +136,21 @@ impl File {
     }
 
     /// The text of a page: what was said over the wire counts before what the page says of itself.
-    fn html_text(
+    fn html_text<'a>(
         &self,
-        mut bytes: Vec<u8>,
+        mut bytes: &'a [u8],
         known: Known,
         said: Option<&'static Encoding>,
         origin: &Origin,
         warnings: &mut Vec<Error>,
-    ) -> String {
-        let known = match (Encoding::for_bom(&bytes), known) {
+    ) -> Cow<'a, str> {
+        let known = match (Encoding::for_bom(bytes), known) {
             (Some((encoding, mark)), _) => {
-                bytes.drain(..mark);
+                bytes = &bytes[mark..];
                 Known::Surely(encoding)
             }
             (None, Known::Surely(encoding)) => Known::Surely(encoding),
-            (None, known) => match said.or_else(|| html::charset(&bytes)) {
+            (None, known) => match said.or_else(|| html::charset(bytes)) {
                 // A page that names UTF-8 and is none was mostly copied from one that is.
                 Some(encoding) if encoding != UTF_8 => Known::Said(encoding),
                 _ => known,
@@ -163,14 +164,14 @@ impl File {
         format!("{}:{}", self.stem, origin.record)
     }
 
-    fn read_text(&self, origin: &Origin, bytes: Vec<u8>, warnings: &mut Vec<Error>) -> Result<Article, Error> {
+    fn read_text(&self, origin: &Origin, bytes: &[u8], warnings: &mut Vec<Error>) -> Result<Article, Error> {
         let text = self.text(bytes, self.known, origin, warnings);
         let id = || self.numbered(origin);
         let fields = &self.options.fields;
         match (self.format, &self.columns) {
             (Format::JsonLines | Format::Json, _) => json::article(text.trim(), fields, warnings, id),
             (Format::Delimited(_), Some(columns)) => columns.article(&text, fields, warnings, id),
-            _ => plain(text, self.stem.clone()),
+            _ => plain(text.into_owned(), self.stem.clone()),
         }
     }
 
@@ -181,11 +182,11 @@ impl File {
         }
         let id = self.numbered(origin);
         if page.is_html {
-            let text = self.html_text(page.body, Known::No, page.encoding, origin, warnings);
+            let text = self.html_text(&page.body, Known::No, page.encoding, origin, warnings);
             return html::article(&text, id, page.url, page.captured);
         }
         let known = page.encoding.map_or(Known::No, Known::Said);
-        let text = self.text(page.body, known, origin, warnings);
+        let text = self.text(&page.body, known, origin, warnings).into_owned();
         Ok(Article { source: page.url, ..plain(text, id)? })
     }
 }

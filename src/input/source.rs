@@ -233,7 +233,7 @@ impl Source {
             } else if matches!(known, Known::No) && str::from_utf8(head).is_err_and(|error| error.error_len().is_some()) {
                 // One encoding for all lines; a head that is UTF-8 with some damage is found to be that by each line.
                 let encoding = guess(head);
-                let (text, _) = decode(head.to_vec(), Known::No, 0);
+                let (text, _) = decode(head, Known::No, 0);
                 if text == encoding.decode_without_bom_handling(head).0 {
                     known = Known::Said(encoding);
                 }
@@ -251,7 +251,8 @@ impl Source {
         let columns = match format {
             Format::Delimited(delimiter) => {
                 let header = pieces.next(&mut window).ok_or_else(|| Error::new("expected an article, found nothing in it"))?;
-                let (header, _) = decode(header.bytes?, known, header.offset);
+                let (offset, bytes) = (header.offset, header.bytes?);
+                let (header, _) = decode(&bytes, known, offset);
                 Some(Columns::new(&header, delimiter, &options.fields)?)
             }
             _ => None,

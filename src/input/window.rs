@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 /// How much is read at once.
 const PIECE: usize = 256 << 10;
+/// How much of a file is read first: most files of folders are no longer.
+const FIRST: usize = 16 << 10;
 
 /// A gap in a stream that goes on behind it, such as a damaged member of a gzip file. Every other error ends the stream.
 #[derive(Debug)]
@@ -89,8 +91,9 @@ impl Window {
         }
         self.bytes.copy_within(self.start..self.end, 0);
         (self.start, self.end) = (0, self.end - self.start);
-        if self.bytes.len() < self.end + PIECE {
-            self.bytes.resize(self.end + PIECE, 0);
+        let piece = if self.bytes.is_empty() { FIRST } else { PIECE };
+        if self.bytes.len() < self.end + piece {
+            self.bytes.resize(self.end + piece, 0);
         }
         let read = loop {
             match self.input.read(&mut self.bytes[self.end..]) {

@@ -9,7 +9,7 @@ use super::concept::Concept;
 use super::countries;
 use super::sieve::{Sieve, is_voting};
 use crate::kind::{Office, snake};
-use crate::text::Text;
+use crate::text::Folder;
 
 const FILES: &[(&str, &str)] = &[
     ("elections.toml", include_str!("elections.toml")),
@@ -101,6 +101,7 @@ impl Lexicon {
     fn load() -> Result<Lexicon, String> {
         let mut lexicon = Lexicon { senses: vec![Vec::new()], open: vec![true], ..Lexicon::default() };
         lexicon.known.reserve(32 << 10);
+        let mut folder = Folder::default();
         for (file, content) in FILES {
             let table: toml::Table = content.parse().map_err(|e| format!("{file}: {e}"))?;
             for (id, entry) in &table {
@@ -109,60 +110,65 @@ impl Lexicon {
                 if entry.values().all(toml::Value::is_table) {
                     for (value, forms) in entry {
                         let number = value_of(value).ok_or_else(|| format!("{file}: {id}.{value} is no value"))?;
-                        lexicon.entry(concept, number, forms.as_table().expect("just seen"), &format!("{file}: {id}.{value}"))?;
+                        lexicon.entry(
+                            &mut folder,
+                            concept,
+                            number,
+                            forms.as_table().expect("just seen"),
+                            &format!("{file}: {id}.{value}"),
+                        )?;
                     }
                 } else {
-                    lexicon.entry(concept, 0, entry, &format!("{file}: {id}"))?;
+                    lexicon.entry(&mut folder, concept, 0, entry, &format!("{file}: {id}"))?;
                 }
             }
         }
         countries::all(|form, iso, adjective| {
-            lexicon.add(form, if adjective { Concept::Nationality } else { Concept::Country }, iso);
+            lexicon.add(&mut folder, form, if adjective { Concept::Nationality } else { Concept::Country }, iso);
             // للبرازيل: the article of البرازيل melts into the preposition.
             if let Some(rest) = form.strip_prefix("ال") {
-                lexicon.add(&format!("لل{rest}"), Concept::Country, iso);
+                lexicon.add(&mut folder, &format!("لل{rest}"), Concept::Country, iso);
             }
         });
         for name in PLACES.iter().flat_map(|list| list.lines()) {
-            lexicon.add(name, Concept::Place, 0);
+            lexicon.add(&mut folder, name, Concept::Place, 0);
         }
         for word in GIVEN.iter().flat_map(|list| list.lines()) {
-            lexicon.mark(word, |known| known.given_name = true);
+            lexicon.mark(&mut folder, word, |known| known.given_name = true);
         }
         for word in COMMON.iter().flat_map(|list| list.lines()) {
-            lexicon.mark(word, |known| known.common = true);
+            lexicon.mark(&mut folder, word, |known| known.common = true);
         }
         Ok(lexicon)
     }
 
-    fn entry(&mut self, concept: Concept, value: i64, forms: &toml::Table, at: &str) -> Result<(), String> {
+    fn entry(&mut self, folder: &mut Folder, concept: Concept, value: i64, forms: &toml::Table, at: &str) -> Result<(), String> {
         for (lang, list) in forms {
             if !matches!(lang.as_str(), "ar" | "en") {
                 return Err(format!("{at}: expected ar or en, found {lang:?}"));
             }
             for form in list.as_array().ok_or_else(|| format!("{at}.{lang} is no list"))? {
-                self.add(form.as_str().ok_or_else(|| format!("{at}.{lang} holds no string"))?, concept, value);
+                self.add(folder, form.as_str().ok_or_else(|| format!("{at}.{lang} holds no string"))?, concept, value);
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, form: &str, concept: Concept, value: i64) {
-        let text = Text::new(form);
-        if is_voting(concept, value) {
-            self.voting.push((0..text.tokens.len()).map(|i| text.form(i).to_owned()).collect());
-        }
+    fn add(&mut self, folder: &mut Folder, form: &str, concept: Concept, value: i64) {
+        let mut words = Vec::new();
         let mut node = 0;
-        for i in 0..text.tokens.len() {
-            let next = self.senses.len() as u32;
-            let known = self.word(text.form(i));
-            known.inner |= i > 0;
-            let symbol = known.symbol;
-            if i == 0 && known.node == 0 {
-                known.node = next;
+        for (i, form) in folder.forms(form).enumerate() {
+            if is_voting(concept, value) {
+                words.push(form.to_owned());
             }
-            let first = known.node;
-            let to = if i == 0 { first } else { *self.edges.entry((node, symbol)).or_insert(next) };
+            let next = self.senses.len() as u32;
+            let known = self.set(form, |known| {
+                known.inner |= i > 0;
+                if i == 0 && known.node == 0 {
+                    known.node = next;
+                }
+            });
+            let to = if i == 0 { known.node } else { *self.edges.entry((node, known.symbol)).or_insert(next) };
             if to == next {
                 self.senses.push(Vec::new());
                 self.open.push(false);
@@ -174,20 +180,26 @@ impl Lexicon {
         if node != 0 && !senses.contains(&(concept, value)) {
             senses.push((concept, value));
         }
-    }
-
-    fn word(&mut self, form: &str) -> &mut Known {
-        if !self.known.contains_key(form) {
-            let symbol = self.known.len() as u32 + 1;
-            self.known.insert(form.into(), Known { symbol, ..Known::default() });
+        if is_voting(concept, value) {
+            self.voting.push(words);
         }
-        self.known.get_mut(form).expect("just seen to")
     }
 
-    fn mark(&mut self, word: &str, set: impl Fn(&mut Known)) {
-        let text = Text::new(word);
-        for i in 0..text.tokens.len() {
-            set(self.word(text.form(i)));
+    /// Changes what is known of a word, and says what that is then.
+    fn set(&mut self, form: &str, change: impl FnOnce(&mut Known)) -> Known {
+        if let Some(known) = self.known.get_mut(form) {
+            change(known);
+            return *known;
+        }
+        let mut known = Known { symbol: self.known.len() as u32 + 1, ..Known::default() };
+        change(&mut known);
+        self.known.insert(form.into(), known);
+        known
+    }
+
+    fn mark(&mut self, folder: &mut Folder, word: &str, mark: impl Fn(&mut Known)) {
+        for form in folder.forms(word) {
+            self.set(form, &mark);
         }
     }
 }

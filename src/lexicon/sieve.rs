@@ -3,7 +3,8 @@
 //! It may let a text through in vain; it never keeps one back that holds an entry which [`is_voting`].
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
+use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
 
 use super::concept::Concept;
@@ -22,19 +23,19 @@ pub fn is_voting(concept: Concept, value: i64) -> bool {
 /// Letters that clitics put before a word, at most: وبال.
 const CLITICS: usize = 4;
 
-/// Finds words of voting.
+/// Finds words of voting. Words are in the bytes of [`letters`].
 #[derive(Debug)]
 pub(super) struct Sieve {
     /// Those of `words` that hold no other.
     stems: AhoCorasick,
-    /// One word of each entry in the bytes of [`letters`], and the other words of each entry that it stands for.
-    words: FxHashMap<Vec<u8>, Vec<Vec<Vec<u8>>>>,
+    /// One word of each entry, and the other words of each entry that it stands for.
+    words: FxHashMap<Vec<u8>, Vec<Vec<Finder<'static>>>>,
 }
 
 impl Sieve {
     /// Of entries, given as their folded words; an error where an entry has no word of letters only.
     pub(super) fn new(entries: &[Vec<String>], is_common: impl Fn(&str) -> bool) -> Result<Self, String> {
-        let mut words: FxHashMap<Vec<u8>, Vec<Vec<Vec<u8>>>> = FxHashMap::default();
+        let mut words: FxHashMap<Vec<u8>, Vec<Vec<Finder>>> = FxHashMap::default();
         let mut phrases: Vec<&Vec<String>> = entries.iter().collect();
         // Single words must be there anyhow and serve many phrases; of other words the long ones are the rarer.
         phrases.sort_by_key(|phrase| phrase.len());
@@ -46,7 +47,7 @@ impl Sieve {
             let Some(word) = choice.next() else {
                 return Err(format!("{phrase:?} speaks of voting and has no word of letters only"));
             };
-            words.entry(word).or_default().push(choice.collect());
+            words.entry(word).or_default().push(choice.map(|word| Finder::new(&word).into_owned()).collect());
         }
         let holds = |word: &[u8], stem: &[u8]| word.len() > stem.len() && memmem::find(word, stem).is_some();
         let mut stems: Vec<&Vec<u8>> = words.keys().filter(|word| !words.keys().any(|stem| holds(word, stem))).collect();
@@ -58,13 +59,19 @@ impl Sieve {
     /// Whether `text` may hold an entry.
     pub(super) fn passes(&self, text: &str) -> bool {
         let text = letters(text);
-        let stands = |entry: &Vec<Vec<u8>>| entry.iter().all(|word| memmem::find(&text, word).is_some());
-        let mut alone: Vec<&[u8]> = Vec::new();
+        // No entry goes on in another line: where the last hit stood, and the words there that did not make one.
+        let (mut line, mut alone) = (0..0, Vec::<&[u8]>::new());
         let mut from = 0;
         while let Some(stem) = self.stems.find(&text[from..]) {
             let (begin, end) = (from + stem.start(), from + stem.end());
             let start = begin - text[..begin].iter().rev().take_while(|b| is_letter(b)).count();
             let stop = end + text[end..].iter().take_while(|b| is_letter(b)).count();
+            if start >= line.end {
+                let first = memrchr(b'\n', &text[line.end..start]).map_or(line.end, |at| line.end + at);
+                line = first..memchr(b'\n', &text[stop..]).map_or(text.len(), |at| stop + at);
+                alone.clear();
+            }
+            let stands = |entry: &Vec<Finder>| entry.iter().all(|word| word.find(&text[line.clone()]).is_some());
             // Only Arabic letters can be clitics.
             let clitics = text[start..begin].iter().take(CLITICS).take_while(|b| !b.is_ascii()).count();
             for word in (start..=start + clitics).map(|at| &text[at..stop]) {
@@ -151,7 +158,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_tagged_passes(text in "([a-zA-Z éأابةتﻻ\u{064B}\u{0640}\u{200F}'’.0٣\n-]|vote|الانتخاب|صوت|poll|ناخب|run-off|الاقتراع|race|elected|polling stations|لجنة فرعية|قلم اقتراع){0,30}") {
+        fn what_is_tagged_passes(text in "([a-zA-Z éأابةتﻻ\u{064B}\u{0640}\u{200F}'’.0٣\n-]|vote|الانتخاب|صوت|poll|ناخب|run-off|الاقتراع|race|elected|polling stations|لجنة فرعية|قلم اقتراع| قال إن الأسعار والأجور ارتفعت | the price of bread and rents rose ){0,30}") {
             let lexicon = Lexicon::get();
             let tagged = lexicon.tag(Text::new(&text));
             let speaks = tagged.hits.iter().any(|hit| is_voting(hit.concept, hit.value));

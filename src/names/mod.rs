@@ -30,12 +30,9 @@ use crate::text::normalize;
 /// ```
 pub fn words(name: &str) -> Vec<String> {
     let folded = normalize(name);
-    let mut all: Vec<String> = folded.split(|c| !is_letter_or_digit(c)).filter(|w| !w.is_empty()).map(bare).collect();
-    let generic = |word: &String| is_generic(word);
-    if !all.iter().all(generic) {
-        all.retain(|word| !generic(word));
-    }
-    all
+    let all = folded.split(|c| !is_letter_or_digit(c)).filter(|w| !w.is_empty()).map(bare);
+    let (generic, own): (Vec<String>, Vec<String>) = all.partition(|word| is_generic(word));
+    if own.is_empty() { generic } else { own }
 }
 
 /// What the standard library says, sooner for the letters of nearly all names.

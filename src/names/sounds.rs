@@ -267,17 +267,19 @@ fn weigh(shares: &Shares, left: &[Vec<char>], right: &[Vec<char>], unseen: f64) 
         let all: f64 = seen.values().sum();
         move |piece: &[char]| -> f64 { piece.iter().map(|c| (seen.get(c).copied().unwrap_or(0.0).max(unseen) / all).ln()).sum() }
     });
+    let by_chance = |side: usize, pieces: &[Vec<char>]| -> Vec<f64> { pieces.iter().map(|piece| chance[side](piece)).collect() };
+    let by_chance = [by_chance(0, left), by_chance(1, right)];
     let mut usual: [FxHashMap<char, f64>; 2] = Default::default();
     let mut of = Vec::with_capacity(left.len() * right.len());
-    for (a, row) in left.iter().zip(shares) {
-        for (b, &share) in right.iter().zip(row) {
+    for ((a, row), a_by_chance) in left.iter().zip(shares).zip(&by_chance[0]) {
+        for ((b, &share), b_by_chance) in right.iter().zip(row).zip(&by_chance[1]) {
             let single = a.len() <= 1 && b.len() <= 1 && a.len() + b.len() > 0;
             let share = if single { share.max(unseen) } else { share };
             if share == 0.0 || a.is_empty() && b.is_empty() {
                 of.push(f32::NEG_INFINITY);
                 continue;
             }
-            let weight = share.ln() - chance[0](a) - chance[1](b);
+            let weight = share.ln() - a_by_chance - b_by_chance;
             of.push(weight as f32);
             let sides = if a.is_empty() || b.is_empty() { 1.0 } else { 0.5 };
             for (usual, piece) in usual.iter_mut().zip([a, b]) {

@@ -1,6 +1,7 @@
 //! Who is who in one article: the mentions of one name, joined under its fullest form.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -56,6 +57,8 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     let mut holding: FxHashMap<&String, Vec<usize>> = FxHashMap::default();
     // The mentions of each entity so far.
     let mut named: Vec<BTreeSet<usize>> = Vec::new();
+    // Of entities whose names were compared, the first form made ready for it.
+    let mut ready: FxHashMap<usize, Parts> = FxHashMap::default();
     // Fuller forms first, so that a surname finds the full name it belongs to.
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&k| (std::cmp::Reverse(words[k].len().min(6)), mentions[k].echo, k));
@@ -82,9 +85,10 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
         // فرانسوا هولاند and فرنسوا هولاند: one word is the same, the others are spelled another way.
         if found.is_empty() && mention.kind == NameType::Person && words[k].len() > 1 {
             let holders = words[k].iter().filter_map(|word| holding.get(word)).flat_map(|all| all.iter().rev().take(8));
-            let name = Parts::new(mention.span.of(scene.tagged.text.raw));
-            let variant = |e: &Entity| e.kind == NameType::Person && Parts::new(&e.forms[0]).likeness(&name) >= VARIANT;
-            found = holders.copied().filter(|&e| entities[e].words.len() > 1 && variant(&entities[e])).collect();
+            let name = LazyCell::new(|| Parts::new(mention.span.of(scene.tagged.text.raw)));
+            let mut variant = |e: usize| ready.entry(e).or_insert_with(|| Parts::new(&entities[e].forms[0])).likeness(&name) >= VARIANT;
+            let full = |e: usize| entities[e].kind == NameType::Person && entities[e].words.len() > 1;
+            found = holders.copied().filter(|&e| full(e) && variant(e)).collect();
         }
         found.sort_unstable();
         found.dedup();

@@ -139,9 +139,15 @@ struct Worked {
     digest: u64,
     bytes: usize,
     errors: Vec<Error>,
+    is_article: bool,
+    /// None for what is left out; boxed, because that is most.
+    found: Option<Box<Found>>,
+}
+
+struct Found {
     /// By what copies of the article are known, where it states anything.
     shingles: Option<Shingles>,
-    article: Option<Article>,
+    article: Article,
     record: Record,
 }
 
@@ -204,11 +210,13 @@ impl<'a> Run<'a> {
         let mut origins: Origins<(String, Option<String>)> = Origins::new(REMEMBERED);
         let mut at = Position { inputs: 0, digest: 0, stating: Vec::new(), ..self.from };
         ordered::in_order(plan, inputs, I::size, work, |worked| {
-            let Worked { digest, bytes, errors, shingles, article, mut record } = worked;
+            let Worked { digest, bytes, errors, is_article, mut found } = worked;
             let number = at.inputs;
             at.inputs += 1;
             at.digest = hash(&(at.digest, digest));
-            if let (Some(article), Some(shingles)) = (&article, shingles) {
+            if let Some(Found { shingles, article, record }) = found.as_deref_mut()
+                && let Some(shingles) = shingles.take()
+            {
                 let copy = origins.add(shingles, (article.id.clone(), article.source.clone()));
                 record.article.duplicate_of =
                     copy.map(|copy| Duplicate { id: copy.of.0.clone(), source: copy.of.1.clone(), same: copy.same });
@@ -219,11 +227,11 @@ impl<'a> Run<'a> {
                 return if at.inputs == self.from.inputs && at.digest != self.from.digest { Err(again.clone()) } else { Ok(()) };
             }
             at.failed += errors.len() as u64;
-            at.articles += u64::from(article.is_some());
-            let article = article.filter(|_| !self.only_elections || !record.facts.is_empty());
-            at.records += u64::from(article.is_some());
-            at.facts += record.facts.len() as u64;
-            each(Step { record: article.map(|article| (record, article)), errors, bytes, at: &mut at })
+            at.articles += u64::from(is_article);
+            at.records += u64::from(found.is_some());
+            at.facts += found.as_ref().map_or(0, |found| found.record.facts.len() as u64);
+            let record = found.map(|found| (found.record, found.article));
+            each(Step { record, errors, bytes, at: &mut at })
         })?;
         if at.inputs >= self.from.inputs {
             return Ok(at);
@@ -234,19 +242,28 @@ impl<'a> Run<'a> {
 
     fn work(&self, input: impl Input, wanted: Wanted) -> Worked {
         let (digest, bytes) = (input.digest(), input.size());
-        let mut worked = Worked { digest, bytes, errors: Vec::new(), shingles: None, article: None, record: Record::default() };
-        if wanted != Wanted::Nothing {
-            (worked.article, worked.errors) = input.read();
+        let mut worked = Worked { digest, bytes, errors: Vec::new(), is_article: false, found: None };
+        if wanted == Wanted::Nothing {
+            return worked;
         }
-        if let Some(article) = &worked.article {
-            if wanted == Wanted::Record {
-                worked.record = self.extractor.extract(article);
-                keep_confident(&mut worked.record, self.min_confidence);
-            }
-            // Copies of what states nothing harm nobody, and are many.
-            if wanted == Wanted::Shingles || !worked.record.facts.is_empty() {
-                worked.shingles = Some(Shingles::of(&article.text, KEPT));
-            }
+        let article;
+        (article, worked.errors) = input.read();
+        let Some(article) = article else { return worked };
+        worked.is_article = true;
+        // What is left out need not be described, nor handed on.
+        if wanted == Wanted::Record && self.only_elections && self.extractor.passes_over(&article) {
+            return worked;
+        }
+        let mut record = Record::default();
+        if wanted == Wanted::Record {
+            record = self.extractor.extract(&article);
+            keep_confident(&mut record, self.min_confidence);
+        }
+        // Copies of what states nothing harm nobody, and are many.
+        let states = wanted == Wanted::Shingles || !record.facts.is_empty();
+        let shingles = states.then(|| Shingles::of(&article.text, KEPT));
+        if states || !self.only_elections {
+            worked.found = Some(Box::new(Found { shingles, article, record }));
         }
         worked
     }

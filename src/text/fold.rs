@@ -83,7 +83,7 @@ pub(super) enum Class {
     Other,
 }
 
-static CLASSES: Lazy<Box<[Class]>> = Lazy::new(|| {
+static CLASSES: Lazy<[Class; 0x800]> = Lazy::new(|| {
     let class = |c: char| {
         let mut folded = String::new();
         push_folded(c, &mut folded);
@@ -107,11 +107,11 @@ static CLASSES: Lazy<Box<[Class]>> = Lazy::new(|| {
             _ => Class::Other,
         }
     };
-    (0..0x800).map(|code| char::from_u32(code).map_or(Class::Other, class)).collect()
+    std::array::from_fn(|code| char::from_u32(code as u32).map_or(Class::Other, class))
 });
 
 /// The classes of characters.
-pub(super) struct Classes(&'static [Class]);
+pub(super) struct Classes(&'static [Class; 0x800]);
 
 impl Classes {
     pub(super) fn get() -> Self {
@@ -121,11 +121,11 @@ impl Classes {
     /// The class of the character that begins at byte `at` of a text, and its length; `Other` has any. At the end of the text `Break`.
     #[inline]
     pub(super) fn at(&self, bytes: &[u8], at: usize) -> (Class, usize) {
-        match bytes.get(at..) {
-            Some(&[byte, ..]) if byte < 0x80 => (self.0[usize::from(byte)], 1),
-            Some(&[lead, next, ..]) if lead < 0xE0 => (self.0[usize::from(lead & 0x1F) << 6 | usize::from(next & 0x3F)], 2),
-            Some(&[_, ..]) => (Class::Other, 0),
-            _ => (Class::Break, 0),
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(&byte), _) if byte < 0x80 => (self.0[usize::from(byte)], 1),
+            (Some(&lead), Some(&next)) if lead < 0xE0 => (self.0[usize::from(lead & 0x1F) << 6 | usize::from(next & 0x3F)], 2),
+            (Some(_), _) => (Class::Other, 0),
+            (None, _) => (Class::Break, 0),
         }
     }
 }
@@ -136,6 +136,9 @@ impl Classes {
 /// assert_eq!(hasila::normalize("الإِنْتِخَابَـــات ٢٣٫٥٪"), "الانتخابات 23.5%");
 /// ```
 pub fn normalize(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let classes = Classes::get();
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -149,6 +152,37 @@ pub fn normalize(text: &str) -> String {
     out
 }
 
+/// Hands `each` every word of the folded form of `text`, runs of letters and digits, in order.
+pub(crate) fn each_word(text: &str, mut each: impl FnMut(&str)) {
+    let classes = Classes::get();
+    let (mut word, mut folded) = (String::new(), String::new());
+    for c in text.chars() {
+        match classes.0.get(c as usize) {
+            Some(Class::Same) => word.push(c),
+            Some(Class::Mark) => {}
+            _ if c.is_ascii_alphanumeric() => word.push(c.to_ascii_lowercase()),
+            class => {
+                folded.clear();
+                match class {
+                    Some(Class::Letter(letter)) => folded.push(*letter),
+                    _ => push_folded(c, &mut folded),
+                }
+                for c in folded.chars() {
+                    if c.is_alphanumeric() {
+                        word.push(c);
+                    } else if !word.is_empty() {
+                        each(&word);
+                        word.clear();
+                    }
+                }
+            }
+        }
+    }
+    if !word.is_empty() {
+        each(&word);
+    }
+}
+
 /// The folded form of `text` in one byte a letter, for scanning only: ASCII in lower case; a byte beyond ASCII is some other
 /// letter, not always the same one. A word of a text, folded or not, has the same bytes wherever it stands, between bytes that
 /// are no letters; what no word holds may be any of those.
@@ -157,70 +191,88 @@ pub(crate) fn letters(text: &str) -> Vec<u8> {
         return text.to_ascii_lowercase().into_bytes();
     }
     let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
+    let mut out = Vec::with_capacity(bytes.len() + BLOCK);
+    let (mut at, mut folded, classes) = (0, String::new(), Classes::get());
+    // Blocks begin with a character.
     while at < bytes.len() {
-        while let Some(run) = bytes[at..].first_chunk::<16>().filter(|run| run.is_ascii()) {
-            out.extend_from_slice(&run.map(|b| b.to_ascii_lowercase()));
-            at += run.len();
-        }
-        while let Some(&byte) = bytes.get(at) {
-            if byte < 0x80 {
-                out.push(byte.to_ascii_lowercase());
-                at += 1;
-                if byte == b' ' && bytes.get(at).is_some_and(u8::is_ascii) {
-                    break;
-                }
-            } else if byte < 0xE0 && at + 1 < bytes.len() {
-                match LETTERS[usize::from(byte & 0x1F) << 6 | usize::from(bytes[at + 1] & 0x3F)] {
-                    SKIP => {}
-                    SLOW => push_letters(&text[at..at + 2], &mut out),
-                    letter => out.push(letter),
-                }
-                at += 2;
-            } else {
-                let length = text[at..].chars().next().map_or(1, char::len_utf8);
-                push_letters(&text[at..at + length], &mut out);
-                at += length;
-            }
+        let next = (at + BLOCK).min(bytes.len());
+        if let Some(block) = bytes[at..].first_chunk::<BLOCK>().filter(|block| block.is_ascii()) {
+            out.extend_from_slice(&block.to_ascii_lowercase());
+            at = next;
+        } else if let Some((block, count)) = around(bytes, at).and_then(letters_of_block) {
+            out.extend_from_slice(&block[..count]);
+            // A character that goes on in the next block is left to it.
+            at = next - usize::from(bytes[next - 1] >= 0xC0);
+        } else {
+            let end = text.ceil_char_boundary(next);
+            text[at..end].chars().for_each(|c| push_letters(c, &classes, &mut folded, &mut out));
+            at = end;
         }
     }
     out
 }
 
-/// What a word does not hold.
-const GAP: u8 = b' ';
-/// In `LETTERS`: the character is dropped, or is not one letter.
-const SKIP: u8 = 0;
-const SLOW: u8 = 1;
+/// How many bytes are folded at once.
+const BLOCK: usize = 32;
 
-/// The letter of each character below U+0800.
-static LETTERS: Lazy<[u8; 0x800]> = Lazy::new(|| {
-    let mut table = [SLOW; 0x800];
-    let mut letters = Vec::new();
-    for (code, entry) in table.iter_mut().enumerate() {
-        letters.clear();
-        push_letters(char::from_u32(code as u32).unwrap_or(' ').encode_utf8(&mut [0; 4]), &mut letters);
-        match letters[..] {
-            [] => *entry = SKIP,
-            [letter] => *entry = letter,
-            _ => {}
+/// The block from byte `at` on, with the byte before it and the one behind it.
+fn around(bytes: &[u8], at: usize) -> Option<&[u8; BLOCK + 2]> {
+    bytes[at.checked_sub(1)?..].first_chunk()
+}
+
+/// The letters of a block, and how many there are; none where it holds what is rare: other characters than those of ASCII and common
+/// Arabic ones, whose first byte is D8 or D9 and whose second byte is the letter; or marks.
+fn letters_of_block(around: &[u8; BLOCK + 2]) -> Option<([u8; BLOCK], usize)> {
+    let mut letters = [0; BLOCK];
+    let mut other = false;
+    // No branches, so that the compiler works on many bytes at once.
+    for i in 0..BLOCK {
+        let (before, byte, after) = (around[i], around[i + 1], around[i + 2]);
+        other |= (byte >= 0xC2) & (byte != 0xD8) & (byte != 0xD9);
+        other |= (byte == 0xD8) & ((after.wrapping_sub(0x90) <= 0x0C) | (after >= 0xBB));
+        other |= (byte == 0xD9) & ((after == 0x80) | (after.wrapping_sub(0x8B) <= 0x14) | (after >= 0xAE));
+        let mut letter = if byte.wrapping_sub(b'A') <= b'Z' - b'A' { byte | 0x20 } else { byte };
+        if before == 0xD8 {
+            letter = match byte {
+                0xA2 | 0xA3 | 0xA5 => 0xA7, // آ أ إ → ا
+                0xA4 => 0x88,               // ؤ → و
+                0xA6 => 0x8A,               // ئ → ي
+                0xA9 => 0x87,               // ة → ه
+                ..0xA0 => GAP,              // ، ؛ ؟
+                _ => byte,
+            };
         }
+        if before == 0xD9 {
+            letter = match byte {
+                0x89 => 0x8A,  // ى → ي
+                0xA0.. => GAP, // ٠ to ٩
+                _ => byte,
+            };
+        }
+        letters[i] = letter;
     }
-    table
-});
+    if other {
+        return None;
+    }
+    let (mut packed, mut count) = ([0; BLOCK], 0);
+    for (letter, byte) in letters.iter().zip(&around[1..]) {
+        packed[count % BLOCK] = *letter;
+        count += usize::from(*byte < 0xC0);
+    }
+    Some((packed, count))
+}
 
 /// Appends the letters of a character; a gap if it can be part of no word.
-fn push_letters(c: &str, out: &mut Vec<u8>) {
-    let c = c.chars().next().unwrap_or(' ');
-    if is_invisible(c) || is_arabic_mark(c) || is_combining(c) {
-        return;
+fn push_letters(c: char, classes: &Classes, folded: &mut String, out: &mut Vec<u8>) {
+    folded.clear();
+    match classes.0.get(c as usize) {
+        Some(Class::Same) => folded.push(c),
+        Some(Class::Letter(letter)) => folded.push(*letter),
+        _ if c.is_ascii() => return out.push(c as u8),
+        _ if is_invisible(c) || is_arabic_mark(c) || is_combining(c) => return,
+        _ if c.is_alphabetic() => push_folded(c, folded),
+        _ => return out.push(GAP),
     }
-    if !c.is_alphabetic() {
-        return out.push(GAP);
-    }
-    let mut folded = String::new();
-    push_folded(c, &mut folded);
     out.extend(folded.chars().map(|c| match c {
         _ if c.is_ascii() => c as u8,
         '\u{0620}'..='\u{065F}' => 0x80 | (c as u32 & 0x3F) as u8,
@@ -228,9 +280,12 @@ fn push_letters(c: &str, out: &mut Vec<u8>) {
     }));
 }
 
+/// What a word does not hold.
+const GAP: u8 = b' ';
+
 #[cfg(test)]
 mod tests {
-    use super::normalize;
+    use super::*;
 
     #[test]
     fn folds_what_the_eye_does_not_tell_apart() {
@@ -251,6 +306,23 @@ mod tests {
         ] {
             assert_eq!(normalize(raw), folded, "{raw}");
             assert_eq!(normalize(folded), folded);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_those_of_the_folded_text(text in "[\u{0600}-\u{0680}a-zA-Z0-9 ½ﷺﻻéʼ’\u{0301}\u{200F}\n]{0,60}|\\PC{0,60}") {
+            let mut words = Vec::new();
+            each_word(&text, |word| words.push(word.to_owned()));
+            let folded = normalize(&text);
+            proptest::prop_assert_eq!(words, folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn letters_are_the_same_in_a_block_and_alone(text in "[\u{0600}-\u{0680}a-zA-Z .’»\n]{0,120}|[ء-يa-zA-Z «،٣]{60,200}(ﻻ|é|\u{200F}|\u{0301})?[ء-ي ]{0,90}|\\PC{0,90}") {
+            let mut alone = Vec::new();
+            text.chars().for_each(|c| push_letters(c, &Classes::get(), &mut String::new(), &mut alone));
+            proptest::prop_assert_eq!(letters(&text), alone);
         }
     }
 }

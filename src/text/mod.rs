@@ -26,6 +26,9 @@ pub enum Lang {
 impl Lang {
     /// The language in which most letters of a text are written.
     pub fn of(text: &str) -> Lang {
+        if text.is_ascii() {
+            return Lang::En;
+        }
         // The first bytes of the characters tell their script: D8 to DB and EF (presentation forms) are Arabic; E2 are marks.
         let arabic = count(text, |b| matches!(b, 0xD8..=0xDB | 0xEF));
         let other = count(text, |b| matches!(b, b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xD7 | 0xE0..=0xE1 | 0xE3..=0xEE));
@@ -36,6 +39,23 @@ impl Lang {
 /// Blocks short enough to be counted in one byte are counted many bytes at once.
 pub(crate) fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().chunks(255).map(|block| usize::from(block.iter().map(|&b| u8::from(is(b))).sum::<u8>())).sum()
+}
+
+/// Cuts many short texts into the folded forms of their tokens, and nothing more.
+#[derive(Debug, Default)]
+pub(crate) struct Folder {
+    forms: String,
+    tokens: Vec<Token>,
+}
+
+impl Folder {
+    /// The folded forms of the tokens of `raw`, in order.
+    pub(crate) fn forms(&mut self, raw: &str) -> impl ExactSizeIterator<Item = &str> {
+        self.forms.clear();
+        self.tokens.clear();
+        token::tokenize(raw, &mut self.tokens, &mut self.forms);
+        self.tokens.iter().map(|token| token.form_in(&self.forms))
+    }
 }
 
 /// A text cut into tokens and sentences.
@@ -55,8 +75,8 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// Cuts `raw`. Linear in its length, never fails.
     pub fn new(raw: &'a str) -> Self {
-        let mut forms = String::with_capacity(raw.len());
-        let tokens = token::tokenize(raw, &mut forms);
+        let (mut tokens, mut forms) = (Vec::new(), String::with_capacity(raw.len()));
+        token::tokenize(raw, &mut tokens, &mut forms);
         let mut text = Text { raw, forms, tokens, sentences: Vec::new(), sentence_of: Vec::new() };
         text.sentences = sentence::split(&text);
         text.sentence_of.reserve_exact(text.tokens.len());
@@ -68,7 +88,7 @@ impl<'a> Text<'a> {
 
     /// The folded form of token `i`; empty beyond the end.
     pub fn form(&self, i: usize) -> &str {
-        self.tokens.get(i).map_or("", |t| &self.forms[t.form as usize..t.form as usize + t.form_len as usize])
+        self.tokens.get(i).map_or("", |token| token.form_in(&self.forms))
     }
 
     /// The original words of tokens `start..end`.

@@ -38,9 +38,16 @@ pub struct Token {
     pub bidi: bool,
 }
 
-/// Cuts `raw`; folded forms are appended to `forms`.
-pub(super) fn tokenize(raw: &str, forms: &mut String) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(raw.len() / 5 + 4);
+impl Token {
+    /// Its folded form, where those of its text are.
+    pub(super) fn form_in<'a>(&self, forms: &'a str) -> &'a str {
+        &forms[self.form as usize..self.form as usize + self.form_len as usize]
+    }
+}
+
+/// Appends the tokens of `raw` to `tokens`, their folded forms to `forms`.
+pub(super) fn tokenize(raw: &str, tokens: &mut Vec<Token>, forms: &mut String) {
+    tokens.reserve(raw.len() / 5 + 4);
     let classes = Classes::get();
     let (mut start, mut line, mut spaced) = (0, 0u32, true);
     while let Some(c) = raw[start..].chars().next() {
@@ -102,7 +109,6 @@ pub(super) fn tokenize(raw: &str, forms: &mut String) -> Vec<Token> {
         spaced = false;
         start = next;
     }
-    tokens
 }
 
 /// Reads the word that begins at `start`: where it ends, and where to go on.

@@ -643,6 +643,8 @@ impl Scan<'_, '_> {
         let mut start = start;
         while start + 1 < end
             && !(self.is(start, Concept::Title) && (start + 2 == end || matches!(self.form(start + 1), "and" | "&")))
+            // "the All Progressives Congress".
+            && !(self.form(start) == "all" && start > self.start)
             && (self.t.is_any(
                 start,
                 const { Concepts::of(&[Concept::Function, Concept::Clause, Concept::Prep, Concept::In, Concept::Title, Concept::Weekday]) },
