@@ -512,6 +512,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         if cue.concept == Concept::Economy && hs > start && scene.is(hs - 1, Concept::Title) {
             continue;
         }
+        // «2.1 مليون صوت، مقابل 1.4 مليون لـX»: the noun, and of the figure before.
+        if cue.concept == Concept::VoteVerb && list.iter().any(|m| m.unit_at == hs && m.number.0 < hs) {
+            continue;
+        }
         // حزب تقدم بـ945 ألف صوت: a name.
         if matches!(cue.concept, Concept::Ahead | Concept::Lead | Concept::Change | Concept::By)
             && scene.tagged.text.tokens[hs].arabic
@@ -752,6 +756,10 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     possible_here(scene, sentence, list, at, kind)?;
     // How long a term lasts is told of the office, whatever year stands near.
     let when = if kind == FactKind::TermYears { When::default() } else { qualify::when(scene, list, at) };
+    // «حصد آنذاك 56 مقعدا مقابل 82 لـX»: of the same election.
+    let facing = (measure.start.saturating_sub(2).max(sentence.start as usize)..measure.start).any(|j| scene.form(j) == "مقابل");
+    let same = previous.filter(|p| facing && when == When::default() && p.measure.unit == measure.unit).and_then(|p| p.drafts.last());
+    let when = same.filter(|d| d.kind == kind && scene.dates_in(measure.end, measure.end + 5).is_empty()).map_or(when, |d| d.when);
     let here = place::of(scene, list, at, kind);
     let elsewhere = when.year.is_some() && !when.earlier;
     // "19 percent (2011: 17.6 percent)": the bracket tells of the same place.

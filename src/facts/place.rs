@@ -216,7 +216,8 @@ fn claimed(scene: &Scene, list: &[Measure], at: usize, ns: usize, ne: usize) -> 
             && m.start >= ne
             && m.end <= measure.start
             && scene.cost(ne, m.start) <= 4.0
-            && scene.has(m.end, measure.start, Concept::Clause)
+            && (scene.has(m.end, measure.start, Concept::Clause)
+                || scene.hits(m.end, measure.start, Concept::Got).any(|h| h.clitics.has(Clitics::AND)))
             && scene.tagged.text.tokens[ns].arabic
     };
     if list.iter().enumerate().any(used) {

@@ -200,7 +200,10 @@ pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
 /// "With 97% of ballots counted", "9,437 of 10,228 polling stations counted".
 fn counted_in_part(tagged: &Tagged, hit: &Hit) -> bool {
     let (s, e) = (hit.start as usize, hit.end as usize);
-    tagged.within(s.saturating_sub(7), e + 4).iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Station))
+    // «لجنة فرز الأصوات» counts, however much is counted.
+    let head = |h: &Hit| h.concept == Concept::Station && h.end as usize == s && tagged.text.tokens[s].arabic;
+    let part = |h: &Hit| matches!(h.concept, Concept::Percent | Concept::Station) && !head(h);
+    tagged.within(s.saturating_sub(7), e + 4).iter().any(part)
 }
 
 /// What a sentence says that its results are.

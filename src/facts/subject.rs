@@ -485,7 +485,9 @@ impl Pair<'_, '_> {
         }
         // "National under Judith Collins".
         let under = party.end as usize + 1 == self.start() && self.scene.form(party.end as usize) == "under";
-        near && (under || self.led(3).iter().any(led))
+        // «بقيادة رئيس الوزراء السابق X الذي حصل على 7 مقاعد».
+        let under_him = |h: &Hit| led(h) && self.scene.form(h.start as usize).starts_with('ب');
+        near && (under || self.led(3).iter().any(led)) || self.lang == Lang::Ar && gap < 9.0 && self.led(6).iter().any(under_him)
     }
 
     /// «احتلت X المركز الثاني بعد Y بنسبة 20%»: the one before whom there is.
