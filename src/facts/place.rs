@@ -381,6 +381,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "نتايج" | "نتيجه");
         return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
+    let told = |j: usize| scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));
     // "in X", "in the capital, X", "in the northern state of X", "in the 3rd District".
     (start..ns)
         .rev()
@@ -391,5 +392,6 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
                 || scene.is(j, Concept::PlaceHead)
                 || ns - j <= 4 && !scene.tagged.words[j].tagged && scene.form(ns - 1) != ",")
         })
-        .is_some_and(|j| scene.is(j, Concept::In))
+        // "declared at Dublin Castle": where it was said.
+        .is_some_and(|j| scene.is(j, Concept::In) && !(scene.form(j) == "at" && j > start && told(j - 1)))
 }

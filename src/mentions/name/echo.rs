@@ -121,7 +121,11 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
         let last = name.end as usize - 1;
         if name.kind == NameType::Person {
             // The surname, and in Arabic any later part of the name.
-            if last > first || name.titled {
+            // "Moon Jae-in": the family name comes first.
+            let halves = last > first + 2 && text.form(last - 1) == "-" && !text.tokens[last].arabic;
+            if halves {
+                known.entry(text.form(first)).or_insert(NameType::Person);
+            } else if last > first || name.titled {
                 known.entry(text.form(last)).or_insert(NameType::Person);
             }
             // An Arabic foreigner may go by any rare part of the name.

@@ -40,7 +40,7 @@ impl Scan<'_, '_> {
             let alone = matches!(self.form(i), "yes" | "no") && hit.end as usize == i + 1 && !self.is(i + 1, Concept::Vote);
             if alone
                 && led
-                && (i + 1 == self.end || !self.word(i + 1) || matches!(self.form(i + 1), "on" | "at" | "and" | "with" | "to"))
+                && (i + 1 == self.end || !self.word(i + 1) || matches!(self.form(i + 1), "on" | "at" | "and" | "with" | "to" | "in"))
                 && asked()
             {
                 return Some(NameMention { value: hit.value, ..self.name(i, i + 1, NameType::Choice) });
@@ -212,6 +212,7 @@ impl Scan<'_, '_> {
             let party_of = matches!(form, "of" | "for")
                 && (self.is(end - 1, Concept::PartyHead) || self.is(end - 1, Concept::OrgHead) || self.is(end - 1, Concept::PlaceHead))
                 && (next
+                    // "the Party of Socialists Igor Dodon".
                     && !self.is(end + 1, Concept::Title)
                     && !(self.t.words[end + 1].given_name && self.capital(end + 2))
                     // "the Free Patriotic Movement of Gebran Bassil": whose it is.
@@ -369,6 +370,28 @@ impl Scan<'_, '_> {
                 if stop >= end || !self.person_like(stop, end) && !self.is(stop, Concept::Title) {
                     return Some(self.name(start, stop, NameType::Party));
                 }
+                // "the Socialist Left", "Liberal Forum".
+                let words = const {
+                    Concepts::of(&[
+                        Concept::Member,
+                        Concept::Candidate,
+                        Concept::Leader,
+                        Concept::Country,
+                        Concept::Nationality,
+                        Concept::Month,
+                        Concept::Weekday,
+                        Concept::Got,
+                        Concept::Won,
+                        Concept::Office,
+                        Concept::Rival,
+                        Concept::Function,
+                        Concept::In,
+                    ])
+                };
+                let noun = stop + 1 == end && self.t.words[stop].common && !self.t.words[stop].given_name && !self.t.is_any(stop, words);
+                if noun && !self.is(stop, Concept::Title) {
+                    return Some(self.name(start, end, NameType::Party));
+                }
                 // "Democrat Doug Jones", "Labour's Naz Shah": the family is the party's mention, the person comes next.
                 return Some(self.name(start, stop, NameType::Party));
             }
@@ -439,8 +462,13 @@ impl Scan<'_, '_> {
         }
         // Headline words after the name: "Jones Wins".
         let mut stop = end;
+        // "Election Commission" is one word of the lexicon.
+        let within =
+            |j: usize| (j.saturating_sub(2).max(start)..j).any(|i| self.t.hit(i, Concept::OrgHead).is_some_and(|h| h.end as usize > j));
         let headline = |j: usize| {
             self.small(j)
+                && self.t.text.tokens[j].spaced
+                && !within(j)
                 && self.t.words[j].tagged
                 && !self.t.is_any(j, const { Concepts::of(&[Concept::PlaceHead, Concept::PartyCause, Concept::OrgHead]) })
         };
@@ -577,7 +605,9 @@ impl Scan<'_, '_> {
     }
 
     fn all_names(&self, start: usize, end: usize) -> bool {
-        (start..end).all(|j| !self.t.words[j].common && !self.t.words[j].tagged)
+        // "Moon Jae-in": the second half of a given name may be any word.
+        let half = |j: usize| !self.t.text.tokens[j].spaced && self.word(j) && self.form(j - 1) == "-";
+        (start..end).all(|j| !self.t.words[j].common && !self.t.words[j].tagged || j > start && half(j))
     }
 
     fn person_like(&self, start: usize, end: usize) -> bool {
