@@ -4,7 +4,6 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memmem::{self, Finder};
-use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
 
 use super::concept::Concept;
@@ -59,19 +58,13 @@ impl Sieve {
     /// Whether `text` may hold an entry.
     pub(super) fn passes(&self, text: &str) -> bool {
         let text = letters(text);
-        // No entry goes on in another line: where the last hit stood, and the words there that did not make one.
-        let (mut line, mut alone) = (0..0, Vec::<&[u8]>::new());
+        let stands = |entry: &Vec<Finder>| entry.iter().all(|word| word.find(&text).is_some());
+        let mut alone: Vec<&[u8]> = Vec::new();
         let mut from = 0;
         while let Some(stem) = self.stems.find(&text[from..]) {
             let (begin, end) = (from + stem.start(), from + stem.end());
             let start = begin - text[..begin].iter().rev().take_while(|b| is_letter(b)).count();
             let stop = end + text[end..].iter().take_while(|b| is_letter(b)).count();
-            if start >= line.end {
-                let first = memrchr(b'\n', &text[line.end..start]).map_or(line.end, |at| line.end + at);
-                line = first..memchr(b'\n', &text[stop..]).map_or(text.len(), |at| stop + at);
-                alone.clear();
-            }
-            let stands = |entry: &Vec<Finder>| entry.iter().all(|word| word.find(&text[line.clone()]).is_some());
             // Only Arabic letters can be clitics.
             let clitics = text[start..begin].iter().take(CLITICS).take_while(|b| !b.is_ascii()).count();
             for word in (start..=start + clitics).map(|at| &text[at..stop]) {
