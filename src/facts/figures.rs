@@ -896,7 +896,14 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let attached = counted
         .or(leader)
         .or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true }))
-        .or_else(|| subject::attach(scene, list, at));
+        .or_else(|| subject::attach(scene, list, at))
+        .or_else(|| {
+            // «حقق X فوزا كاسحا على Y … بنسبة 93.94»: the first figure of its sentence.
+            let first = list[..at].iter().all(|m| m.unit != measure.unit);
+            let won = sentence.lang == Lang::Ar && first && matches!(kind, FactKind::VoteShare | FactKind::Votes);
+            let name = won.then(|| subject::leader(scene, sentence, measure)).flatten()?;
+            Some(Attached { name, score: 3.5, direct: false })
+        });
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
     let told_twice = companion(scene, earlier, measure).is_some();
@@ -995,6 +1002,13 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         || !scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 6, Concept::Previous);
     if facing && !another_time() {
         return Err("the other side's, who is not named");
+    }
+    // «33 مقعدا لـX و15 لـY، على ما مجموعه 48»: what several have together.
+    let sum = (measure.start.saturating_sub(3).max(sentence.start as usize)..measure.start)
+        .any(|j| matches!(scene.form(j), "مجموعه" | "مجموعها"));
+    let told = earlier.iter().filter(|p| p.measure.unit == measure.unit && !p.drafts.is_empty()).count();
+    if sum && told > 1 {
+        return Err("of several together");
     }
     // «48.6% صوتوا ضدها»: of an option that is not named.
     let opposed = (measure.end..(measure.end + 3).min(sentence.end as usize)).any(|j| matches!(scene.form(j), "ضده" | "ضدها"));

@@ -523,7 +523,7 @@ impl Pair<'_, '_> {
         // A leader named with the party is nobody else.
         let leads = |k: usize| scene.tagged.within(self.end(), scene.names[k].start as usize).iter().any(|h| h.concept == Concept::Leader);
         let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k) && !leads(k));
-        self.lang == Lang::Ar && near && alone() && self.crossed() <= 1
+        self.lang == Lang::Ar && near && alone() && self.crossed() <= 1 && !self.pronoun_of_another()
     }
 
     /// «قائمة "البناء" التابعة لحركة فتح», «X المدعوم من P»: only told of the one before.
@@ -1072,7 +1072,15 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     // «فوز X بنسبة … مقابل … لـY، بفارق 370 ألف صوت»: who won stands behind the verb.
     if sentence.lang == Lang::Ar {
         let named = |k: &usize| stands(k) && scene.cost(verb.end as usize, scene.names[*k].start as usize) <= 5.0;
-        let won = scene.names_in(verb.end as usize, measure.start).find(named)?;
+        // «حقق X فوزا كاسحا على Y بنسبة …»: the noun stands between.
+        let lost = |k: usize| (verb.end as usize..scene.names[k].start as usize).any(|j| scene.form(j) == "علي");
+        let before = || {
+            scene
+                .names_in(start, verb.start as usize)
+                .rev()
+                .find(|k| stands(k) && scene.cost(scene.names[*k].end as usize, verb.start as usize) <= 4.0)
+        };
+        let Some(won) = scene.names_in(verb.end as usize, measure.start).find(named).filter(|k| !lost(*k)) else { return before() };
         let over = (verb.end as usize..scene.names[won].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
         return (!over).then_some(won);
     }
