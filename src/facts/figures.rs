@@ -652,6 +652,16 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if cue.concept == Concept::Counted && sentence_is_arabic(scene, hs) && others.is_some() && scene.cost(measure.end, hs) > 0.0 {
                 continue;
             }
+            // «فوز X بـ87% بعد فرز جميع الأصوات»: when all is counted.
+            let all = matches!(scene.form(hs - 1), "بعد" | "مع") || matches!(scene.form(hs), "بعد" | "مع");
+            if cue.concept == Concept::Counted && all && hs >= measure.end {
+                continue;
+            }
+            // «240 مقعدا بانخفاض 63 مقعدا»: the next figure is the change.
+            let next_change = list.get(at + 1).is_some_and(|m| m.number.0 >= he && scene.cost(he, m.number.0) <= 2.0);
+            if cue.concept == Concept::Change && scene.form(hs).starts_with('ب') && hs >= measure.end && next_change {
+                continue;
+            }
             // «اقترع 14 مليونا ممن يحق لهم التصويت»: those of whom they are a part.
             if cue.concept == Concept::Registered && scene.form(hs - 1) == "ممن" && hs > measure.end {
                 continue;
@@ -1168,6 +1178,11 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     // «38% إن X هو الأنسب»: an opinion.
     if sentence.lang == Lang::Ar && kind == FactKind::VoteShare && (start..end).any(|j| scene.form(j) == "الانسب") {
         return Err("what people think of somebody");
+    }
+    // «1.4 مليون ناخب، منهم 130 ألف امرأة»: voters.
+    let voters = at > 0 && matches!(list[at - 1].unit, Concept::Voter | Concept::Person);
+    if sentence.lang == Lang::Ar && kind == FactKind::Candidates && measure.unit == Concept::Group && voters {
+        return Err("of the voters");
     }
     // «فوز 40 مرشحا»: those who won.
     let won = const { Concepts::of(&[Concept::Victory, Concept::Won]) };

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::subject::votable;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
-use crate::mentions::NameType;
+use crate::mentions::{Form, NameType};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
 
@@ -190,6 +190,8 @@ fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || part(j))
         || scene.hits(from, ns, Concept::OutOf).any(|h| h.end - h.start > 1);
     // "10,000 polling stations, from a windmill in Abcoude to …".
+    // «فازت 20 سيدة: أربع في الرياض»: the next number's.
+    let joined = joined || scene.tagged.text.tokens[ns].arabic && scene.numbers_in(from, ns).iter().any(|n| n.form == Form::Words);
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
     let gap = scene.cost(from, ns);
     // "… 100% in Libya and 94% in Tunisia": right behind it, before anything that stands before it.

@@ -429,7 +429,13 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 return before.filter(|&k| scene.names[k].end as usize == hs);
             }
             let verb = matches!(hit.concept, Concept::Got | Concept::Won | Concept::Elected | Concept::Victory | Concept::WinnerNoun);
-            (verb && gap_before.is_some_and(|g| g <= 7.0)).then_some(before).flatten()
+            // «أعلنت X فوز …»: who announces it.
+            let announces = |k: usize| {
+                let ns = scene.names[k].start as usize;
+                let noun = matches!(hit.concept, Concept::Victory | Concept::Elected) && hit.clitics.is_empty();
+                noun && scene.hits(ns.saturating_sub(4).max(start), ns, Concept::Said).next().is_some() && scene.names[k].end == hit.start
+            };
+            (verb && gap_before.is_some_and(|g| g <= 7.0)).then_some(before).flatten().filter(|&k| !announces(k))
         }
         Lang::En => match hit.concept {
             Concept::Victory => {
