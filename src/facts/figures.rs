@@ -969,9 +969,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // "his opponent 25.5 million".
     let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
     // "44.9% for his rival", where the text calls one so: that one, unless a name follows.
-    let behind = scene.hits(measure.end, measure.end + 1, Concept::Rival).next().filter(|h| {
+    let to =
+        usize::from(matches!(scene.form(measure.end), "for" | "to")) + usize::from(matches!(scene.form(measure.end + 1), "his" | "her"));
+    let behind = scene.hits(measure.end, measure.end + 1 + to, Concept::Rival).next().filter(|h| {
         let next = scene.names_in(h.end as usize, h.end as usize + 4).next();
-        next.is_none_or(|k| scene.names[k].start as usize > h.end as usize + 2)
+        // "58.9% to her rival's 28.1%": the next figure is the rival's.
+        scene.form(h.end as usize) != "'s" && next.is_none_or(|k| scene.names[k].start as usize > h.end as usize + 2)
     });
     if behind.is_some() || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own) {
         let whose = earlier.iter().rev().find(|r| r.measure.unit == measure.unit).and_then(|r| r.drafts.last()).and_then(|d| d.subject);
@@ -1024,6 +1027,14 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let opposed = (measure.end..(measure.end + 3).min(sentence.end as usize)).any(|j| matches!(scene.form(j), "ضده" | "ضدها"));
     if opposed && !attached.is_some_and(|a| scene.names[a.name].kind == NameType::Choice && scene.names[a.name].value == 2) {
         return Err("against it, which is no option's name");
+    }
+    // «يتقدم الفائز على أقرب منافسيه بفارق N».
+    if kind == FactKind::Margin
+        && scene.has(sentence.start as usize, measure.start, Concept::WinnerNoun)
+        && attached.is_none()
+        && let Some(ahead) = carried.ahead
+    {
+        return Ok(Attached { name: ahead.name, score: 3.5, direct: false });
     }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);

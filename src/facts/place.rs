@@ -115,7 +115,9 @@ impl Region {
         };
         let last = self.last.filter(|(_, s)| here <= s + 1).map(|(k, _)| k);
         let there = there.then(|| own().or(last)).flatten();
-        let covers = self.heading || matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats);
+        // "The legislature is less finely balanced: X has 144 of the 210 seats": of the whole again.
+        let body = kind == FactKind::Seats && scene.has(start, end, Concept::Office);
+        let covers = self.heading || !body && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats);
         there.or(self.name.filter(|&k| covers && (scene.names[k].start as usize) < measure.start))
     }
 }
@@ -130,6 +132,12 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
     }
     let mut best: Option<(f32, usize)> = None;
     for k in scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Place) {
+        // "X, whose leaders are on trial in The Hague, was second"; but "X, who stood in Leeds, lost by 34,000 votes".
+        let named = scene.names[k].start as usize;
+        let stood = [Concept::Contest, Concept::Candidate].iter().any(|c| scene.has(named.saturating_sub(14).max(start), named, *c));
+        if scene.in_relative(named, measure.start) && (!stood || !prepositioned(scene, k, sentence.lang)) {
+            continue;
+        }
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
         let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
         let behind = ns >= measure.end;

@@ -273,7 +273,7 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             continue;
         }
         let (ds, de) = (date.start as usize, date.end as usize);
-        if of_tenure(scene, ds, de) {
+        if of_tenure(scene, ds, de) || scene.in_relative(ds, measure.start) {
             continue;
         }
         // "The highest since 1998": not the figure's own year.

@@ -706,14 +706,12 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
     // "Garcia, of the centre-left APRA party, 47.3 percent".
     let apposed = scene.form(from) == "," && scene.form(from + 1) == "of";
-    let near = scene.cost(from, to)
-        <= if standing {
-            14.0
-        } else if apposed {
-            9.0
-        } else {
-            5.0
-        };
+    let reach = match (standing, apposed) {
+        (true, _) => 14.0,
+        (_, true) => 9.0,
+        _ => 6.0,
+    };
+    let near = scene.cost(from, to) <= reach;
     let of = near
         && matches!(name.kind, NameType::Party | NameType::Unknown)
         && (from..to).any(|j| {
@@ -901,7 +899,12 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     let name = &scene.names[k];
     let measure = &list[at];
     let ns = name.start as usize;
-    let from = measure.end;
+    // "2,945,860 people, or 11.17 per cent, voted no": what the commas hold is no distance.
+    let comma = |j: usize| matches!(scene.form(j), "," | "،");
+    let aside = (comma(measure.end) && matches!(scene.form(measure.end + 1), "or" | "اي" | "او"))
+        .then(|| (measure.end + 2..ns.min(measure.end + 10)).find(|&j| comma(j)))
+        .flatten();
+    let from = aside.map_or(measure.end, |close| close + 1);
     if same_unit_between(list, at, from, ns) > 0 {
         return f32::MIN;
     }
@@ -952,7 +955,9 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
                 || matches!(scene.form(x), "ل" | "لصالح")
         });
         // "Nine seats went to X".
-        let went = scene.form(j) == "الي" && matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member);
+        let gone = || scene.has(scene.sentence(measure.start).start as usize, measure.start, Concept::WentTo);
+        let went = scene.form(j) == "الي"
+            && (matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member) || measure.unit == Concept::Percent && gone());
         clitic || word_to || went
     };
     let english_to = lang == Lang::En
