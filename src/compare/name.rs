@@ -93,6 +93,14 @@ fn telling(kind: FactKind, value: Decimal) -> bool {
     value.digits >= if kind == FactKind::Seats { 10 } else { 100 }
 }
 
+/// Whether two figures of one kind are one, rounded by one of two sources.
+fn alike((kind, a): (FactKind, Decimal), (other, b): (FactKind, Decimal)) -> bool {
+    let (fine, coarse) = if a.scale >= b.scale { (a, b) } else { (b, a) };
+    let half = 0.5 * 10f64.powi(-i32::from(coarse.scale)) + 1e-9;
+    let rounded = fine.scale > coarse.scale && coarse.scale > 0 && (fine.to_f64() - coarse.to_f64()).abs() <= half;
+    kind == other && (a == b || rounded)
+}
+
 /// Who is who in some reports: each name of each report has a number, and one number is one who is named.
 #[derive(Debug, Default)]
 pub(super) struct Who<'a> {
@@ -132,7 +140,7 @@ impl<'a> Who<'a> {
             let own = figures.get(name.name.name.as_str()).map_or(&[][..], Vec::as_slice);
             for (k, known) in self.known.iter().enumerate().filter(|(k, _)| !whom.contains(&Some(*k))) {
                 let like = known.forms.iter().take(FORMS).map(|form| form.likeness(name)).fold(0.0, f64::max);
-                let shared = own.iter().filter(|figure| known.figures.contains(figure)).count();
+                let shared = own.iter().filter(|figure| known.figures.iter().any(|other| alike(**figure, *other))).count();
                 let others = own.iter().filter(|(kind, _)| known.figures.iter().any(|(other, _)| other == kind)).count() - shared;
                 // An abbreviation, or a translation, is known by its figures, if none speaks against it.
                 let persons =

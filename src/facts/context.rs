@@ -67,6 +67,11 @@ impl Context {
         let titled = title.map_or(0, |title| strong(title, 0, title.text.tokens.len()));
         let weight = 2 * STRONG * titled + sentences.iter().map(|(strong, weak)| STRONG * strong + weak).sum::<usize>();
         let rows: usize = rows.rows.iter().map(|row| (row.end - row.start) as usize).sum();
+        // Without a word that names an election: "took 28.2% of the vote and 53 of the 169 seats … Turnout was the highest since 1989".
+        let named = titled > 0 || sentences.iter().any(|(strong, _)| *strong > 0);
+        if !named && [Concept::Turnout, Concept::Seat, Concept::Vote].iter().any(|c| tagged.all(*c).is_empty()) {
+            return Context { about: false, electoral: vec![false; sentences.len()] };
+        }
         let about = weight as f32 * 100.0 >= ABOUT * (text.tokens.len() - rows) as f32;
         Context { about, electoral: sentences.into_iter().map(|(strong, weak)| about || strong > 0 || weak >= MANY).collect() }
     }

@@ -652,6 +652,16 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if cue.concept == Concept::Counted && sentence_is_arabic(scene, hs) && others.is_some() && scene.cost(measure.end, hs) > 0.0 {
                 continue;
             }
+            // «فوز X بـ87% بعد فرز جميع الأصوات»: when all is counted.
+            let all = matches!(scene.form(hs - 1), "بعد" | "مع") || matches!(scene.form(hs), "بعد" | "مع");
+            if cue.concept == Concept::Counted && all && hs >= measure.end {
+                continue;
+            }
+            // «240 مقعدا بانخفاض 63 مقعدا»: the next figure is the change.
+            let next_change = list.get(at + 1).is_some_and(|m| m.number.0 >= he && scene.cost(he, m.number.0) <= 2.0);
+            if cue.concept == Concept::Change && scene.form(hs).starts_with('ب') && hs >= measure.end && next_change {
+                continue;
+            }
             // «اقترع 14 مليونا ممن يحق لهم التصويت»: those of whom they are a part.
             if cue.concept == Concept::Registered && scene.form(hs - 1) == "ممن" && hs > measure.end {
                 continue;
@@ -896,7 +906,14 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let attached = counted
         .or(leader)
         .or(pairs[at].map(|name| Attached { name, score: 6.0, direct: true }))
-        .or_else(|| subject::attach(scene, list, at));
+        .or_else(|| subject::attach(scene, list, at))
+        .or_else(|| {
+            // «حقق X فوزا كاسحا على Y … بنسبة 93.94»: the first figure of its sentence.
+            let first = list[..at].iter().all(|m| m.unit != measure.unit);
+            let won = sentence.lang == Lang::Ar && first && matches!(kind, FactKind::VoteShare | FactKind::Votes);
+            let name = won.then(|| subject::leader(scene, sentence, measure)).flatten()?;
+            Some(Attached { name, score: 3.5, direct: false })
+        });
     // The same one as the figure before, where no name stands between: "from 35.6% to 24%", "100% in Libya and 94% in Tunis".
     let between = |from: usize| scene.names_in(from, measure.start).any(|k| subject::votable(scene.names[k].kind));
     let told_twice = companion(scene, earlier, measure).is_some();
@@ -952,9 +969,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     // "his opponent 25.5 million".
     let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
     // "44.9% for his rival", where the text calls one so: that one, unless a name follows.
-    let behind = scene.hits(measure.end, measure.end + 1, Concept::Rival).next().filter(|h| {
+    let to =
+        usize::from(matches!(scene.form(measure.end), "for" | "to")) + usize::from(matches!(scene.form(measure.end + 1), "his" | "her"));
+    let behind = scene.hits(measure.end, measure.end + 1 + to, Concept::Rival).next().filter(|h| {
         let next = scene.names_in(h.end as usize, h.end as usize + 4).next();
-        next.is_none_or(|k| scene.names[k].start as usize > h.end as usize + 2)
+        // "58.9% to her rival's 28.1%": the next figure is the rival's.
+        scene.form(h.end as usize) != "'s" && next.is_none_or(|k| scene.names[k].start as usize > h.end as usize + 2)
     });
     if behind.is_some() || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own) {
         let whose = earlier.iter().rev().find(|r| r.measure.unit == measure.unit).and_then(|r| r.drafts.last()).and_then(|d| d.subject);
@@ -996,10 +1016,25 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     if facing && !another_time() {
         return Err("the other side's, who is not named");
     }
+    // «33 مقعدا لـX و15 لـY، على ما مجموعه 48»: what several have together.
+    let sum = (measure.start.saturating_sub(3).max(sentence.start as usize)..measure.start)
+        .any(|j| matches!(scene.form(j), "مجموعه" | "مجموعها"));
+    let told = earlier.iter().filter(|p| p.measure.unit == measure.unit && !p.drafts.is_empty()).count();
+    if sum && told > 1 {
+        return Err("of several together");
+    }
     // «48.6% صوتوا ضدها»: of an option that is not named.
     let opposed = (measure.end..(measure.end + 3).min(sentence.end as usize)).any(|j| matches!(scene.form(j), "ضده" | "ضدها"));
     if opposed && !attached.is_some_and(|a| scene.names[a.name].kind == NameType::Choice && scene.names[a.name].value == 2) {
         return Err("against it, which is no option's name");
+    }
+    // «يتقدم الفائز على أقرب منافسيه بفارق N».
+    if kind == FactKind::Margin
+        && scene.has(sentence.start as usize, measure.start, Concept::WinnerNoun)
+        && attached.is_none()
+        && let Some(ahead) = carried.ahead
+    {
+        return Ok(Attached { name: ahead.name, score: 3.5, direct: false });
     }
     // "His party had won 39": whose is known, which is not.
     let after = attached.map_or(sentence.start as usize, |a| scene.names[a.name].end as usize);
@@ -1154,6 +1189,11 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     // «38% إن X هو الأنسب»: an opinion.
     if sentence.lang == Lang::Ar && kind == FactKind::VoteShare && (start..end).any(|j| scene.form(j) == "الانسب") {
         return Err("what people think of somebody");
+    }
+    // «1.4 مليون ناخب، منهم 130 ألف امرأة»: voters.
+    let voters = at > 0 && matches!(list[at - 1].unit, Concept::Voter | Concept::Person);
+    if sentence.lang == Lang::Ar && kind == FactKind::Candidates && measure.unit == Concept::Group && voters {
+        return Err("of the voters");
     }
     // «فوز 40 مرشحا»: those who won.
     let won = const { Concepts::of(&[Concept::Victory, Concept::Won]) };

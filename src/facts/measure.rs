@@ -753,6 +753,16 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
             let between = low.number.0 >= 1
                 && (scene.is(low.number.0 - 1, Concept::Between)
                     || low.number.0 >= 2 && scene.is(low.number.0 - 2, Concept::Between) && scene.form(low.number.0 - 2) != "from");
+            // «رفع الحزب رصيده من 52 إلى 99 مقعدا»: before and after.
+            let verbs = ["رفع", "ارتفع", "تراجع", "انخفض", "زاد", "قفز", "تقلص", "هبط", "رصيده", "رصيدها"];
+            let from = low.number.0.saturating_sub(8).max(scene.sentence(low.number.0).start as usize);
+            let changed = low.number.0 > 0
+                && scene.form(low.number.0 - 1) == "من"
+                && (from..low.number.0).any(|j| verbs.iter().any(|verb| scene.form(j).contains(verb)));
+            if words == ["الي"] && changed {
+                out.push(measure);
+                continue;
+            }
             let joined = match words[..] {
                 ["-"] | ["to"] | ["الي"] => true,
                 ["and"] | ["و"] => between,

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::subject::votable;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
-use crate::mentions::NameType;
+use crate::mentions::{Form, NameType};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
 
@@ -115,7 +115,9 @@ impl Region {
         };
         let last = self.last.filter(|(_, s)| here <= s + 1).map(|(k, _)| k);
         let there = there.then(|| own().or(last)).flatten();
-        let covers = self.heading || matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats);
+        // "The legislature is less finely balanced: X has 144 of the 210 seats": of the whole again.
+        let body = kind == FactKind::Seats && scene.has(start, end, Concept::Office);
+        let covers = self.heading || !body && matches!(kind, FactKind::VoteShare | FactKind::Votes | FactKind::Seats);
         there.or(self.name.filter(|&k| covers && (scene.names[k].start as usize) < measure.start))
     }
 }
@@ -130,6 +132,12 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
     }
     let mut best: Option<(f32, usize)> = None;
     for k in scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Place) {
+        // "X, whose leaders are on trial in The Hague, was second"; but "X, who stood in Leeds, lost by 34,000 votes".
+        let named = scene.names[k].start as usize;
+        let stood = [Concept::Contest, Concept::Candidate].iter().any(|c| scene.has(named.saturating_sub(14).max(start), named, *c));
+        if scene.in_relative(named, measure.start) && (!stood || !prepositioned(scene, k, sentence.lang)) {
+            continue;
+        }
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
         let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
         let behind = ns >= measure.end;
@@ -190,6 +198,8 @@ fn cost_behind(scene: &Scene, list: &[Measure], at: usize, ns: usize) -> f32 {
     let joined = (from..ns).any(|j| matches!(scene.form(j), "and" | "while" | "but") || part(j))
         || scene.hits(from, ns, Concept::OutOf).any(|h| h.end - h.start > 1);
     // "10,000 polling stations, from a windmill in Abcoude to …".
+    // «فازت 20 سيدة: أربع في الرياض»: the next number's.
+    let joined = joined || scene.tagged.text.tokens[ns].arabic && scene.numbers_in(from, ns).iter().any(|n| n.form == Form::Words);
     let aside = (from..ns).any(|j| matches!(scene.form(j), "," | ";" | "،")) && scene.form(ns.saturating_sub(1)) != ",";
     let gap = scene.cost(from, ns);
     // "… 100% in Libya and 94% in Tunisia": right behind it, before anything that stands before it.

@@ -268,11 +268,12 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
     for date in scene.dates_in(start, end) {
         let Some(value) = date.date else { continue };
         // "Five years ago" names the year of an election as 2019 does.
-        if !date.bare_year && !date.relative && value.month.is_none() {
+        let last_year = matches!(scene.form(date.start as usize), "العام" | "السنه");
+        if !date.bare_year && !date.relative && value.month.is_none() && !last_year {
             continue;
         }
         let (ds, de) = (date.start as usize, date.end as usize);
-        if of_tenure(scene, ds, de) {
+        if of_tenure(scene, ds, de) || scene.in_relative(ds, measure.start) {
             continue;
         }
         // "The highest since 1998": not the figure's own year.

@@ -110,6 +110,14 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether token `i` stands in a relative clause that ends before token `to`: "X, whose leader left in November, scored 4.3%".
+    pub(super) fn in_relative(&self, i: usize, to: usize) -> bool {
+        let start = self.sentence(i).start as usize;
+        let comma = |j: &usize| matches!(self.form(*j), "," | "،");
+        let open = (start..i).rev().find(comma).is_some_and(|j| self.is(j + 1, Concept::Relative));
+        open && (i..to).any(|j| comma(&j))
+    }
+
     /// The cost of the tokens `from..to`; 0 if they are none.
     pub fn cost(&self, from: usize, to: usize) -> f32 {
         if from < to { self.costs[to] - self.costs[from] } else { 0.0 }

@@ -523,7 +523,7 @@ impl Pair<'_, '_> {
         // A leader named with the party is nobody else.
         let leads = |k: usize| scene.tagged.within(self.end(), scene.names[k].start as usize).iter().any(|h| h.concept == Concept::Leader);
         let alone = || !scene.names_in(self.end(), self.to).any(|k| votable(scene.names[k].kind) && !glosses(scene, k) && !leads(k));
-        self.lang == Lang::Ar && near && alone() && self.crossed() <= 1
+        self.lang == Lang::Ar && near && alone() && self.crossed() <= 1 && !self.pronoun_of_another()
     }
 
     /// «قائمة "البناء" التابعة لحركة فتح», «X المدعوم من P»: only told of the one before.
@@ -706,14 +706,12 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         scene.tagged.within(from, to).iter().any(|h| matches!(h.concept, Concept::Contest | Concept::Candidate | Concept::Leader));
     // "Garcia, of the centre-left APRA party, 47.3 percent".
     let apposed = scene.form(from) == "," && scene.form(from + 1) == "of";
-    let near = scene.cost(from, to)
-        <= if standing {
-            14.0
-        } else if apposed {
-            9.0
-        } else {
-            5.0
-        };
+    let reach = match (standing, apposed) {
+        (true, _) => 14.0,
+        (_, true) => 9.0,
+        _ => 6.0,
+    };
+    let near = scene.cost(from, to) <= reach;
     let of = near
         && matches!(name.kind, NameType::Party | NameType::Unknown)
         && (from..to).any(|j| {
@@ -901,7 +899,12 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     let name = &scene.names[k];
     let measure = &list[at];
     let ns = name.start as usize;
-    let from = measure.end;
+    // "2,945,860 people, or 11.17 per cent, voted no": what the commas hold is no distance.
+    let comma = |j: usize| matches!(scene.form(j), "," | "،");
+    let aside = (comma(measure.end) && matches!(scene.form(measure.end + 1), "or" | "اي" | "او"))
+        .then(|| (measure.end + 2..ns.min(measure.end + 10)).find(|&j| comma(j)))
+        .flatten();
+    let from = aside.map_or(measure.end, |close| close + 1);
     if same_unit_between(list, at, from, ns) > 0 {
         return f32::MIN;
     }
@@ -952,7 +955,9 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
                 || matches!(scene.form(x), "ل" | "لصالح")
         });
         // "Nine seats went to X".
-        let went = scene.form(j) == "الي" && matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member);
+        let gone = || scene.has(scene.sentence(measure.start).start as usize, measure.start, Concept::WentTo);
+        let went = scene.form(j) == "الي"
+            && (matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member) || measure.unit == Concept::Percent && gone());
         clitic || word_to || went
     };
     let english_to = lang == Lang::En
@@ -1072,7 +1077,15 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     // «فوز X بنسبة … مقابل … لـY، بفارق 370 ألف صوت»: who won stands behind the verb.
     if sentence.lang == Lang::Ar {
         let named = |k: &usize| stands(k) && scene.cost(verb.end as usize, scene.names[*k].start as usize) <= 5.0;
-        let won = scene.names_in(verb.end as usize, measure.start).find(named)?;
+        // «حقق X فوزا كاسحا على Y بنسبة …»: the noun stands between.
+        let lost = |k: usize| (verb.end as usize..scene.names[k].start as usize).any(|j| scene.form(j) == "علي");
+        let before = || {
+            scene
+                .names_in(start, verb.start as usize)
+                .rev()
+                .find(|k| stands(k) && scene.cost(scene.names[*k].end as usize, verb.start as usize) <= 4.0)
+        };
+        let Some(won) = scene.names_in(verb.end as usize, measure.start).find(named).filter(|k| !lost(*k)) else { return before() };
         let over = (verb.end as usize..scene.names[won].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
         return (!over).then_some(won);
     }

@@ -44,6 +44,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
     }
     for hit in scene.tagged.within(start, end) {
         // «ائتلاف النصر», "the Victory Alliance": a name, and nobody's victory.
+        // "among voters under 25 the Left came first".
+        if scene.has(start, hit.start as usize, Concept::Subgroup) {
+            continue;
+        }
         let named = matches!(hit.concept, Concept::Victory | Concept::Won | Concept::WinnerNoun)
             && scene.names_in((hit.start as usize).saturating_sub(6).max(start), hit.start as usize + 1).any(|k| {
                 scene.names[k].end > hit.start
@@ -358,7 +362,9 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let inside = |k: usize| who.is_some_and(|w| scene.names[k].start as usize > w);
     let own =
         |k: usize| !inside(k) && (became(k) || !dependent(scene, k) && !adjectival(scene, k) && !gloss(k) && !inside_relative(scene, k));
-    let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)));
+    // "X's Christian Democrats and their Bavarian allies won".
+    let ally = |k: usize| matches!(scene.form(scene.names[k].end as usize), "allies" | "partners" | "ally");
+    let before = scene.names_in(start, hs).rev().find(|k| free(k) && (owner || own(*k)) && !ally(*k));
     let gap_after = after.map(|k| scene.cost(he, scene.names[k].start as usize));
     // "X, the candidate of P, won": an apposition is no distance.
     let apposed =
@@ -425,11 +431,21 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                     return Some(k);
                 }
             }
+            // «X هو الفائز».
+            if hit.concept == Concept::WinnerNoun && hs > start && matches!(scene.form(hs - 1), "هو" | "هي") {
+                return before.filter(|&k| scene.names[k].end as usize + 1 == hs);
+            }
             if scene.form(hs) == "اولا" {
                 return before.filter(|&k| scene.names[k].end as usize == hs);
             }
             let verb = matches!(hit.concept, Concept::Got | Concept::Won | Concept::Elected | Concept::Victory | Concept::WinnerNoun);
-            (verb && gap_before.is_some_and(|g| g <= 7.0)).then_some(before).flatten()
+            // «أعلنت X فوز …»: who announces it.
+            let announces = |k: usize| {
+                let ns = scene.names[k].start as usize;
+                let noun = matches!(hit.concept, Concept::Victory | Concept::Elected) && hit.clitics.is_empty();
+                noun && scene.hits(ns.saturating_sub(4).max(start), ns, Concept::Said).next().is_some() && scene.names[k].end == hit.start
+            };
+            (verb && gap_before.is_some_and(|g| g <= 7.0)).then_some(before).flatten().filter(|&k| !announces(k))
         }
         Lang::En => match hit.concept {
             Concept::Victory => {

@@ -151,6 +151,15 @@ impl Scan<'_, '_> {
     /// «حصل الليكود على 30 مقعدا», «أما الوفد فنال 15 مقعدا», and where the verb is said once: «والعمل على 7».
     /// What is `covered` by other names is none.
     pub(super) fn getter(&self, i: usize, covered: &[bool]) -> Option<NameMention> {
+        // «17.8% لسيريزا (48 مقعدا)».
+        if self.form(i).starts_with('ل') && self.name_like(i) && !self.t.words[i].common && !self.t.words[i].given_name && !covered[i] {
+            let figure = i > self.start
+                && (self.form(i - 1) == "%"
+                    || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote]) }));
+            let closed = matches!(self.form(i + 1), "(" | "،" | "." | "") || self.form(i + 1) == "و";
+            return (figure && closed && self.form(i).chars().count() > 4)
+                .then(|| self.without_clitics(i, i + 1, NameType::Unknown, Clitics::LI));
+        }
         let definite = |j: usize, and: bool| {
             let form = self.form(j);
             let form = if and { form.strip_prefix('و').unwrap_or(form) } else { form };

@@ -319,12 +319,19 @@ impl Scan<'_, '_> {
             {
                 return Some(self.name(start, hit.end as usize, NameType::Place));
             }
+            // "the Islamist party Tewassoul": what it is, and then what it is called.
+            let adjective = end == start + 1 && self.is(start, Concept::PartyFamily) && self.form(end) == "party" && self.capital(end + 1);
+            if adjective {
+                let stop = self.capital_run(end + 1);
+                return Some(self.name(end + 1, stop, NameType::Party));
+            }
             if self.party_head_within(start, end) {
                 return Some(self.english_party(start, end));
             }
             // "Republican People's Party".
             let closed = |j: usize| self.t.hit(j, Concept::PartyFamily).is_some_and(|h| h.end as usize == end && h.end - h.start > 1);
-            if (start + 1..end).any(closed) && !self.t.words[start].given_name {
+            let small = self.t.is_any(start, const { Concepts::of(&[Concept::Function, Concept::In, Concept::Prep]) });
+            if (start + 1..end).any(closed) && !self.t.words[start].given_name && !small {
                 return Some(self.name(start, end, NameType::Party));
             }
             // "Radical Democrats": a party's family word closes the run.

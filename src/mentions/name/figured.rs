@@ -166,7 +166,7 @@ impl Scan<'_, '_> {
                 h.value == 1 && !form.ends_with(['ا'])
                     || matches!(form, "تلاه" | "تلاها" | "تلته" | "تلتها" | "يليه" | "يليها" | "تليها" | "تليه")
             }
-            Concept::Won | Concept::Lost => !form.ends_with(['ا', 'ه']),
+            Concept::Won | Concept::Lost | Concept::Victory => !form.ends_with(['ا', 'ه']) && !form.starts_with("ال"),
             Concept::Candidate | Concept::Rival => !self.form(before).ends_with("ين"),
             _ => false,
         });

@@ -439,7 +439,8 @@ impl Reader<'_, '_> {
                     break;
                 }
             }
-            let closed = at >= to || at + 1 == to && matches!(self.form(at), "." | ")");
+            // A long list may end in words: «…، اليسار 64، ومقعد واحد لرابطة الناخبين».
+            let closed = at >= to || at + 1 == to && matches!(self.form(at), "." | ")") || items.len() >= 4;
             if items.len() >= 2 && closed && self.settle(items) {
                 from = to;
             }
