@@ -534,7 +534,7 @@ impl Scan<'_, '_> {
     /// Whether "علي" at token `i` begins a name: after a title or a mark, before another name.
     fn ali(&self, i: usize, titled: bool) -> bool {
         // على الصعيد الدولي is "on", as it is spelled, but a title's علي may be written so too.
-        let spelled = self.t.text.slice(i, i + 1).ends_with('ي') || !self.form(i + 1).starts_with("ال");
+        let spelled = self.ends_as_written(i, 'ي') || !self.form(i + 1).starts_with("ال");
         let son = matches!(self.form(i + 1), "بن" | "ولد");
         self.form(i) == "علي" && (titled || son || (i == self.start || !self.word(i - 1)) && spelled) && self.name_like(i + 1)
     }
@@ -678,11 +678,7 @@ impl Scan<'_, '_> {
                 continue;
             }
             // شعيب علي بـ4315 صوتا: no "on", as it is spelled, and behind it.
-            if form == "علي"
-                && end == start + 1
-                && self.t.text.slice(end, end + 1).ends_with('ي')
-                && matches!(self.form(end + 1), "ب" | "،" | "(")
-            {
+            if form == "علي" && end == start + 1 && self.ends_as_written(end, 'ي') && matches!(self.form(end + 1), "ب" | "،" | "(") {
                 end += 1;
                 continue;
             }

@@ -5,6 +5,7 @@ use super::{NameMention, NameType, Scan};
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::text::Kind;
 use crate::text::clitic::{Clitics, skip_letters};
+use crate::text::fold::is_arabic_mark;
 
 /// The longest such name, in tokens.
 const LONGEST: usize = 4;
@@ -111,6 +112,11 @@ impl Scan<'_, '_> {
         (start < end && self.opened(start)).then_some((start, usize::from(so)))
     }
 
+    /// Whether the word is written with this last letter, which folding makes one with another: ه and ة, ي and ى.
+    pub(super) fn ends_as_written(&self, j: usize, letter: char) -> bool {
+        self.t.text.slice(j, j + 1).trim_end_matches(is_arabic_mark).ends_with(letter)
+    }
+
     /// A word that can be part of a name here.
     fn plain(&self, j: usize) -> bool {
         let form = self.form(j);
@@ -127,7 +133,7 @@ impl Scan<'_, '_> {
         let article = form.starts_with("وال") && (hits.is_empty() || called);
         let glued = word.common && form.starts_with(['ب', 'ل', 'ك', 'ف', 'و']) && !article;
         // «وحلفاؤه»: his, not a name's ة.
-        let his = form.starts_with('و') && self.t.text.slice(j, j + 1).ends_with('ه');
+        let his = form.starts_with('و') && self.ends_as_written(j, 'ه');
         word.given_name || bare && (!word.tagged || called) && !adverb && !glued && !his && !self.possessed(j)
     }
 
