@@ -866,7 +866,24 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
 fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'static str> {
     let Around { scene, sentence, list, at, pairs, carried, earlier } = around;
     let measure = &list[at];
-    if scene.has(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together) {
+    // «صوّت لـX أكثر من 4,6 ملايين شخص».
+    if rule.id == "votes.for" {
+        let to = |k: &usize| {
+            let token = &scene.tagged.text.tokens[scene.names[*k].start as usize];
+            token.span.start < scene.names[*k].span.start && scene.form(scene.names[*k].start as usize).starts_with('ل')
+        };
+        let voted = scene.hits(measure.start.saturating_sub(9).max(sentence.start as usize), measure.start, Concept::VoteVerb).next_back();
+        if let Some(k) = voted.and_then(|h| scene.names_in(h.end as usize, h.end as usize + 1).find(to)) {
+            return Ok(Attached { name: k, score: 5.0, direct: false });
+        }
+    }
+    // «القائمات المستقلة مجتمعة» are one group.
+    let together = scene.hits(measure.start.saturating_sub(4).max(sentence.start as usize), measure.start, Concept::Together).next();
+    let group = |h: &&Hit| {
+        let at = h.start as usize;
+        scene.names_in(at.saturating_sub(3), at).any(|k| scene.names[k].kind == NameType::Group && scene.names[k].end as usize == at)
+    };
+    if together.is_some_and(|h| !group(&h)) {
         return Err("of several together");
     }
     if let Some(name) = subject::getting(scene, sentence, measure).filter(|_| kind.needs_subject()) {
@@ -1149,6 +1166,13 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     let pair = list.get(at + 1).is_some_and(|next| out_of(measure, next)) || at > 0 && out_of(&list[at - 1], measure);
     if pair && matches!(measure.unit, Concept::Vote | Concept::Voter | Concept::Person | Concept::Ballot) {
         return Err("a share told in words");
+    }
+    // «أربعة من المرشحين الستة».
+    let of_the = measure.unit_at > measure.number.1.saturating_sub(1)
+        && scene.form(measure.unit_at.wrapping_sub(1)) == "من"
+        && scene.tagged.at(measure.unit_at).iter().any(|h| h.concept == measure.unit && h.clitics.has(Clitics::AL));
+    if of_the && kind == FactKind::Candidates {
+        return Err("a part of them");
     }
     // "With all but one of the 156 constituencies counted".
     if measure.number.0 > 1 && scene.form(measure.number.0 - 1) == "but" && scene.form(measure.number.0 - 2) == "all" {

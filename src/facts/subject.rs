@@ -359,7 +359,9 @@ impl Pair<'_, '_> {
 
     /// The complement of a preposition, perhaps over a title: "an ally of former president X". But "the victory of X".
     fn complement(&self) -> bool {
-        if self.owns_figure() {
+        // "takes over from X, whose win with 42.5 percent …".
+        let whose = is_comma(self.scene, self.end()) && self.scene.form(self.end() + 1) == "whose";
+        if self.owns_figure() || whose {
             return false;
         }
         let (scene, ns) = (self.scene, self.start());
@@ -403,7 +405,14 @@ impl Pair<'_, '_> {
     }
 
     fn inside_relative(&self) -> bool {
-        inside_relative(self.scene, self.k)
+        // "the alliance led by X had 79 seats": not X.
+        let (scene, ns) = (self.scene, self.start());
+        let led = ns >= 3
+            && scene.form(ns - 1) == "by"
+            && matches!(scene.form(ns - 2), "led" | "headed" | "founded")
+            && matches!(scene.form(ns - 3), "alliance" | "coalition" | "party" | "bloc" | "list" | "movement")
+            && !scene.tagged.text.tokens[ns - 3].capital;
+        led || inside_relative(self.scene, self.k)
     }
 
     /// A name that only owns the next: "Cameron's Conservative Party".
@@ -1072,6 +1081,13 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
             let subject = behind.or_else(|| scene.names_in(start, at).rev().find(|k| stands(k) && !dependent(scene, *k)));
             return if verb.value == 1 { subject } else { Some(object) };
         }
+    }
+    // "X was ahead of Y by 243,934 votes".
+    let ahead = scene.hits(start, measure.start, Concept::Against).rfind(|h| scene.form(h.start as usize) == "ahead");
+    if let Some(ahead) = ahead.filter(|h| scene.cost(h.end as usize, measure.start) <= 12.0)
+        && let Some(k) = scene.names_in(start, ahead.start as usize).rev().find(|k| stands(k) && !dependent(scene, *k))
+    {
+        return Some(k);
     }
     let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
     // «فوز X بنسبة … مقابل … لـY، بفارق 370 ألف صوت»: who won stands behind the verb.

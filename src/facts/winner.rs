@@ -461,7 +461,15 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 owned.or(of).or(verb)
             }
             Concept::WinnerNoun => {
-                let declared = before.filter(|_| gap_before.is_some_and(|g| g <= 14.0));
+                // "declared X the winner", but "X congratulated the winner".
+                let told = |j: usize| {
+                    let copula =
+                        matches!(scene.form(j), "is" | "was" | "be" | "been" | "as" | "became" | "emerged" | "named" | "proclaimed" | ",");
+                    copula || scene.is(j, Concept::Said) || scene.is(j, Concept::AroundVote)
+                };
+                let said = before.is_some_and(|k| (start..hs).any(|j| told(j) && (j + 6 > hs || j < scene.names[k].start as usize)));
+                let met = (hs.saturating_sub(2)..hs).any(|j| scene.form(j).starts_with("congratulat"));
+                let declared = before.filter(|_| said && !met && gap_before.is_some_and(|g| g <= 14.0));
                 declared.or(after.filter(|_| gap_after.is_some_and(|g| g <= 3.0)))
             }
             // "Bush and President-elect Obama".

@@ -302,6 +302,14 @@ impl Scan<'_, '_> {
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
                 return Some(self.name(start, end, NameType::Place));
             }
+            // "In Bangkok Mr Pita's party".
+            if let Some(stop) = place
+                && stop < end
+                && !titled
+                && self.is(stop, Concept::Title)
+            {
+                return Some(self.name(start, stop, NameType::Place));
+            }
             // "In Vienna Van der Bellen had 65 percent".
             if let Some(stop) = place
                 && stop + 1 < end
