@@ -38,6 +38,9 @@ const ABOUT: f32 = 2.9;
 /// So many other words of voting in one sentence speak of an election, too: "the camp of No won with 60 percent of the votes".
 const MANY: usize = 4;
 
+/// A text that names none speaks of one with so many different words of voting, turnout among them.
+const UNNAMED: usize = 6;
+
 /// How far from a word that names an election a figure may stand in a text that is about something else, in words.
 const NEAR: f32 = 20.0;
 
@@ -69,7 +72,9 @@ impl Context {
         let rows: usize = rows.rows.iter().map(|row| (row.end - row.start) as usize).sum();
         // Without a word that names an election: "took 28.2% of the vote and 53 of the 169 seats … Turnout was the highest since 1989".
         let named = titled > 0 || sentences.iter().any(|(strong, _)| *strong > 0);
-        if !named && [Concept::Turnout, Concept::Seat, Concept::Vote].iter().any(|c| tagged.all(*c).is_empty()) {
+        let said = |concept: Concept| !tagged.all(concept).is_empty();
+        let words = Concept::ALL.iter().filter(|(_, concept)| WEAK.holds(*concept) && said(*concept)).count();
+        if !named && !(said(Concept::Turnout) && words >= UNNAMED) {
             return Context { about: false, electoral: vec![false; sentences.len()] };
         }
         let about = weight as f32 * 100.0 >= ABOUT * (text.tokens.len() - rows) as f32;
