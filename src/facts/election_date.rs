@@ -64,7 +64,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let election = nearest(&[Concept::Election, Concept::Round]);
     let held = nearest(&[Concept::Held]);
     // "Polling stations opened on Sunday", "6.7 million cast ballots on Friday".
-    let opened = nearest(&[Concept::Station]).filter(|_| held.is_some_and(|h| h <= 9.0));
+    // «يتوجه 5,7 ملايين ناخب غداً الاثنين إلى 11 ألف مركز اقتراع».
+    let opened = nearest(&[Concept::Station])
+        .filter(|g| held.is_some_and(|h| h <= 9.0) || *g <= 4.0 && scene.has(start, ds, Concept::Voter));
     let cast = nearest(&[Concept::Cast]).filter(|g| *g <= 2.0 || *g <= 3.0 && scene.has(start, end, Concept::Voter));
     let polling = [nearest(&[Concept::Polling]), opened, cast].into_iter().flatten().min_by(f32::total_cmp);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);
@@ -96,6 +98,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if last_event.is_some_and(|h| h.concept == Concept::Said) && scene.events(behind, behind + 1).any(told) {
         return None;
     }
+    // «أعلن … نتيجة الاستفتاء، الذي أجري على مدى ثلاثة أيام من 20 إلى 22 أبريل»: the clause of the vote has its own date.
+    let relative = scene.hits(start, ds, Concept::Relative).last().map(|h| h.end as usize);
+    let own_clause = sentence.lang == Lang::Ar
+        && relative.is_some_and(|r| {
+            scene.is(r, Concept::Held)
+                && scene.events(start, r).rfind(|h| EVENTS.holds(h.concept)).is_some_and(|h| h.concept == Concept::Election)
+                && !scene.events(r + 1, ds).any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote))
+        });
     // "NEW DELHI, March 10 - India will vote …": the day it was written.
     let tokens = &scene.tagged.text.tokens;
     let line = tokens[ds].line;
@@ -129,7 +139,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         if !ok {
             return None;
         }
-    } else {
+    } else if !own_clause {
         let won = nearest(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast, Concept::Voter]);
         let support = [held, won].into_iter().flatten().min_by(f32::total_cmp);
         let direct = election.is_some_and(|e| e <= 3.0);

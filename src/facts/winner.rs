@@ -252,7 +252,7 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         return true;
     }
     // "X's re-election bid".
-    if hit.concept == Concept::Victory && scene.is(hit.end as usize, Concept::Unreal) {
+    if hit.concept == Concept::Victory && scene.hits(hit.end as usize, hit.end as usize + 1, Concept::Unreal).any(|h| h.value < 3) {
         return true;
     }
     // "X must be defeated": by others.

@@ -171,7 +171,8 @@ concepts! {
     Won = "won",
     /// What is won with an office: the presidency.
     Mandate = "mandate",
-    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign".
+    /// What makes a victory no fact: if, would, hopes, claims; value 2 for what does right behind it only: "campaign", 3 for
+    /// what a run-off is that does not come.
     Unreal = "unreal",
     /// What voters do to an option of a referendum.
     Answered = "answered",

@@ -909,6 +909,10 @@ impl Scan<'_, '_> {
         if stop >= i + 2 && self.form(stop) == "،" && stop + 1 < self.end && self.t.at(stop + 1).iter().any(role) {
             return Some(0);
         }
+        // «برابوو سوبيانتو هو الفائز بالرئاسة».
+        if stop >= i + 2 && matches!(self.form(stop), "هو" | "هي") && self.is(stop + 1, Concept::WinnerNoun) {
+            return Some(0);
+        }
         let blocked =
             self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
         if word.clitic_name
