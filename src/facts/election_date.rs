@@ -65,8 +65,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let held = nearest(&[Concept::Held]);
     // "Polling stations opened on Sunday", "6.7 million cast ballots on Friday".
     // «يتوجه 5,7 ملايين ناخب غداً الاثنين إلى 11 ألف مركز اقتراع».
-    let opened = nearest(&[Concept::Station])
-        .filter(|g| held.is_some_and(|h| h <= 9.0) || *g <= 4.0 && scene.has(start, ds, Concept::Voter));
+    let opened =
+        nearest(&[Concept::Station]).filter(|g| held.is_some_and(|h| h <= 9.0) || *g <= 4.0 && scene.has(start, ds, Concept::Voter));
     let cast = nearest(&[Concept::Cast]).filter(|g| *g <= 2.0 || *g <= 3.0 && scene.has(start, end, Concept::Voter));
     let polling = [nearest(&[Concept::Polling]), opened, cast].into_iter().flatten().min_by(f32::total_cmp);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);

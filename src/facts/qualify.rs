@@ -178,23 +178,35 @@ pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
         let status = match hit.concept {
             Concept::Preliminary => Status::Preliminary,
             Concept::Final => Status::Final,
-            Concept::Partial if !matches!(tagged.text.form(s), "by" | "بحلول" | "as") => Status::Partial,
+            Concept::Partial if !matches!(tagged.text.form(s), "by" | "بحلول" | "as") && !in_full(tagged, hit) => Status::Partial,
             Concept::Counted if counted_in_part(tagged, hit) => Status::Partial,
             _ => continue,
         };
-        let result = e - s > 1
-            || hit.concept == Concept::Counted
-            || tagged.within(s.saturating_sub(2), e + 2).iter().any(|h| h.concept == Concept::Result);
+        let of_results = |h: &Hit| matches!(h.concept, Concept::Result | Concept::Final | Concept::Preliminary) && h.start as usize != s;
+        let result = e - s > 1 || hit.concept == Concept::Counted || tagged.within(s.saturating_sub(2), e + 2).iter().any(of_results);
         // "will announce final results within two weeks": not yet.
         let later = tagged.within(s.saturating_sub(6), s).iter().any(|h| matches!(h.concept, Concept::Expected | Concept::Not))
             || (s.saturating_sub(4)..s).any(|j| {
-                matches!(tagged.text.form(j), "to" | "before" | "until" | "قبل" | "انتظار" | "بانتظار" | "ستعلن" | "سيعلن" | "تعلن" | "حتي")
+                let according = j > 0 && tagged.text.form(j - 1) == "according";
+                !according
+                    && matches!(
+                        tagged.text.form(j),
+                        "to" | "before" | "until" | "قبل" | "انتظار" | "بانتظار" | "ستعلن" | "سيعلن" | "تعلن" | "حتي"
+                    )
             });
-        if result && !later {
+        // "The provisional final result", «النتائج الرسمية الأولية»: preliminary.
+        let beside = |h: &Hit| h.concept == Concept::Preliminary && (h.end as usize == s || h.start as usize == e);
+        if result && !later && !(status == Status::Final && tagged.within(s.saturating_sub(2), e + 1).iter().any(beside)) {
             out.push((s, status));
         }
     }
     out
+}
+
+/// "With all votes counted", «بعد فرز جميع الأصوات»: nothing is left to count.
+fn in_full(tagged: &Tagged, hit: &Hit) -> bool {
+    let (s, e) = (hit.start as usize, hit.end as usize);
+    (s.saturating_sub(4)..e + 3).any(|j| matches!(tagged.text.form(j), "all" | "every" | "جميع" | "كل" | "كامل" | "كافه"))
 }
 
 /// "With 97% of ballots counted", "9,437 of 10,228 polling stations counted".
@@ -203,7 +215,7 @@ fn counted_in_part(tagged: &Tagged, hit: &Hit) -> bool {
     // «لجنة فرز الأصوات» counts, however much is counted.
     let head = |h: &Hit| h.concept == Concept::Station && h.end as usize == s && tagged.text.tokens[s].arabic;
     let part = |h: &Hit| matches!(h.concept, Concept::Percent | Concept::Station) && !head(h);
-    tagged.within(s.saturating_sub(7), e + 4).iter().any(part)
+    !in_full(tagged, hit) && tagged.within(s.saturating_sub(7), e + 4).iter().any(part)
 }
 
 /// What a sentence says that its results are.
@@ -217,7 +229,9 @@ pub(super) fn result_status(scene: &Scene, start: usize, end: usize, kind: FactK
             // "official" and "final" speak of results, not of a final round.
             Concept::Final => Status::Final,
             Concept::Partial
-                if matches!(kind, FactKind::Turnout | FactKind::VotesCast) || !matches!(scene.form(hit.start as usize), "by" | "بحلول") =>
+                if !in_full(scene.tagged, hit)
+                    && (matches!(kind, FactKind::Turnout | FactKind::VotesCast)
+                        || !matches!(scene.form(hit.start as usize), "by" | "بحلول")) =>
             {
                 Status::Partial
             }

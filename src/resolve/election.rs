@@ -177,11 +177,14 @@ fn round(scene: &Scene) -> Option<u8> {
         for hit in tagged.hits.iter().filter(|h| h.concept == Concept::Round) {
             let (s, e) = (hit.start as usize, hit.end as usize);
             let sentence = tagged.text.sentences[tagged.text.sentence_of(s)];
-            let avoided = |h: &crate::lexicon::Hit| h.concept == Concept::Unreal && h.value != 2 && (1..=AVOIDED).contains(&(s + 1).saturating_sub(h.end as usize));
-            let unreal = tagged
-                .within(sentence.start as usize, sentence.end as usize)
-                .iter()
-                .any(|h| matches!(h.concept, Concept::Threshold | Concept::Needs) || h.concept == Concept::Expected && h.end as usize <= e || avoided(h));
+            let avoided = |h: &crate::lexicon::Hit| {
+                h.concept == Concept::Unreal && h.value != 2 && (1..=AVOIDED).contains(&(s + 1).saturating_sub(h.end as usize))
+            };
+            let unreal = tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| {
+                matches!(h.concept, Concept::Threshold | Concept::Needs)
+                    || h.concept == Concept::Expected && h.end as usize <= e
+                    || avoided(h)
+            });
             if !unreal {
                 *score.entry(hit.value).or_default() += weight * (1.0 + 3.0 * (1.0 - s as f32 / total).powi(3));
             }
