@@ -66,6 +66,10 @@ pub(super) fn likeness(a: &Name, b: &Name) -> f64 {
 /// Whether two party names are one; none where nobody can tell. In one script they look alike if they are one; in two scripts one may
 /// be translated, and of letters that stand for words nobody knows the words.
 pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
+    // "The ruling party" may be any.
+    if [a, b].iter().any(|name| Lexicon::get().meaning(&name.name).is_some_and(|(concept, _)| concept == Concept::Group)) {
+        return None;
+    }
     let arabic = |name: &Name| name.name.chars().any(crate::text::fold::is_arabic);
     let letters = |name: &Name| name.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let (x, y) = (Parts::new(&a.name), Parts::new(&b.name));
@@ -76,10 +80,14 @@ pub(super) fn one_party(a: &Name, b: &Name) -> Option<bool> {
         return if like >= SAME { Some(true) } else { two.then_some(false) };
     }
     // The Movement of the People and the Popular Current are two.
-    let head =
-        |name: &Name| crate::text::normalize(&name.name).split_whitespace().next().map(|head| head.trim_start_matches("ال").to_owned());
+    let words = |name: &Name| -> Vec<String> {
+        crate::text::normalize(&name.name).split_whitespace().map(|word| word.trim_start_matches("ال").to_owned()).collect()
+    };
+    // But the Alliance of the Movement of the People is hers.
+    let (heads, others) = (words(a), words(b));
+    let headed = heads.first().is_some_and(|head| others.contains(head)) || others.first().is_some_and(|head| heads.contains(head));
     let (x, y) = (names::words(&a.name), names::words(&b.name));
-    if names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && head(a) == head(b) {
+    if names::contains(&x, &y) || names::contains(&y, &x) || like >= SAME && headed {
         return Some(true);
     }
     // "The Socialists" may be any party of that word.

@@ -127,6 +127,14 @@ pub(super) fn before(scene: &Scene, when: When) -> bool {
     when.earlier || when.year.is_some_and(|year| newest().is_none_or(|newest| year < newest))
 }
 
+/// "At that time X gained 48%", "in that round X led with 27%", "which won 17.8 per cent then", «بنسبة 10 بالمئة آنذاك».
+fn looks_back(scene: &Scene, measure: &Measure) -> bool {
+    let start = scene.sentence(measure.start).start as usize;
+    let that = |j: usize| scene.form(j) == "that" && matches!(scene.form(j + 1), "time" | "round" | "election" | "vote" | "year");
+    let then = |j: usize| matches!(scene.form(j), "then" | "انذاك" | "حينها" | "حينذاك" | "وقتها" | "يومها");
+    (start..start + 2).any(that) || (measure.end..measure.end + 4).any(then)
+}
+
 /// The sentence speaks of the first round, the article of the second.
 fn first_round(scene: &Scene, start: usize, end: usize) -> bool {
     let round = |start, end, value| scene.hits(start, end, Concept::Round).any(|h| h.value == value);
@@ -351,6 +359,6 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
                     && scene.is(he, Concept::Office)
         }
     });
-    out.earlier = near_previous;
+    out.earlier = near_previous || looks_back(scene, measure);
     out
 }
