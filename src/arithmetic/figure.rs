@@ -94,6 +94,11 @@ impl<'a> Figure<'a> {
         self.fact.bound == Bound::Exact
     }
 
+    /// Where in the article it is said first, in bytes.
+    pub(crate) fn at(&self) -> u32 {
+        self.fact.evidence.first().map_or(0, |span| span.start)
+    }
+
     /// How far apart in the article the two are said, in bytes, where they are said nearest to each other.
     pub(crate) fn apart(&self, other: &Figure) -> u32 {
         // What is said more often than this is said everywhere.

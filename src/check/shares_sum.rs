@@ -17,6 +17,8 @@ pub(super) const CHECK: Check = Check {
 
 /// Shares that stand this near to each other belong together; in bytes.
 const NEAR: u32 = 300;
+/// The shares of a run-off that stand this near to each other are of it alone; in bytes.
+const BREATH: u32 = 120;
 /// A sum above this comes from shares of different votes rather than from a mistake in one, unless a slip explains it.
 const MUCH: f64 = 112.0;
 /// Shares whose reading is less sure than this are not summed.
@@ -39,7 +41,11 @@ fn one(vote: &Vote, class: Class) -> Option<Finding> {
     // Where parties stand, a person is a party's leader, or a party taken for a person.
     let personal = matches!(vote.election.and_then(|e| e.office), None | Some(Office::President | Office::Governor | Office::Mayor));
     let all = if personal { Vec::new() } else { distinct(&camps) };
-    [persons, parties, all].into_iter().find_map(|list: Vec<&Camp>| over(&list)).or_else(|| whole(vote, class, &camps))
+    [persons, parties, all]
+        .into_iter()
+        .find_map(|list: Vec<&Camp>| over(&list))
+        .or_else(|| duel(vote, &camps))
+        .or_else(|| whole(vote, class, &camps))
 }
 
 /// Together over 100%.
@@ -60,6 +66,20 @@ fn over(camps: &[&Camp]) -> Option<Finding> {
     (sum <= MUCH || one_slip).then(|| told(Severity::Error, &figures, "over"))
 }
 
+/// The two of a run-off, told in one breath: "X won 52.18% to 48.72% for Y". What they had in the first round stands elsewhere.
+fn duel(vote: &Vote, camps: &[Camp]) -> Option<Finding> {
+    vote.election.filter(|election| election.round == Some(2))?;
+    let shares = camps.iter().enumerate().filter(|(_, camp)| camp.single() && camp.personal());
+    let mut shares: Vec<(usize, Figure)> = shares.flat_map(|(k, camp)| camp.figures.iter().filter(|f| f.exact()).map(move |f| (k, *f))).collect();
+    shares.sort_by_key(|(_, figure)| figure.at());
+    shares.windows(2).find_map(|two| {
+        let [(k, a), (l, b)] = two else { return None };
+        let low = a.stretch.low + b.stretch.low;
+        let breath = k != l && b.at() - a.at() <= BREATH && a.fact.status == b.fact.status;
+        (breath && low > 100.0 + 1e-9 && low <= MUCH).then(|| told(Severity::Error, &[*a, *b], "over"))
+    })
+}
+
 /// The longest run of shares that stand near each other, of those who have but one: what is surely of one count.
 ///
 /// Several counts, rounds, polls and places follow each other in one article, and not every figure says whose it is.
@@ -68,7 +88,7 @@ fn together<'a>(camps: &[&Camp<'a>]) -> Vec<Figure<'a>> {
     let mut last = None;
     // "More than half" is what it takes as often as what somebody got.
     for figure in camps.iter().filter_map(|camp| camp.only()).filter(|figure| figure.exact() && figure.fact.confidence >= SURE) {
-        let at = figure.fact.evidence.first().map_or(0, |span| span.start);
+        let at = figure.at();
         if last.is_some_and(|last| at.saturating_sub(last) <= NEAR) {
             runs.last_mut().expect("there is a last").push(*figure);
         } else {

@@ -137,6 +137,20 @@ fn shares_are_at_most_a_hundred() {
 }
 
 #[test]
+fn the_two_of_a_run_off_are_at_most_a_hundred() {
+    let told = |round, a: &str, b: &str| {
+        // What they had in the first round, too.
+        let shares = [("A Aa", a), ("B Bb", b), ("A Aa", "49.5"), ("B Bb", "44.9")];
+        let mut record = record(shares.iter().map(|(who, v)| person(FactKind::VoteShare, who, v)).collect());
+        record.elections[0].round = Some(round);
+        shown(&record).into_iter().filter(|finding| finding.starts_with("shares_sum")).collect::<Vec<_>>()
+    };
+    assert_eq!(told(2, "52.18", "47.82"), NONE);
+    assert_eq!(told(2, "52.18", "48.72"), ["shares_sum:Error f1 f2"]);
+    assert_eq!(told(1, "52.18", "48.72"), NONE);
+}
+
+#[test]
 fn a_whole_list_is_a_hundred() {
     let with = |list: &[&str]| {
         let mut facts: Vec<Fact> = list.iter().zip(["A Aa", "B Bb", "C Cc"]).map(|(v, who)| person(FactKind::VoteShare, who, v)).collect();

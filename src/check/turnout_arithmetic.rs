@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
 const COUNTING: f64 = 0.1;
 /// In percentage points: figures that miss each other by more, with no slip that explains it, may not belong together; and are
 /// sooner of one thing where they are said in one breath. In bytes, how near that is.
-const KIN: [(u32, f64); 2] = [(1000, 3.0), (400, 15.0)];
+const KIN: [(u32, f64); 2] = [(1000, 3.0), (600, 30.0)];
 
 fn run(votes: &[Vote]) -> Vec<Finding> {
     votes.iter().filter_map(one).collect()
