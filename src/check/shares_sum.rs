@@ -70,7 +70,8 @@ fn over(camps: &[&Camp]) -> Option<Finding> {
 fn duel(vote: &Vote, camps: &[Camp]) -> Option<Finding> {
     vote.election.filter(|election| election.round == Some(2))?;
     let shares = camps.iter().enumerate().filter(|(_, camp)| camp.single() && camp.personal());
-    let mut shares: Vec<(usize, Figure)> = shares.flat_map(|(k, camp)| camp.figures.iter().filter(|f| f.exact()).map(move |f| (k, *f))).collect();
+    let mut shares: Vec<(usize, Figure)> =
+        shares.flat_map(|(k, camp)| camp.figures.iter().filter(|f| f.exact()).map(move |f| (k, *f))).collect();
     shares.sort_by_key(|(_, figure)| figure.at());
     shares.windows(2).find_map(|two| {
         let [(k, a), (l, b)] = two else { return None };
