@@ -1,5 +1,7 @@
 //! The elections of several reports → which of them are one.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashSet;
 
 use super::name::Prepared;
@@ -7,7 +9,7 @@ use super::report::Report;
 use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::kind::{FactKind, Office};
-use crate::resolve::record::{Election, NameKind};
+use crate::resolve::record::{Election, NameKind, Record};
 
 /// Days of voting that are farther apart are of two elections or rounds, unless the figures say otherwise.
 const APART: i32 = 10;
@@ -37,8 +39,10 @@ pub(super) fn groups(reports: &[Report]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     // Of each report, what its main election's office is held to be.
     let mut offices: Vec<Option<Option<Office>>> = vec![None; reports.len()];
-    for (r, report) in reports.iter().enumerate() {
-        if let Some(main) = report.record.elections.first() {
+    // The surest first, so that it makes no difference in which order the reports were given.
+    let order = order(reports);
+    for &r in &order {
+        if let Some(main) = reports[r].record.elections.first() {
             let same = |&(other, _): &(usize, usize)| same_main(&views[r], &views[other], main, &reports[other].record.elections[0]);
             let fits = |group: &&mut Group| group.members.iter().take(ASKED).any(same);
             match groups.iter_mut().find(fits) {
@@ -54,7 +58,8 @@ pub(super) fn groups(reports: &[Report]) -> Vec<Group> {
         }
     }
     let mains = groups.len();
-    for (r, report) in reports.iter().enumerate() {
+    for &r in &order {
+        let report = &reports[r];
         for (e, other) in report.record.elections.iter().enumerate().skip(1) {
             // Where the office of the main election was mistaken, so was that of those it is compared with.
             let mistaken = other.office == report.record.elections[0].office;
@@ -75,7 +80,25 @@ pub(super) fn groups(reports: &[Report]) -> Vec<Group> {
             }
         }
     }
+    groups.iter_mut().for_each(|group| group.members.sort_unstable());
+    let (main, others) = groups.split_at_mut(mains);
+    main.sort_by_key(|group| group.members.iter().find(|(_, e)| *e == 0).copied());
+    others.sort_by_key(|group| group.members.first().copied());
     groups
+}
+
+/// The reports, first those that know most of their main election, then the oldest.
+fn order(reports: &[Report]) -> Vec<usize> {
+    let key = |&r: &usize| {
+        let Record { article, elections, .. } = &reports[r].record;
+        let known = elections.first().map(|main| {
+            (exactness(main.date), main.country.is_some(), main.office.is_some(), main.round.is_some())
+        });
+        (Reverse(known), article.published, &article.id, &article.source)
+    };
+    let mut order: Vec<usize> = (0..reports.len()).collect();
+    order.sort_by(|a, b| key(a).cmp(&key(b)));
+    order
 }
 
 /// What of a report tells elections apart.
@@ -167,7 +190,7 @@ fn shown(reports: &[Report], members: &[(usize, usize)]) -> Election {
             all.iter().filter(|other| other.date == one.date).count(),
         )
     };
-    let best = (0..all.len()).max_by_key(|&i| (votes(all[i]), std::cmp::Reverse(i)));
+    let best = (0..all.len()).max_by_key(|&i| (votes(all[i]), Reverse(i)));
     let mut election = best.map(|i| all[i].clone()).unwrap_or_else(|| all[0].clone());
     election.early = all.iter().find_map(|election| election.early);
     election

@@ -637,14 +637,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // The figure before goes on, or beside a name one before that: "A 47 per cent and B 41", "who managed 19.1% and 68".
     let beside = named(scene, number);
     // "Pollster X had the Liberals at 43".
-    let polled = scene.form(start.wrapping_sub(1)) == "at" && scene.has(scene.sentence(start).start as usize, start, Concept::OpinionPoll);
+    let polls = [Concept::OpinionPoll, Concept::Projection];
+    let polled = scene.form(start.wrapping_sub(1)) == "at"
+        && polls.iter().any(|concept| scene.has(scene.sentence(start).start as usize, start, *concept));
     let natural = |unit: Concept, like: Option<Decimal>| {
         let value = number.value.to_f64();
         match unit {
             // Given as exactly as the percents before it.
-            Concept::Percent => {
-                value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0) || like.is_none() && polled)
-            }
+            Concept::Percent => value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0) || polled),
             Concept::Vote => number.value.scale == 0 && value >= 1000.0,
             _ => number.value.scale == 0 && value < 1000.0 && beside != Some(NameType::Person),
         }

@@ -210,7 +210,10 @@ fn answer(scene: &Scene, hit: &Hit) -> Option<usize> {
     let referendum = |tagged: &crate::lexicon::Tagged| tagged.all(Concept::Office).iter().any(|h| h.value == Office::Referendum as i64);
     let sentence = scene.sentence(to);
     let share = scene.has(sentence.start as usize, sentence.end as usize, Concept::Percent);
-    (between && !share && (referendum(scene.tagged) || scene.title.is_some_and(referendum))).then_some(option)
+    // "723,632 voted No": so many of them.
+    let at = hit.start as usize;
+    let some = !scene.numbers_in(at.saturating_sub(3).max(sentence.start as usize), at).is_empty();
+    (between && !share && !some && (referendum(scene.tagged) || scene.title.is_some_and(referendum))).then_some(option)
 }
 
 /// `won.4`: over somebody, who stands behind it, or before it where it is done to them.
