@@ -24,7 +24,7 @@ const MUCH: f64 = 112.0;
 /// Shares whose reading is less sure than this are not summed.
 const SURE: f64 = 0.7;
 /// Where shares are of all ballots, the invalid ones are missing from a whole list; seldom more of them than this.
-const INVALID: f64 = 3.0;
+const INVALID: f64 = 5.0;
 /// A list whose sum is outside of this around 100 is no whole list with a slip, but a part of one.
 const WHOLE: f64 = 15.0;
 

@@ -348,7 +348,6 @@ const APART: &[&str] = &[
     "cz-president-2023-en-runoff-preview",
     "in-karnataka-2023-en-leads",
     "jo-parliament-2024-winners",
-    "sy-president-2014",
 ];
 
 /// The corpus holds honest articles: read without mistakes, none is called wrong. (Official figures may be a hundredth of a point apart.)
