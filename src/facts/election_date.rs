@@ -104,7 +104,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         && relative.is_some_and(|r| {
             scene.is(r, Concept::Held)
                 && scene.events(start, r).rfind(|h| EVENTS.holds(h.concept)).is_some_and(|h| h.concept == Concept::Election)
-                && !scene.events(r + 1, ds).any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote))
+                && !scene.events(r + 1, ds).any(|h| AROUND.holds(h.concept))
         });
     // "NEW DELHI, March 10 - India will vote …": the day it was written.
     let tokens = &scene.tagged.text.tokens;

@@ -964,7 +964,12 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
                 || matches!(scene.form(x), "ل" | "لصالح")
         });
         // "Nine seats went to X".
-        let gone = || scene.has(scene.sentence(measure.start).start as usize, measure.start, Concept::WentTo);
+        let gone = || {
+            let start = scene.sentence(measure.start).start as usize;
+            // «ذهبت نسبة 43.3 في المائة إلى X».
+            let verb = |j: usize| matches!(scene.form(j).trim_start_matches('و'), "ذهب" | "ذهبت" | "الت" | "عادت");
+            scene.has(start, measure.start, Concept::WentTo) || (measure.start.saturating_sub(4).max(start)..measure.start).any(verb)
+        };
         let went = scene.form(j) == "الي"
             && (matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member) || measure.unit == Concept::Percent && gone());
         clitic || word_to || went

@@ -25,6 +25,7 @@ const FIGURES: Concepts = Concepts::of(&[
 /// What no label holds: verbs, events, times, what counts something by itself.
 pub(super) const BARRED: Concepts = Concepts::of(&[
     Concept::Said,
+    Concept::Between,
     Concept::Lost,
     Concept::Clause,
     Concept::Relative,
