@@ -27,7 +27,9 @@ impl Scan<'_, '_> {
             && matches!(self.form(start - 1), "يليه" | "يليها" | "تليه" | "تليها" | "تلاه" | "تلاها" | "تلته" | "تلتها");
         // «والتقدم والاشتراكية (20 مقعدا)» in a list.
         let joined = words == 2 && skip == 1 && (start..end).all(|j| self.plain_definite(j));
-        if words < if alone { 1 } else { 2 } || !next && !joined && (unknown == 0 || loose > 1 || words == 1 && loose > 0) {
+        // «فاز حزب الشعب بـ16 مقعدا، والعمال بـ12 مقعدا، فالاستقلال بـ9»: the next of a list.
+        let series = skip == 1 && (start..end).all(|j| self.plain_definite(j)) && self.form(end) == "ب";
+        if words < if alone { 1 } else { 2 } || !next && !joined && !series && (unknown == 0 || loose > 1 || words == 1 && loose > 0) {
             return None;
         }
         let kind = if words > 1 && !self.form(start).starts_with("ال") && !joined { NameType::Person } else { NameType::Unknown };
@@ -93,7 +95,8 @@ impl Scan<'_, '_> {
             && (self.plain(start - 1) || end - start == 1 && self.plain_definite(start - 1))
         {
             let j = start - 1;
-            let and = self.form(j).starts_with('و') && !self.t.words[j].given_name && self.form(j).chars().count() > 3;
+            let and = self.form(j).starts_with('و') && !self.t.words[j].given_name && self.form(j).chars().count() > 3
+                || self.form(j).starts_with("فال");
             // «جورج واجاكويا»: behind one given name, and nothing before it that goes on, it is a name.
             let given = |j: usize| self.t.words[j].given_name || self.t.words[j].clitic_name;
             let within = and && j > self.start && !covered[j - 1] && given(j - 1) && self.plain(j - 1);
@@ -130,7 +133,7 @@ impl Scan<'_, '_> {
         let called = !hits.is_empty() && hits.iter().all(family);
         let bare = hits.iter().all(|h| matches!(h.concept, Concept::Place | Concept::Column) || family(h));
         let adverb = word.common && form.ends_with('ا');
-        let article = form.starts_with("وال") && (hits.is_empty() || called);
+        let article = (form.starts_with("وال") || form.starts_with("فال")) && (hits.is_empty() || called);
         let glued = word.common && form.starts_with(['ب', 'ل', 'ك', 'ف', 'و']) && !article;
         // «وحلفاؤه»: his, not a name's ة.
         let his = form.starts_with('و') && self.ends_as_written(j, 'ه');
@@ -140,7 +143,7 @@ impl Scan<'_, '_> {
     /// A definite word, perhaps with و, of which nothing is known.
     fn plain_definite(&self, j: usize) -> bool {
         let form = self.form(j);
-        (form.starts_with("ال") || form.starts_with("وال")) && self.word(j) && (self.plain(j) || self.ideal(j))
+        ["ال", "وال", "فال"].iter().any(|article| form.starts_with(article)) && self.word(j) && (self.plain(j) || self.ideal(j))
     }
 
     /// What parties call themselves by, and figures too: التقدم, التغيير.
