@@ -136,6 +136,7 @@ const FEATURES: &[(f32, Feature)] = &[
     (-2.5, |p| p.owner()),
     (-8.0, |p| p.leader_of_party()),
     (-8.0, |p| p.backs_another()),
+    (-8.0, |p| p.given_the_last()),
     (-4.5, |p| p.inside_apposition()),
     (-4.5, |p| p.behind_them()),
     (-6.0, |p| p.speaks()),
@@ -550,6 +551,25 @@ impl Pair<'_, '_> {
                         && scene.cost(scene.names[k].end as usize, word) <= 2.5
                 })
             })
+    }
+
+    /// «ثلاثة مقاعد لـX وأربعة لـY»: the figure before was given to it, and this one is given to the next.
+    fn given_the_last(&self) -> bool {
+        let (scene, list) = (self.scene, self.list);
+        let given = |k: usize, from: usize| {
+            let name = &scene.names[k];
+            let ns = name.start as usize;
+            let token = scene.tagged.text.tokens[ns];
+            let to = scene.form(ns).starts_with("لل")
+                || token.span.start < name.span.start && scene.form(ns).starts_with('ل')
+                || (ns.saturating_sub(2)..ns).any(|j| scene.form(j) == "ل");
+            to && ns >= from && scene.cost(from, ns) <= 2.0
+        };
+        let last = self.at.checked_sub(1).map(|last| &list[last]).filter(|last| last.unit == list[self.at].unit);
+        self.lang == Lang::Ar
+            && last.is_some_and(|last| given(self.k, last.end))
+            && self.k + 1 < scene.names.len()
+            && given(self.k + 1, list[self.at].end)
     }
 
     /// It only tells the party of the name before it, or of the candidate that follows.
