@@ -273,6 +273,8 @@ impl Pair<'_, '_> {
         if was && !votable_in(start, self.start()) && !dependent(scene, self.k) {
             return true;
         }
+        // "X, a prosecutor whom she had sacked, got 26%": what is told between commas has its own.
+        let told = if is_comma(scene, self.from) { close_of(scene, self.from, self.to).unwrap_or(self.from) } else { self.from };
         self.lang == Lang::En
             && !votable_in(start, self.start())
             && !votable_in(self.from, self.to)
@@ -281,7 +283,7 @@ impl Pair<'_, '_> {
                 .within(start, self.to)
                 .iter()
                 .any(|h| h.concept == Concept::Said || h.concept == Concept::Clause && !goes_on(h))
-            && !(self.from..self.to).any(|j| matches!(scene.form(j), "it" | "he" | "she" | "they" | "party"))
+            && !(told..self.to).any(|j| matches!(scene.form(j), "it" | "he" | "she" | "they" | "party"))
             && !dependent(scene, self.k)
     }
 
@@ -290,7 +292,15 @@ impl Pair<'_, '_> {
         let relative = |from: usize| self.scene.tagged.within(from, from + 2).iter().any(|h| h.concept == Concept::Relative);
         // «X، مرشحة P، التي نالت …».
         let comma = is_comma(self.scene, self.end()).then(|| (self.end() + 1..self.to).find(|&j| is_comma(self.scene, j))).flatten();
-        let relative = relative(self.end()) || comma.is_some_and(|c| c <= self.end() + 10 && relative(c + 1));
+        // "X of the P (Q), who received N": nobody says "who" of a party.
+        let tail = self.from + usize::from(self.scene.form(self.from) == ")");
+        let who = |from: usize| (from..from + 2).any(|j| self.scene.form(j) == "who");
+        if self.lang == Lang::En && self.kind() != NameType::Person && glosses(self.scene, self.k) && who(tail) {
+            return false;
+        }
+        let relative = relative(self.end())
+            || comma.is_some_and(|c| c <= self.end() + 10 && relative(c + 1))
+            || self.kind() == NameType::Person && who(tail);
         let alone = || {
             !self
                 .scene
