@@ -171,6 +171,9 @@ fn one(around: Around) -> Reading {
     if measure.unit == Concept::OtherUnit || measure.unit == Concept::Money || measure.unit == Concept::TimeUnit {
         return none("it counts something else");
     }
+    if signed(scene, measure.number.0) {
+        return none("a change");
+    }
     // The size of a body needs no cue: see `fit`.
     let near =
         if measure.compound { Concepts::ALL } else { scene.tagged.concepts_of(scene.tagged.text.sentence_of(sentence.start as usize)) };
@@ -235,6 +238,13 @@ fn one(around: Around) -> Reading {
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
+    if measure.unit == Concept::Percent && come_in(scene, measure.end) {
+        candidates.insert(0, (f32::MIN, super::rule::rule("percent.counted")));
+    }
+    // "five seats in a parliament of 650".
+    if matches!(measure.unit, Concept::Seat | Concept::Member) && super::measure::in_body_of(scene, measure.start) {
+        candidates.insert(0, (f32::MIN, super::rule::rule("seats.total")));
+    }
     // "Saied's 2.7 million votes exceed the number cast".
     let owned = measure.unit == Concept::Vote
         && measure.start > 0
@@ -268,6 +278,22 @@ fn one(around: Around) -> Reading {
         }
     }
     none(why)
+}
+
+/// "with 70% of the vote in, X led": behind the percent stand votes that have come in, and the clause ends.
+fn come_in(scene: &Scene, end: usize) -> bool {
+    let what = end + 1 + usize::from(scene.form(end + 1) == "the");
+    scene.form(end) == "of"
+        && matches!(scene.form(what), "vote" | "votes" | "ballots" | "precincts" | "districts" | "returns" | "results" | "boxes")
+        && scene.form(what + 1) == "in"
+        && scene.tagged.text.tokens.get(what + 2).is_none_or(|t| t.kind == Kind::Punct)
+}
+
+/// "34.3%, -26.0%", "46.0%, +21.4%": a sign tells a change.
+fn signed(scene: &Scene, start: usize) -> bool {
+    let glued = |j: usize| scene.tagged.text.tokens.get(j).is_some_and(|t| !t.spaced);
+    let opens = |j: usize| matches!(scene.form(j), "(" | "," | "،" | ";");
+    start > 1 && (scene.form(start - 1) == "+" || scene.form(start - 1) == "-" && opens(start - 2) && glued(start - 1))
 }
 
 /// A verb of passing, said of what was done: «تجاوز الحزب عتبة 10%», but not «فوق عتبة», «يشترط تجاوز عتبة».
@@ -508,6 +534,19 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         {
             continue;
         }
+        // "Voters rejected the plan": no ballots.
+        let next = scene.form(he);
+        let object = || matches!(next, "the" | "a" | "an" | "it" | "this" | "his" | "her" | "its" | "their" | "any" | "proposed" | "plans");
+        if cue.concept == Concept::Invalid
+            && scene.form(hs) == "rejected"
+            && (object() || hs > start && (scene.is(hs - 1, Concept::Voter) || scene.is(hs - 1, Concept::Person)))
+        {
+            continue;
+        }
+        // "seven people are running for president", but not "people were standing in long queues".
+        if cue.concept == Concept::Contest && cue.value == Some(2) && he - hs < 2 {
+            continue;
+        }
         // «وزير الاقتصاد»: what somebody is minister of.
         if cue.concept == Concept::Economy && hs > start && scene.is(hs - 1, Concept::Title) {
             continue;
@@ -597,7 +636,8 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                     .iter()
                     .any(|h| h.concept == Concept::Office && h.end as usize == hs)
             };
-            if owned || cue.concept == Concept::Comprises && hit.value == 3 && !body() {
+            let chamber = || hs > start && matches!(scene.form(hs - 1), "assembly" | "chamber" | "house" | "legislature" | "senate");
+            if owned || cue.concept == Concept::Comprises && hit.value == 3 && !body() && !chamber() {
                 continue;
             }
             // "Second in all seats came X with 21": the figure is X's.
@@ -762,6 +802,17 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
         if !near.into_iter().any(|j| scene.tagged.is_any(j, voting)) {
             return Err("no word of voting near");
         }
+    }
+    // "61% voted against the plan", "54% voted to stay": one side of a question.
+    let sided = |h: &Hit| {
+        let next = h.end as usize;
+        scene.form(next - 1) == "voted"
+            && (matches!(scene.form(next), "against" | "for" | "to") || matches!(scene.form(next + 1), "favour" | "favor"))
+    };
+    if matches!(rule.id, "percent.of_voters" | "percent.turnout")
+        && scene.hits(measure.end, measure.end + 8, Concept::Cast).next().is_some_and(sided)
+    {
+        return Err("of one side, not of all who voted");
     }
     possible_here(scene, sentence, list, at, kind)?;
     // How long a term lasts is told of the office, whatever year stands near.
@@ -1075,6 +1126,15 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         let name = behind.or_else(between).ok_or("the other side's, who is not named")?;
         return Ok(Attached { name, score: 4.0, direct: false });
     }
+    // "X lost the seat by 495 votes": the lead is that of another.
+    let lost = scene.hits(sentence.start as usize, measure.start, Concept::Lost).next_back();
+    if kind == FactKind::Margin
+        && sentence.lang == Lang::En
+        && leader.is_none()
+        && lost.is_some_and(|h| scene.cost(h.end as usize, measure.start) <= 9.0)
+    {
+        return Err("of the one who lost");
+    }
     // "She defeated X by 3,214 votes".
     if kind == FactKind::Margin && attached.is_some_and(|a| subject::beaten(scene, a.name)) {
         return Err("of the one who was beaten");
@@ -1083,6 +1143,16 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let another = subject::of_another(scene, measure);
     let meant = || pronoun(scene, sentence, measure, carried).filter(|_| !another);
     let attached = attached.filter(|a| a.score >= 4.0 || a.direct).or_else(meant).or(attached);
+    // "X conceded after Y took 51.2%; she got 48.8%": who of the two is not told.
+    let said = earlier.last().map_or(sentence.start as usize, |p| p.measure.end);
+    if sentence.lang == Lang::En
+        && follows.is_some()
+        && attached.is_some_and(|a| Some(a.name) == follows && !a.direct)
+        && (said..measure.start).any(|j| matches!(scene.form(j), "he" | "she"))
+        && scene.names_in(sentence.start as usize, said).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1
+    {
+        return Err("of one of two, whom a pronoun does not tell apart");
+    }
     let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
     if kind == FactKind::VoteShare
         && measure.value.to_f64() == 100.0
@@ -1141,6 +1211,26 @@ fn rival_of(scene: &Scene, of: usize) -> Option<usize> {
 fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize, kind: FactKind) -> Result<(), &'static str> {
     let measure = &list[at];
     let (start, end) = (sentence.start as usize, sentence.end as usize);
+    // "beat X by 21,187 votes to 10,179": the votes of each.
+    let to = |a: usize, b: usize| scene.form(a) == "to" && scene.tagged.is_digits(b);
+    if kind == FactKind::Margin && (to(measure.end, measure.end + 1) || measure.start > 1 && to(measure.start - 1, measure.start - 2)) {
+        return Err("what each got, no margin");
+    }
+    // "approved with 61% of the vote on a turnout of 43%".
+    let of = measure.end + usize::from(scene.form(measure.end + 1) == "the");
+    if kind == FactKind::Turnout && scene.form(measure.end) == "of" && matches!(scene.form(of + 1), "vote" | "votes") {
+        return Err("of the votes, not of the voters");
+    }
+    // "5,200 polling stations, 110 of them abroad": which of them, not how many.
+    let of_them = || scene.has(measure.start.saturating_sub(4).max(start), (measure.end + 2).min(end), Concept::OfThem);
+    if kind == FactKind::PollingStations
+        && sentence.lang == Lang::En
+        && measure.inherited
+        && of_them()
+        && place::of(scene, list, at, kind).is_none()
+    {
+        return Err(PART);
+    }
     if kind == FactKind::Candidates && measure.value.digits == 2 && scene.form(measure.start).starts_with("ال") {
         return Err("the two candidates, known already");
     }
@@ -1334,6 +1424,13 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
         if let (Some(only), None) = (persons.next(), persons.next())
             && !subject::dependent(scene, only)
         {
+            return found(only);
+        }
+    }
+    // "P, the party of X, who was elected in 2018 when it won 116 seats": P of the same sentence, where only one is named.
+    if scene.form(at) == "it" && !(start..start + 2).any(|j| scene.form(j) == "it") {
+        let mut parties = scene.names_in(start, at).filter(|&k| scene.names[k].kind == NameType::Party);
+        if let (Some(only), None) = (parties.next(), parties.next()) {
             return found(only);
         }
     }

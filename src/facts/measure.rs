@@ -498,6 +498,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 1000.0 && start > 1 && scene.form(start - 1) == "of" && scene.form(start - 2) == "electorate" {
         return Some(with(Concept::Voter, start - 2));
     }
+    if in_body_of(scene, start) && number.value.scale == 0 && (10.0..3000.0).contains(&number.value.to_f64()) {
+        return Some(with(Concept::Seat, start));
+    }
     // "723,632, or 33.6%, voted No".
     let close =
         (scene.form(end) == "," && scene.form(end + 1) == "or").then(|| (end + 2..end + 8).find(|&j| scene.form(j) == ",")).flatten();
@@ -662,6 +665,13 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     let unit = carried.iter().copied().find(|unit| countable(*unit) && natural(*unit, None))?;
     let free = previous.is_none_or(|p| !countable(p.unit));
     (beside.is_some() || got && free && unit != Concept::Percent).then(|| with(unit, start))
+}
+
+/// "a parliament of 650", "the single chamber of 130": the number at `start` is the size of a body.
+pub(super) fn in_body_of(scene: &Scene, start: usize) -> bool {
+    start > 1
+        && scene.form(start - 1) == "of"
+        && (matches!(scene.form(start - 2), "parliament" | "chamber" | "assembly" | "legislature" | "senate" | "house" | "commons"))
 }
 
 /// The name right beside a bare number: "the Greens three", "Yes on 46", "128 for the UPA", "66 لحزب".

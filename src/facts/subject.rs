@@ -1095,6 +1095,18 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
             return person.or(first);
         }
     }
+    // "X lost the seat to Y by 495 votes", "X was beaten by Y by 495 votes": the one behind leads.
+    if let Some(lost) = lost.filter(|_| sentence.lang == Lang::En) {
+        let from = lost.end as usize;
+        let to = (from - 1..measure.start).find(|&j| scene.form(j) == "to" || j <= from && scene.form(j) == "by");
+        let plain =
+            |from: usize, to: usize| (from..to).all(|j| !is_comma(scene, j) && !scene.tagged.is_digits(j) && !scene.is(j, Concept::And));
+        if let Some(to) = to.filter(|&to| plain(from, to)) {
+            let named = |k: &usize| votable(scene.names[*k].kind) && plain(to, scene.names[*k].start as usize);
+            let near = scene.names_in(to, (to + 9).min(measure.start)).filter(named);
+            return near.max_by_key(|&k| scene.names[k].kind == NameType::Person);
+        }
+    }
     // "X's lead over Y was N".
     let lead =
         scene.hits(start, measure.start, Concept::Lead).find(|h| h.value == 3 && h.start > 0 && scene.form(h.start as usize - 1) == "'s");
@@ -1124,7 +1136,17 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     {
         return Some(k);
     }
-    let verb = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory))?;
+    // "X held the seat with a majority of N".
+    let held = (start..measure.start)
+        .rev()
+        .find(|&j| sentence.lang == Lang::En && matches!(scene.form(j), "held" | "holds" | "kept" | "keeps" | "defended"));
+    let won = scene.tagged.within(start, measure.start).iter().rev().find(|h| matches!(h.concept, Concept::Won | Concept::Victory));
+    if let (None, Some(held)) = (won, held)
+        && scene.hits(held, measure.end + 2, Concept::Lead).next().is_some()
+    {
+        return scene.names_in(start, held).rev().find(|k| stands(k) && !dependent(scene, *k));
+    }
+    let verb = won?;
     // «فوز X بنسبة … مقابل … لـY، بفارق 370 ألف صوت»: who won stands behind the verb.
     if sentence.lang == Lang::Ar {
         let named = |k: &usize| stands(k) && scene.cost(verb.end as usize, scene.names[*k].start as usize) <= 5.0;
