@@ -634,7 +634,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                     .tagged
                     .within(hs.saturating_sub(6).max(start), hs)
                     .iter()
-                    .any(|h| h.concept == Concept::Office && h.end as usize == hs)
+                    // "The lower house, the National Assembly, has 300 seats".
+                    .any(|h| {
+                        h.concept == Concept::Office && (h.end as usize == hs || h.end as usize + 1 == hs && scene.form(hs - 1) == ",")
+                    })
             };
             let chamber = || hs > start && matches!(scene.form(hs - 1), "assembly" | "chamber" | "house" | "legislature" | "senate");
             if owned || cue.concept == Concept::Comprises && hit.value == 3 && !body() && !chamber() {
@@ -1212,9 +1215,19 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     let measure = &list[at];
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     // "beat X by 21,187 votes to 10,179": the votes of each.
-    let to = |a: usize, b: usize| scene.form(a) == "to" && scene.tagged.is_digits(b);
-    if kind == FactKind::Margin && (to(measure.end, measure.end + 1) || measure.start > 1 && to(measure.start - 1, measure.start - 2)) {
+    let first = scene.form(measure.end) == "to" && scene.tagged.is_digits(measure.end + 1);
+    let second = at > 0 && list[at - 1].end + 1 == measure.start && scene.form(list[at - 1].end) == "to";
+    if kind == FactKind::Margin && (first || second) {
         return Err("what each got, no margin");
+    }
+    // "third with 1,332, ahead of the Greens on 1,188": the figure of the one behind.
+    let ahead = scene.hits(start, measure.start, Concept::Lead).rfind(|h| h.value == 2 && scene.form(h.end as usize - 1) == "of");
+    let behind = |k: usize| {
+        let ne = scene.names[k].end as usize;
+        ne + 1 == measure.start && matches!(scene.form(ne), "on" | "at" | "with") || ne + 1 == measure.start && scene.form(ne) == "("
+    };
+    if kind == FactKind::Margin && ahead.is_some_and(|h| scene.names_in(h.end as usize, measure.start).any(behind)) {
+        return Err("of the one behind, no margin");
     }
     // "approved with 61% of the vote on a turnout of 43%".
     let of = measure.end + usize::from(scene.form(measure.end + 1) == "the");

@@ -427,7 +427,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // خمس المسجلين: a fifth of them.
     let fraction =
         number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");
-    if fraction || number.form == Form::Words && number.value.digits <= 1 {
+    // "the Conservatives on 99, the Liberals 44 and the Greens one".
+    let one = previous.is_some_and(|p| p.unit == Concept::Seat)
+        && matches!(scene.form(start), "one")
+        && scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct)
+        && scene
+            .names_in(start.saturating_sub(8), start)
+            .any(|k| scene.names[k].end as usize == start && matches!(scene.names[k].kind, NameType::Party | NameType::Unknown));
+    if fraction || number.form == Form::Words && number.value.digits <= 1 && !one {
         return None;
     }
     // A decimal after "the share of": a percent sign was left out.
@@ -689,7 +696,10 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
     // "was reduced to", «تراجع إلى».
     let phrase =
         |j: usize| scene.hits(j.saturating_sub(4).max(from), j, Concept::Got).find(|h| h.end as usize == j).map(|h| h.start as usize);
-    let auxiliary = |j: usize| matches!(scene.form(j), "was" | "were" | "is" | "are" | "been" | "alone" | "has" | "have" | "had");
+    // "X was third with 22.5".
+    let ranked = |j: usize| matches!(scene.form(j), "second" | "third" | "fourth" | "fifth" | "last");
+    let auxiliary =
+        |j: usize| matches!(scene.form(j), "was" | "were" | "is" | "are" | "been" | "alone" | "has" | "have" | "had") || ranked(j);
     let mut j = start;
     while j > from && start - j < 6 {
         match phrase(j) {
@@ -697,6 +707,10 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
             None if light(j - 1) || auxiliary(j - 1) => j -= 1,
             None => break,
         }
+    }
+    // "X, the candidate of P, was third with 22.5".
+    if j > from && scene.form(j - 1) == "," && (j..start).any(ranked) {
+        j -= 1;
     }
     // "Hassani's tally was raised to 940,642".
     if j > from + 1 && scene.form(j - 2) == "'s" && matches!(scene.form(j - 1), "tally" | "total" | "share" | "score" | "vote" | "count") {

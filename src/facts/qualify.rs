@@ -359,6 +359,13 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
                     && scene.is(he, Concept::Office)
         }
     });
-    out.earlier = near_previous || looks_back(scene, measure);
+    // "fell to nine seats from 24", "drops from 34 seats to 24": what it was before.
+    let same = |k: usize| list.get(k).filter(|m| m.unit == measure.unit && m.max.is_none());
+    let from = measure.start > start && scene.form(measure.start - 1) == "from" && measure.max.is_none();
+    let polled = || scene.has(start, end, Concept::OpinionPoll);
+    let fell = || at.checked_sub(1).and_then(same).is_some_and(|m| m.end + 1 == measure.start);
+    let falls = || same(at + 1).is_some_and(|m| scene.form(measure.end) == "to" && m.number.0 == measure.end + 1);
+    let was = sentence.lang == Lang::En && out.year.is_none() && from && (fell() || falls()) && !polled();
+    out.earlier = near_previous || was || looks_back(scene, measure);
     out
 }

@@ -463,6 +463,10 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 let verb = before.filter(|_| gap_before.is_some_and(|g| g <= far.max(5.0)));
                 owned.or(of).or(verb)
             }
+            // "495 fewer than the winner, X", "lost to the winner".
+            Concept::WinnerNoun if hs > start && matches!(scene.form(hs - 1), "than" | "to" | "behind" | "with" | "by" | "against") => {
+                after.filter(|_| gap_after.is_some_and(|g| g <= 3.0))
+            }
             Concept::WinnerNoun => {
                 // "declared X the winner", but "X congratulated the winner".
                 let told = |j: usize| {
