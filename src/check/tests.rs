@@ -343,12 +343,8 @@ fn votes_and_shares_go_together() {
 /// facts made from it seem to contradict each other. The program, which knows the rounds and polls, calls none of them wrong. Two are
 /// called wrong by the program too: rightly, the turnout of Jordan, given as 32.25% with votes and voters that make 32.03%; and not yet
 /// rightly, the shares of Syria, which are of all ballots, 3.8% of them invalid.
-const APART: &[&str] = &[
-    "ar-president-2023-en-long",
-    "cz-president-2023-en-runoff-preview",
-    "in-karnataka-2023-en-leads",
-    "jo-parliament-2024-winners",
-];
+const APART: &[&str] =
+    &["ar-president-2023-en-long", "cz-president-2023-en-runoff-preview", "in-karnataka-2023-en-leads", "jo-parliament-2024-winners"];
 
 /// The corpus holds honest articles: read without mistakes, none is called wrong. (Official figures may be a hundredth of a point apart.)
 #[test]

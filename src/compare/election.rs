@@ -91,9 +91,8 @@ pub(super) fn groups(reports: &[Report]) -> Vec<Group> {
 fn order(reports: &[Report]) -> Vec<usize> {
     let key = |&r: &usize| {
         let Record { article, elections, .. } = &reports[r].record;
-        let known = elections.first().map(|main| {
-            (exactness(main.date), main.country.is_some(), main.office.is_some(), main.round.is_some())
-        });
+        let known =
+            elections.first().map(|main| (exactness(main.date), main.country.is_some(), main.office.is_some(), main.round.is_some()));
         (Reverse(known), article.published, &article.id, &article.source)
     };
     let mut order: Vec<usize> = (0..reports.len()).collect();
