@@ -236,7 +236,8 @@ impl Reader<'_, '_> {
                 ")" => (open, dated) = (None, None),
                 _ => {}
             }
-            let unit = self.t.is_any(at, UNITS) || self.leads(at, end) || matches!(form, "%" | "of" | "out" | "the" | "و" | "ب" | "in" | "all");
+            let unit =
+                self.t.is_any(at, UNITS) || self.leads(at, end) || matches!(form, "%" | "of" | "out" | "the" | "و" | "ب" | "in" | "all");
             let allowed = match tokens[at].kind {
                 Kind::Punct => matches!(form, "-" | ":" | "(" | ")" | "|" | "," | "،" | "=" | "%" | "\"" | ";" | "/" | "~" | "+"),
                 Kind::Word => unit || self.within_unit(at, first),
@@ -330,9 +331,7 @@ impl Reader<'_, '_> {
                     _ => true,
                 },
                 // A name may hold such a word behind its first: "Yes for Votes", لا غير.
-                Kind::Word => {
-                    self.t.is_any(j, UNITS) && !self.in_name(j, i) || j > i && self.leads(j, end)
-                }
+                Kind::Word => self.t.is_any(j, UNITS) && !self.in_name(j, i) || j > i && self.leads(j, end),
             };
             if stop {
                 break;
