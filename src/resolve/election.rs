@@ -6,6 +6,7 @@ use crate::date::PartialDate;
 use crate::facts::{Draft, Scene};
 use crate::kind::{FactKind, Office, snake};
 use crate::lexicon::{Concept, iso_code};
+use crate::mentions::NameType;
 use crate::resolve::record::Election;
 
 /// The elections, the main one first, and for each draft the index of its election.
@@ -19,7 +20,7 @@ pub(super) struct Elections {
 /// Tokens between a place and the dash that ends a dateline.
 const DATELINE: usize = 12;
 /// What the victory of somebody who is called president weighs as a word of presidential elections.
-const PRESIDENT: f32 = 3.0;
+const PRESIDENT: f32 = 5.0;
 /// A round is not to come so few tokens behind a word of that: "if …", "avoiding a run-off".
 const AVOIDED: usize = 6;
 
@@ -127,6 +128,12 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
         draft.kind == FactKind::Winner && name.is_some_and(|at| (at.saturating_sub(2)..at).any(president))
     };
     *offices.entry(Office::President as i64).or_default() += PRESIDENT * drafts.iter().filter(again).count().min(1) as f32;
+    // Nobody wins a referendum that has no answers.
+    let person = |draft: &Draft| draft.subject.is_some_and(|k| scene.names[k].kind == NameType::Person);
+    let won = |draft: &&Draft| matches!(draft.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes) && person(draft);
+    if scene.tagged.all(Concept::Choice).is_empty() && drafts.iter().any(|draft| won(&draft)) {
+        offices.remove(&(Office::Referendum as i64));
+    }
     let office = best(&offices).and_then(|v| Office::ALL.get(v as usize).copied());
     let date = main_date(drafts, office, published);
     let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);

@@ -818,8 +818,8 @@ impl Scan<'_, '_> {
             return Some(0);
         }
         // «لي جيه ميونغ»: a family name of the Far East, not "to me".
-        let bare = |j: usize| self.bare_name(j) && !self.t.words[j].given_name;
-        if self.form(i) == "لي" && bare(i + 1) && bare(i + 2) {
+        let told = i > self.start && self.is(i - 1, Concept::Said);
+        if self.form(i) == "لي" && !told && self.name_like(i + 1) && self.bare_name(i + 2) && !self.t.words[i + 2].given_name {
             return Some(0);
         }
         // Two words in a row that are no known words.
