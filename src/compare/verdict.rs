@@ -225,7 +225,8 @@ fn rounded(figure: &Figure) -> Stretch {
 /// How likely two values that do not agree were meant to be the same thing, from 0 to 1; none where they were not. `sole`: neither
 /// source says anything else of the kind.
 pub(super) fn near(a: &Item, b: &Item, sole: bool) -> Option<f64> {
-    let limit = usize::from(sole);
+    // One source counts all seats, another those that were voted for.
+    let limit = usize::from(sole && a.fact.kind != FactKind::SeatsTotal);
     match (a.figure, b.figure) {
         (Some(x), Some(y)) => {
             let off = (open(&x).low - open(&y).high).max(open(&y).low - open(&x).high).max(0.0);

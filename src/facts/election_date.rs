@@ -122,6 +122,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if ds > start + 1 && scene.form(ds - 1) == "of" && matches!(scene.form(ds - 2), "hours" | "hour") {
         return None;
     }
+    // "Results from Thursday's election showed independents ahead on Friday evening": the vote has its day.
+    let owned = |d: &DateMention| {
+        let end = d.end as usize;
+        matches!(scene.form(end), "'s" | "'") && scene.tagged.within(end, end + 4).iter().any(|h| h.concept == Concept::Election)
+    };
+    if date.relative && !owned(date) && scene.dates_in(start, ds).iter().any(owned) {
+        return None;
+    }
     // "If the vote were held this Sunday", «لو جرت الانتخابات الأحد».
     if (start..(start + 2).min(ds)).any(|j| matches!(scene.form(j), "if" | "لو" | "were"))
         && !(start..ds).any(|j| matches!(scene.form(j), "," | "،"))

@@ -189,8 +189,12 @@ fn heading(scene: &Scene, row: &Row) -> Heading {
             scene.tagged.within(ns.saturating_sub(6).max(start), ns).iter().any(|h| OF_A_VOTE.holds(h.concept) || KINDS.holds(h.concept));
         // "Declared at City Hall" is no part of the vote.
         let at = ns > start && scene.form(ns - 1) == "at";
+        // «نشرت لجنة الانتخابات في سول الحصيلة»: where the commission sits.
+        let seat = scene.tagged.of(Concept::Capital, ns, ne).first().is_some()
+            && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(|h| h.concept == Concept::OrgHead);
         name.kind == NameType::Place
             && !at
+            && !seat
             && (prepositioned(scene, k, sentence.lang) && (short || told || ns <= start + 2)
                 || ns == start && matches!(scene.form(ne), ":" | "-"))
     });

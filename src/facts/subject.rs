@@ -849,6 +849,8 @@ fn whose_party(scene: &Scene, k: usize) -> bool {
     let plain = |j: usize| {
         matches!(scene.form(j), "of" | "the" | "under")
             || scene.tagged.is_any(j, light)
+            // "three-time premier".
+            || matches!(scene.form(j), "-" | "time" | "times") || scene.is(j, Concept::Number)
             || !scene.tagged.words[j].tagged && !scene.tagged.text.tokens[j].capital
     };
     let of = from < to && scene.names[k].kind == NameType::Person && (from..to).any(|j| matches!(scene.form(j), "of" | "under"));

@@ -323,6 +323,11 @@ fn electable(scene: &Scene, k: usize) -> bool {
 fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let (hs, he) = (hit.start as usize, hit.end as usize);
+    // «خلفا لـX، الذي هزم Y»: the relative clause is X's.
+    let his = sentence.lang == Lang::Ar && hit.value == OVER && hs > start && scene.is(hs - 1, Concept::Relative);
+    if his && hit.concept == Concept::Won {
+        return scene.names_in(start, hs).rev().find(|&k| electable(scene, k) && scene.names[k].end as usize + 2 >= hs - 1);
+    }
     let after = scene.names_in(he, end).find(|&k| electable(scene, k));
     let free = |k: &usize| electable(scene, *k) && scene.names[*k].end as usize <= hs;
     let owner = hit.concept == Concept::Victory && sentence.lang == Lang::En;

@@ -25,6 +25,10 @@ pub fn iso_code(value: Iso) -> String {
 const LEFT_OUT: &[&str] = &["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"];
 /// Their Arabic name is another word too: مالي is also "financial", عمان is also Amman.
 const NO_ARABIC: &[&str] = &["ML", "OM"];
+/// Names whose غ is never written ج, or is another word then: المجرب.
+const OWN_LETTER: &[&str] = &["المغرب", "غانا", "غينيا"];
+/// Names whose adjective is another word too: مجري is also "course".
+const NO_NISBA: &[&str] = &["المجر"];
 /// Languages named like the people of one country.
 const LANGUAGES: &[(&str, &str)] = &[
     ("sq", "AL"),
@@ -108,9 +112,11 @@ pub(super) fn all(mut add: impl FnMut(&str, Iso, bool)) {
             }
         }
         if let Some(name) = arabic.of(region).filter(|_| !NO_ARABIC.contains(&code.as_str())) {
-            add(name, iso(&code), false);
-            for adjective in nisba(name) {
-                add(&adjective, iso(&code), true);
+            for name in spellings(name) {
+                add(&name, iso(&code), false);
+                for adjective in nisba(&name) {
+                    add(&adjective, iso(&code), true);
+                }
             }
         }
     }
@@ -138,9 +144,15 @@ fn english_adjectives(name: &str) -> Vec<String> {
     endings.iter().map(|e| format!("{name}{e}")).collect()
 }
 
+/// A foreign g is written غ in the Levant and the Gulf, ج in Egypt: أنغولا, أنجولا.
+pub(super) fn spellings(name: &str) -> impl Iterator<Item = String> {
+    let foreign = name.contains('غ') && !OWN_LETTER.contains(&name);
+    std::iter::once(name.to_owned()).chain(foreign.then(|| name.replace('غ', "ج")))
+}
+
 /// The Arabic adjective in the forms that news uses: فرنسا → فرنسي, فرنسية, فرنسيين, فرنسيون, فرنسيات.
-fn nisba(name: &str) -> Vec<String> {
-    if name.contains(' ') {
+pub(super) fn nisba(name: &str) -> Vec<String> {
+    if name.contains(' ') || NO_NISBA.contains(&name) {
         return Vec::new();
     }
     let stem = name.strip_prefix("ال").unwrap_or(name);

@@ -148,7 +148,18 @@ impl Lexicon {
                 return Err(format!("{at}: expected ar or en, found {lang:?}"));
             }
             for form in list.as_array().ok_or_else(|| format!("{at}.{lang} is no list"))? {
-                self.add(folder, form.as_str().ok_or_else(|| format!("{at}.{lang} holds no string"))?, concept, value);
+                let form = form.as_str().ok_or_else(|| format!("{at}.{lang} holds no string"))?;
+                self.add(folder, form, concept, value);
+                // What follows from the name of a country, or from its adjective in the masculine.
+                let named = concept == Concept::Country || concept == Concept::Nationality && form.ends_with('ي');
+                for spelling in countries::spellings(form).filter(|_| named && lang == "ar") {
+                    if concept == Concept::Country {
+                        self.add(folder, &spelling, concept, value);
+                    }
+                    for adjective in countries::nisba(&spelling) {
+                        self.add(folder, &adjective, Concept::Nationality, value);
+                    }
+                }
             }
         }
         Ok(())

@@ -6,6 +6,7 @@ use crate::date::PartialDate;
 use crate::facts::{Draft, Scene};
 use crate::kind::{FactKind, Office, snake};
 use crate::lexicon::{Concept, iso_code};
+use crate::mentions::NameType;
 use crate::resolve::record::Election;
 
 /// The elections, the main one first, and for each draft the index of its election.
@@ -18,6 +19,8 @@ pub(super) struct Elections {
 
 /// Tokens between a place and the dash that ends a dateline.
 const DATELINE: usize = 12;
+/// What the victory of somebody who is called president weighs as a word of presidential elections.
+const PRESIDENT: f32 = 5.0;
 /// A round is not to come so few tokens behind a word of that: "if …", "avoiding a run-off".
 const AVOIDED: usize = 6;
 
@@ -66,6 +69,8 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 continue;
             }
             let near = match concept {
+                // A referendum has answers; one that is only mentioned has none.
+                Concept::Office if hit.value == Office::Referendum as i64 && scene.tagged.all(Concept::Choice).is_empty() => 0.3,
                 Concept::Office if title => 0.05,
                 // Who was elected to it is the news, where it is told early.
                 Concept::Office if elected && (s as f32) < total / 3.0 => 6.0,
@@ -115,7 +120,20 @@ fn best(score: &BTreeMap<i64, f32>) -> Option<i64> {
 
 pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<PartialDate>) -> Elections {
     let country = best(&tally(scene, Concept::Country));
-    let offices = tally(scene, Concept::Office);
+    let mut offices = tally(scene, Concept::Office);
+    // "President X had won re-election": what it is that presidents win.
+    let president = |j: usize| matches!(scene.form(j), "president" | "الرييس");
+    let again = |draft: &&Draft| {
+        let name = draft.subject.map(|k| scene.names[k].start as usize);
+        draft.kind == FactKind::Winner && name.is_some_and(|at| (at.saturating_sub(2)..at).any(president))
+    };
+    *offices.entry(Office::President as i64).or_default() += PRESIDENT * drafts.iter().filter(again).count().min(1) as f32;
+    // Nobody wins a referendum that has no answers.
+    let person = |draft: &Draft| draft.subject.is_some_and(|k| scene.names[k].kind == NameType::Person);
+    let won = |draft: &&Draft| matches!(draft.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes) && person(draft);
+    if scene.tagged.all(Concept::Choice).is_empty() && drafts.iter().any(|draft| won(&draft)) {
+        offices.remove(&(Office::Referendum as i64));
+    }
     let office = best(&offices).and_then(|v| Office::ALL.get(v as usize).copied());
     let date = main_date(drafts, office, published);
     let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);

@@ -172,7 +172,10 @@ fn another_party(scene: &Scene, mention: &NameMention, fuller: &Entity) -> bool 
         party_head(scene.tagged, mention).filter(|_| mention.end > mention.start + 1 && scene.tagged.text.tokens[last].arabic)
     {
         let words = names::words(raw).len();
-        return words < fuller.words.len() && fuller.head.as_deref().is_some_and(|known| known != head);
+        // «الحزب الديمقراطي» is not حزب العمل الديمقراطي.
+        let definite = |form: &str| form.starts_with("ال") || form.starts_with("لل");
+        let own = definite(raw) && !fuller.forms.iter().any(|form| definite(form));
+        return words < fuller.words.len() && fuller.head.as_deref().is_some_and(|known| known != head || own);
     }
     headed && !scene.tagged.text.tokens[last].arabic && !fuller.forms.iter().any(|form| form.to_lowercase().contains(&raw.to_lowercase()))
 }

@@ -817,6 +817,11 @@ impl Scan<'_, '_> {
         if word.given_name && self.name_like(i) && (!word.common || titled) && (!self.form(i).starts_with("ال") || self.given(i)) {
             return Some(0);
         }
+        // «لي جيه ميونغ»: a family name of the Far East, not "to me".
+        let told = i > self.start && self.is(i - 1, Concept::Said);
+        if self.form(i) == "لي" && !told && self.name_like(i + 1) && self.bare_name(i + 2) && !self.t.words[i + 2].given_name {
+            return Some(0);
+        }
         // Two words in a row that are no known words.
         // … the first perhaps with و in a list: "X عن حزب P، وY Z عن حزب Q".
         let listed = matches!(self.form(i.wrapping_sub(1)), "،" | "\"" | ")")
@@ -907,6 +912,12 @@ impl Scan<'_, '_> {
         let stop = (i..(i + 4).min(self.end)).find(|&j| !self.name_like(j)).unwrap_or(i);
         let role = |h: &Hit| matches!(h.concept, Concept::Candidate | Concept::Leader);
         if stop >= i + 2 && self.form(stop) == "،" && stop + 1 < self.end && self.t.at(stop + 1).iter().any(role) {
+            return Some(0);
+        }
+        // «حاتم السر مرشح الحزب الاتحادي».
+        let stands = |j: usize| self.is(j, Concept::Candidate) && !self.form(j).starts_with("ال") && self.is(j + 1, Concept::PartyHead);
+        let led = i > self.start && (self.is(i - 1, Concept::Clause) || matches!(self.form(i - 1), "،" | "و"));
+        if stop == i + 2 && led && stands(stop) {
             return Some(0);
         }
         // «برابوو سوبيانتو هو الفائز بالرئاسة».

@@ -3,10 +3,13 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{NameMention, NameType, party_head};
-use crate::lexicon::{Concept, Hit, Tagged};
+use crate::lexicon::{Concept, Concepts, Hit, Tagged};
 use crate::span::Span;
 use crate::text::Kind;
 use crate::text::clitic::{Clitics, readings, skip_letters};
+
+/// Letters of the shortest family names.
+const SHORT: usize = 2;
 
 /// Token `at` as a name that only other mentions speak for.
 pub(super) fn echo(at: usize, span: Span, kind: NameType) -> NameMention {
@@ -128,6 +131,10 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
             } else if last > first || name.titled {
                 known.entry(text.form(last)).or_insert(NameType::Person);
             }
+            // «لي جيه ميونغ»: a family name that short.
+            if last > first && text.tokens[first].arabic && text.form(first).chars().count() == SHORT {
+                known.entry(text.form(first)).or_insert(NameType::Person);
+            }
             // An Arabic foreigner may go by any rare part of the name.
             for j in first..last {
                 if text.tokens[j].arabic
@@ -165,6 +172,11 @@ pub(super) fn echoes(tagged: &Tagged, names: &mut Vec<NameMention>) {
             continue;
         }
         let form = text.form(i);
+        // «ونال لي 17 مليونا», but "to me" elsewhere.
+        let did = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Lost]) };
+        if token.arabic && form.chars().count() == SHORT && !(i > 0 && tagged.is_any(i - 1, did)) {
+            continue;
+        }
         let mut span = text.tokens[i].span;
         let mut kind = known.get(form).copied();
         // للمغزاوي is ل + المغزاوي.

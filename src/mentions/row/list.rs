@@ -236,7 +236,8 @@ impl Reader<'_, '_> {
                 ")" => (open, dated) = (None, None),
                 _ => {}
             }
-            let unit = self.t.is_any(at, UNITS) || matches!(form, "%" | "of" | "out" | "the" | "و" | "ب" | "in" | "all");
+            let unit =
+                self.t.is_any(at, UNITS) || self.leads(at, end) || matches!(form, "%" | "of" | "out" | "the" | "و" | "ب" | "in" | "all");
             let allowed = match tokens[at].kind {
                 Kind::Punct => matches!(form, "-" | ":" | "(" | ")" | "|" | "," | "،" | "=" | "%" | "\"" | ";" | "/" | "~" | "+"),
                 Kind::Word => unit || self.within_unit(at, first),
@@ -307,6 +308,11 @@ impl Reader<'_, '_> {
         token.kind == Kind::Word && (token.arabic || token.capital || self.t.is_any(i, known)) || self.form(i) == "\""
     }
 
+    /// «حزب الشعب بـ16», "Labour on 35%": a small word before the figure.
+    fn leads(&self, j: usize, end: usize) -> bool {
+        j + 1 < end && self.t.is_digits(j + 1) && matches!(self.form(j), "ب" | "و" | "on" | "at" | "with")
+    }
+
     /// One past the label that begins at token `i`: words up to a mark, a figure or a unit.
     fn label_end(&self, i: usize, end: usize) -> Option<usize> {
         let tokens = &self.t.text.tokens;
@@ -325,9 +331,7 @@ impl Reader<'_, '_> {
                     _ => true,
                 },
                 // A name may hold such a word behind its first: "Yes for Votes", لا غير.
-                Kind::Word => {
-                    self.t.is_any(j, UNITS) && !self.in_name(j, i) || j + 1 < end && self.t.is_digits(j + 1) && matches!(form, "ب" | "و")
-                }
+                Kind::Word => self.t.is_any(j, UNITS) && !self.in_name(j, i) || j > i && self.leads(j, end),
             };
             if stop {
                 break;
