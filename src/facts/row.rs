@@ -190,7 +190,7 @@ fn heading(scene: &Scene, row: &Row) -> Heading {
         // "Declared at City Hall" is no part of the vote.
         let at = ns > start && scene.form(ns - 1) == "at";
         // «نشرت لجنة الانتخابات في سول الحصيلة»: where the commission sits.
-        let seat = scene.tagged.of(Concept::Capital, ns, ne).first().is_some()
+        let seat = !scene.tagged.of(Concept::Capital, ns, ne).is_empty()
             && scene.tagged.within(ns.saturating_sub(4).max(start), ns).iter().any(|h| h.concept == Concept::OrgHead);
         name.kind == NameType::Place
             && !at
