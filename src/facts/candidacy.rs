@@ -380,6 +380,16 @@ impl View<'_, '_> {
         }
         let cost = scene.cost(from, to);
         let family = scene.is(xs, Concept::PartyFamily) && from == xs + 1;
+        // "Liberal candidate X was set to win": a camp, unless the article has capitals for it within sentences too.
+        let camp = family && self.sentence.lang == Lang::En && ["al", "ive", "ist"].iter().any(|end| self.form(xs).ends_with(end));
+        let within = |n: &NameMention| {
+            let ns = n.start as usize;
+            let plural = || self.form(ns).strip_suffix('s') == Some(self.form(xs));
+            plural() || ns != xs && self.form(ns) == self.form(xs) && ns > scene.sentence(ns).start as usize
+        };
+        if camp && xs == self.start() && !scene.names.iter().any(within) {
+            return None;
+        }
         let owner = self.form(from) == "'s" || self.form(from) == "'";
         // "P's candidate, X": one comma may stand before the name.
         let inner = if to > from && self.comma(to - 1) { to - 1 } else { to };
