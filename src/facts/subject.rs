@@ -791,7 +791,24 @@ pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
     let led = scene.tagged.within(ns.saturating_sub(7).max(sentence.start as usize), ns).iter();
     let mut verbs = led.filter(|h| h.concept == Concept::Won && h.value != 3);
     match sentence.lang {
-        Lang::Ar => verbs.any(|h| scene.form(h.start as usize).contains("هزم") && h.end as usize == ns) || overcome(scene, k),
+        Lang::Ar => {
+            // «هزم X الرئيس السابق Y»: of two behind the verb, the second.
+            let defeat = |k: usize| {
+                let at = scene.names[k].start as usize;
+                let verb = scene.tagged.within(at.saturating_sub(1).max(sentence.start as usize), at).iter();
+                verb.rev().any(|h| h.concept == Concept::Won && scene.form(h.start as usize).contains("هزم") && h.end as usize == at)
+            };
+            let pair = |k: usize| {
+                scene.names.get(k + 1).is_some_and(|n| {
+                    let (from, to) = (scene.names[k].end as usize, n.start as usize);
+                    votable(n.kind)
+                        && to < sentence.end as usize
+                        && to - from <= 4
+                        && (from..to).all(|j| scene.is(j, Concept::Title) || scene.is(j, Concept::Previous))
+                })
+            };
+            defeat(k) && !pair(k) || k > 0 && defeat(k - 1) && pair(k - 1) || overcome(scene, k)
+        }
         _ => {
             // "defeated far-right incumbent X": nothing but words that describe X.
             let plain = |j: usize| {
@@ -1217,7 +1234,14 @@ pub(super) fn adjectival(scene: &Scene, k: usize) -> bool {
 /// `count` figures, nearest group before the first figure.
 pub(super) fn respectively(scene: &Scene, list: &[Measure], first: usize, count: usize) -> Option<Vec<usize>> {
     let sentence = scene.sentence(list[first].start);
-    let names: Vec<usize> = scene.names_in(sentence.start as usize, list[first].start).filter(|&k| votable(scene.names[k].kind)).collect();
+    // «حزب P بزعامة X وحزب Q بزعامة Y، فحصلا على …»: not the leaders.
+    let leads = |k: usize| {
+        let ns = scene.names[k].start as usize;
+        let led = scene.tagged.within(ns.saturating_sub(2), ns).iter().any(|h| h.concept == Concept::Leader && h.end as usize == ns);
+        k > 0 && led && scene.names[k - 1].kind == NameType::Party || whose_party(scene, k)
+    };
+    let free = |k: &usize| votable(scene.names[*k].kind) && !leads(*k);
+    let names: Vec<usize> = scene.names_in(sentence.start as usize, list[first].start).filter(free).collect();
     (names.len() >= count).then(|| names[names.len() - count..].to_vec())
 }
 

@@ -68,6 +68,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
+        // "The Calgary seat he won": where, not who.
+        if matches!(scene.form(name.end as usize), "seat" | "riding" | "constituency" | "district") {
+            continue;
+        }
         // «انتخب X رئيسا للمنظمة الإفريقية للفلاحين»: of a body that is no state's.
         let chair = |j: usize| {
             ["رييسا", "رييسه", "امينا", "زعيما", "عضوا"].contains(&scene.form(j))
