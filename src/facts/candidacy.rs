@@ -366,6 +366,14 @@ impl View<'_, '_> {
         {
             return Some(Tie::Belongs);
         }
+        // "X is standing for P, Y for Q and Z for R".
+        let standing_for = || {
+            let mut verbs = scene.hits(self.start(), x.start as usize, Concept::Behalf).filter(|h| h.value == 1);
+            verbs.any(|h| matches!(self.form(h.start as usize), "standing" | "running" | "stands" | "stood" | "ran" | "runs"))
+        };
+        if self.sentence.lang == Lang::En && first == "for" && to - from <= 2 && standing_for() {
+            return Some(Tie::Stands);
+        }
         // "X, leader of the P", "X, who leads the P", «X زعيم حزب P».
         lead(Concept::Leader, 4.0).filter(|_| cost <= 10.0).map(|_| Tie::Belongs)
     }
@@ -434,6 +442,11 @@ impl View<'_, '_> {
             && behalf().is_some_and(|h| h.value == 1 && self.describes(h.end as usize, xs) && !self.person_before(h.start as usize))
         {
             return Some(Tie::Stands);
+        }
+        // "Republican Gov. X", "Democratic Sen. X".
+        let abbreviated = |j: usize| scene.is(j, Concept::Title) || self.form(j) == "." && scene.is(j - 1, Concept::Title);
+        if self.sentence.lang == Lang::En && family && to > from && to - from <= 3 && (from..to).all(abbreviated) {
+            return Some(if self.standing_around(a, b) { Tie::Stands } else { Tie::Belongs });
         }
         if plain && self.sentence.lang == Lang::En {
             if let Some(tie) = between.filter(|_| cost <= 8.0) {
@@ -754,7 +767,39 @@ impl View<'_, '_> {
                     .is_some_and(|h| h.end as usize == ns || self.describes(h.end as usize, ns) && self.role(h.end as usize, ns).is_some())
                 && race()
         };
-        placed() || behind || both() || before() || opened() || duel() || constituency() || beaten() || opposed() || listed()
+        // "X is seeking re-election", "X, who is seeking a second term".
+        let again = || {
+            let verb = (ne..(ne + 6).min(self.end())).find(|&j| matches!(self.form(j), "seeking" | "seeks" | "sought"));
+            self.sentence.lang == Lang::En
+                && verb.is_some_and(|j| {
+                    (ne..j).all(|i| matches!(self.form(i), "," | "who" | "is" | "was" | "are" | "also" | "now"))
+                        && (j + 1..j + 4).any(|i| self.form(i) == "term" || self.is(i, Concept::Mandate))
+                })
+        };
+        // "X, a Republican, and Y, a Democrat, are running".
+        let together = || {
+            let verb = scene.hits(ne, self.end(), Concept::Contest).find(|h| matches!(self.form(h.start as usize - 1), "are" | "were"));
+            self.sentence.lang == Lang::En
+                && verb.is_some_and(|h| {
+                    let (at, comma) = (h.start as usize, |j: usize| self.comma(j));
+                    scene.has(self.start(), at, Concept::And)
+                        && !self.breaks(self.start(), at)
+                        && scene.names_in(self.start(), at).filter(|&j| scene.names[j].kind == NameType::Person).count() > 1
+                        && (comma(ne) || self.form(ne) == "and" || ne + 1 == at || self.form(ne) == "(" || self.form(ne) == "of")
+                })
+        };
+        placed()
+            || again()
+            || together()
+            || behind
+            || both()
+            || before()
+            || opened()
+            || duel()
+            || constituency()
+            || beaten()
+            || opposed()
+            || listed()
     }
 
     /// A role or the word of a party stands in `from..to`.

@@ -747,6 +747,17 @@ fn listed(scene: &Scene, number: &Number) -> Option<Concept> {
         return None;
     }
     let percent = scene.has(number.end as usize, sentence.end as usize, Concept::Percent);
+    // "Mary Robinson, 56, lawyer: 31%".
+    let separator = |j: usize| matches!(scene.form(j), "," | ")");
+    if name.kind == NameType::Person
+        && number.value.scale == 0
+        && (18.0..=110.0).contains(&number.value.to_f64())
+        && matches!(scene.form((number.start as usize).wrapping_sub(1)), "," | "(")
+        && separator(number.end as usize)
+        && percent
+    {
+        return None;
+    }
     // An item above says it: "الفتح: 47 مقعدا", then "النصر: 42".
     let above = scene.tagged.text.sentences[..at].iter().rev().take(20).take_while(|s| s.line && s.end - s.start <= 16).any(|s| {
         scene.has(s.start as usize, s.end as usize, Concept::Seat) && !scene.numbers_in(s.start as usize, s.end as usize).is_empty()

@@ -816,7 +816,9 @@ pub(super) fn beaten(scene: &Scene, k: usize) -> bool {
                 scene.form(j) == "-" && !token.spaced || scene.is(j, Concept::Title) || !scene.tagged.words[j].tagged && !token.capital
             };
             verbs.any(|h| {
-                !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
+                // "was won by X".
+                let by = scene.form(h.end as usize - 1) == "by";
+                !by && !matches!(scene.form(h.start as usize), "won" | "win" | "wins" | "winning")
                     && (scene.cost(h.end as usize, ns) <= 3.0 || (h.end as usize..ns).all(plain))
             })
         }
@@ -843,7 +845,12 @@ pub(super) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<V
     let free = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k);
     let loser = scene.names_in(sentence.start as usize, list[first].start).rev().find(|k| free(k) && beaten(scene, *k))?;
     let winner = scene.names_in(sentence.start as usize, scene.names[loser].start as usize).find(|k| free(k) && !dependent(scene, *k))?;
-    Some(vec![winner, loser])
+    // "Democrat X defeated Republican Y": the person behind the party's word.
+    let person = winner + 1 < loser
+        && scene.names[winner + 1].kind == NameType::Person
+        && scene.names[winner].kind != NameType::Person
+        && scene.names[winner].end == scene.names[winner + 1].start;
+    Some(vec![winner + usize::from(person), loser])
 }
 
 /// Beaten, or behind "of": "beating X", "of minister X".

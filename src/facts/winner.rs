@@ -262,6 +262,14 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     if hit.concept == Concept::Victory && scene.hits(hit.end as usize, hit.end as usize + 1, Concept::Unreal).any(|h| h.value < 3) {
         return true;
     }
+    // "A survey showed X winning".
+    if sentence.lang == Lang::En
+        && hit.concept == Concept::Won
+        && scene.form(at).ends_with("ing")
+        && scene.has(start, at, Concept::OpinionPoll)
+    {
+        return true;
+    }
     // "X must be defeated": by others.
     let be = || at > start && matches!(scene.form(at - 1), "be" | "been" | "being" | "was" | "were" | "is" | "are");
     if sentence.lang == Lang::En && hit.concept == Concept::Won && hit.value == OVER && be() {

@@ -87,6 +87,11 @@ impl Scan<'_, '_> {
         if !t.capital {
             return None;
         }
+        // "Secretary of State X".
+        let title = |h: &Hit| h.concept == Concept::Title && (h.start as usize) < i && h.end as usize == i + 1;
+        if i > self.start && self.form(i - 1) == "of" && self.t.within(i.saturating_sub(2).max(self.start), i + 1).iter().any(title) {
+            return None;
+        }
         // "D-Ohio": an affiliation, no name.
         if self.t.text.tokens[i].span.end - self.t.text.tokens[i].span.start == 1
             && self.form(i + 1) == "-"
