@@ -139,6 +139,8 @@ concepts! {
     Each = "each",
     /// A count follows its noun; value 1 for "the number of", "total", 2 for "reached", "stood at".
     CountWord = "count_word",
+    /// That there are some: "there were", "home to".
+    ThereAre = "there_are",
     /// "Of them", "of whom": the unit is the one before.
     OfThem = "of_them",
     /// The others, the remaining: besides those who are named.
