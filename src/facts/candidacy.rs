@@ -445,7 +445,12 @@ impl View<'_, '_> {
         }
         // "Republican Gov. X", "Democratic Sen. X".
         let abbreviated = |j: usize| scene.is(j, Concept::Title) || self.form(j) == "." && scene.is(j - 1, Concept::Title);
-        if self.sentence.lang == Lang::En && family && to > from && to - from <= 3 && (from..to).all(abbreviated) {
+        if self.sentence.lang == Lang::En
+            && family
+            && (from + 1..to).any(|j| self.form(j) == ".")
+            && to - from <= 3
+            && (from..to).all(abbreviated)
+        {
             return Some(if self.standing_around(a, b) { Tie::Stands } else { Tie::Belongs });
         }
         if plain && self.sentence.lang == Lang::En {

@@ -238,6 +238,19 @@ fn one(around: Around) -> Reading {
     if let Some(rule) = companion(scene, earlier, &measure) {
         candidates.insert(0, (f32::MIN, rule));
     }
+    // "2.3 million of the country's 4.1 million voters took part": the whole.
+    let part = previous.filter(|p| {
+        let owned = (p.measure.end..measure.start).any(|j| scene.form(j) == "'s");
+        owned
+            && scene.form(p.measure.end) == "of"
+            && measure.start <= p.measure.end + 5
+            && p.measure.value.to_f64() < measure.value.to_f64()
+    });
+    if matches!(measure.unit, Concept::Voter | Concept::Person)
+        && part.and_then(|p| p.drafts.last()).is_some_and(|d| d.kind == FactKind::VotesCast)
+    {
+        candidates.insert(0, (f32::MIN, super::rule::rule("votes.electorate")));
+    }
     if measure.unit == Concept::Percent && come_in(scene, measure.end) {
         candidates.insert(0, (f32::MIN, super::rule::rule("percent.counted")));
     }
@@ -870,6 +883,13 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
                 .filter(|_| measure.unit == Concept::Group)
                 .or_else(|| group_of(scene, sentence, measure)),
         ];
+        // "15 candidates, nine of them independents": some of them.
+        let some =
+            scene.hits(measure.end, measure.end + 1, Concept::OfThem).next().filter(|_| measure.inherited && sentence.lang == Lang::En);
+        if let Some(of_them) = some.filter(|_| subjects == [None]) {
+            let group = scene.names_in(of_them.end as usize, of_them.end as usize + 2).find(|&k| scene.names[k].kind == NameType::Group);
+            subjects = vec![Some(group.ok_or(PART)?)];
+        }
         // "The remaining 16 candidates", المرشحين السبعة عشر الآخرين.
         let from = measure.start.saturating_sub(2).max(sentence.start as usize);
         if subjects == [None] && scene.has(from, (measure.end + 1).min(end), Concept::Other) {

@@ -862,9 +862,11 @@ impl Scan<'_, '_> {
         let figure = i > self.start
             && (self.form(i - 1) == "%"
                 || self.t.is_digits(i - 1)
-                || self.t.within(i.saturating_sub(3).max(self.start), i).iter().any(|h| {
-                    matches!(h.concept, Concept::Percent | Concept::Vote | Concept::Seat) && h.end as usize == i
-                }));
+                || self
+                    .t
+                    .within(i.saturating_sub(3).max(self.start), i)
+                    .iter()
+                    .any(|h| matches!(h.concept, Concept::Percent | Concept::Vote | Concept::Seat) && h.end as usize == i));
         let short = self.form(i + 1).chars().count() == 2 && self.word(i + 1) && !self.t.words[i + 1].common && !self.t.words[i + 1].tagged;
         let pair_or = pair || self.name_like(i) && short;
         if figure
