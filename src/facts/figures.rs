@@ -1249,6 +1249,35 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if kind == FactKind::Margin && ahead.is_some_and(|h| scene.names_in(h.end as usize, measure.start).any(behind)) {
         return Err("of the one behind, no margin");
     }
+    // "60% of the vote among the under-25s", "among women it scored 37%": some of those who vote.
+    let among = |j: usize| {
+        let part = |j: usize| {
+            matches!(
+                scene.form(j),
+                "women"
+                    | "men"
+                    | "young"
+                    | "younger"
+                    | "older"
+                    | "under"
+                    | "over"
+                    | "aged"
+                    | "pensioners"
+                    | "students"
+                    | "workers"
+                    | "graduates"
+            )
+        };
+        scene.form(j) == "among" && (j + 1..(j + 4).min(end)).any(part)
+    };
+    let clause = (start..measure.start).rev().find(|&j| scene.form(j) == ";").unwrap_or(start).max(measure.start.saturating_sub(8));
+    if kind == FactKind::VoteShare && sentence.lang == Lang::En && (clause..(measure.end + 6).min(end)).any(among) {
+        return Err("of some of the voters");
+    }
+    // "The party has 12,000 members".
+    if kind == FactKind::Seats && measure.unit == Concept::Member && measure.value.to_f64() > 1000.0 {
+        return Err("more members than any body has");
+    }
     // "approved with 61% of the vote on a turnout of 43%".
     let of = measure.end + usize::from(scene.form(measure.end + 1) == "the");
     if kind == FactKind::Turnout && scene.form(measure.end) == "of" && matches!(scene.form(of + 1), "vote" | "votes") {
@@ -1531,6 +1560,14 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
                 |k: &usize| told(*k) && fits(*k) && !speaks(scene, *k) && !subject::dependent(scene, *k) && !subject::adjectival(scene, *k);
             scene.names_in(before.start as usize, before.end as usize).find(free)
         })
+    })
+    .or_else(|| {
+        // "The election ended badly for P. It won 116 seats": the only one of its kind in the sentence before.
+        let before = scene.tagged.text.sentences[here.checked_sub(1)?];
+        let mut all = scene.names_in(before.start as usize, before.end as usize).filter(|&k| Some(scene.names[k].kind) == kind);
+        let only = all.next().filter(|_| all.next().is_none() && sentence.lang == Lang::En)?;
+        let possessive = scene.form(scene.names[only].end as usize) == "'s";
+        (!speaks(scene, only) && !subject::adjectival(scene, only) && !possessive).then_some(only)
     })
 }
 
