@@ -287,7 +287,7 @@ impl Reader<'_, '_> {
         let cell = &self.row.cells[at];
         let what = match cell.column {
             Some(column) => self.in_column(at, measure, (column.0 as usize, column.1 as usize)),
-            None => self.in_list(at, measure, before),
+            None => self.in_list(at, measure, before).or_else(|why| self.of(self.as_first(at, measure).ok_or(why)?)),
         }?;
         let what = What { year: cell.year.or(what.year), ..what };
         // "159 (155)": of another time, or of something else.
@@ -401,6 +401,25 @@ impl Reader<'_, '_> {
     /// What the names of all columns say.
     fn columns(&self) -> impl Iterator<Item = Concepts> {
         self.row.cells.iter().filter_map(|c| c.column).map(|(s, e)| concepts(self.scene, s as usize, e as usize))
+    }
+
+    /// "P: 642,973 votes, 26.4%, 69 seats" above "Q: 346,063, 14.2%, 37": the first row says it for all.
+    fn as_first(&self, at: usize, measure: &Measure) -> Option<FactKind> {
+        let rows = &self.scene.rows.rows;
+        let first = rows.get(rows.partition_point(|row| row.block < self.row.block))?;
+        let alike = first.start != self.row.start && first.cells.len() == self.row.cells.len();
+        if !alike || first.subject.is_none() || self.row.subject.is_none() {
+            return None;
+        }
+        let to = first.cells.get(at + 1).map_or(first.end, |cell| self.number(cell).start);
+        let said = concepts(self.scene, self.number(&first.cells[at]).end as usize, to as usize);
+        let counted = concepts(self.scene, first.start as usize, first.end as usize);
+        match measure.unit == Concept::Percent {
+            percent if percent != said.holds(Concept::Percent) => None,
+            true => [Concept::Vote, Concept::Seat].iter().any(|unit| counted.holds(*unit)).then_some(FactKind::VoteShare),
+            false if said.holds(Concept::Seat) => Some(FactKind::Seats),
+            false => said.holds(Concept::Vote).then_some(FactKind::Votes),
+        }
     }
 
     /// What the heading alone says of a figure.
