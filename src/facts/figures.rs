@@ -1099,7 +1099,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     }
     // «(43% مقابل 39%)»: the other side's, unless it is held against another time.
     let facing = earlier.last().is_some_and(|p| {
-        let apart = p.measure.end + 1 == measure.start && scene.form(p.measure.end) == "مقابل" && p.measure.unit == measure.unit;
+        let apart = p.measure.end + 1 == measure.start
+            && matches!(scene.form(p.measure.end), "مقابل" | "against")
+            && p.measure.unit == measure.unit;
         apart && p.drafts.last().is_some_and(|d| d.subject.is_some() && d.subject == attached.map(|a| a.name))
     });
     let another_time =
@@ -1135,6 +1137,10 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         |j: usize| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose") && !closed(j);
     if (after..measure.start).any(called) {
         return Err("a party that is only called somebody's");
+    }
+    // "taking 49.2% to her 50.8%".
+    if measure.start > 1 && scene.form(measure.start - 2) == "to" && matches!(scene.form(measure.start - 1), "his" | "her") {
+        return Err("the other side's, who is not named");
     }
     // "X leads Y 52 to 47 percent": two sides, and the second is not the first.
     let first = earlier.last().filter(|p| {
@@ -1270,9 +1276,14 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         };
         scene.form(j) == "among" && (j + 1..(j + 4).min(end)).any(part)
     };
-    let clause = (start..measure.start).rev().find(|&j| scene.form(j) == ";").unwrap_or(start).max(measure.start.saturating_sub(8));
+    let clause =
+        (start..measure.start).rev().find(|&j| matches!(scene.form(j), ";" | ",")).unwrap_or(start).max(measure.start.saturating_sub(8));
     if kind == FactKind::VoteShare && sentence.lang == Lang::En && (clause..(measure.end + 6).min(end)).any(among) {
         return Err("of some of the voters");
+    }
+    // "X was 12,000 votes behind Y".
+    if kind == FactKind::Votes && matches!(scene.form(measure.end), "behind" | "short") {
+        return Err("what is missing");
     }
     // "The party has 12,000 members".
     if kind == FactKind::Seats && measure.unit == Concept::Member && measure.value.to_f64() > 1000.0 {
