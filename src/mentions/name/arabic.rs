@@ -8,6 +8,8 @@ use crate::text::Kind;
 use crate::text::clitic::{Clitics, readings, skip_letters};
 
 const MAX_NAME: usize = 6;
+/// The group of the lexicon of those who belong to no party.
+const INDEPENDENTS: i64 = 3;
 
 impl Scan<'_, '_> {
     /// The name that begins at token `i` of an Arabic sentence.
@@ -22,7 +24,9 @@ impl Scan<'_, '_> {
                 return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Choice, hit.clitics) });
             }
         }
-        if let Some(hit) = self.t.hit(i, Concept::Group) {
+        // «تقدم بصفة مستقل»: what somebody is, and nobody else.
+        let as_one = i > self.start && matches!(self.form(i - 1), "بصفه" | "بصفته" | "بصفتها" | "كمرشح" | "مرشح" | "مرشحا" | "المرشح");
+        if let Some(hit) = self.t.hit(i, Concept::Group).filter(|h| !(as_one && h.value == INDEPENDENTS)) {
             // "The ruling party «X»": the quoted name is what it is called.
             if self.form(hit.end as usize) == "\""
                 && self.form(i).contains("حزب")
