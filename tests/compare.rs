@@ -10,10 +10,10 @@ use hasila::{Extractor, Fact, FactKind, Severity, names};
 use serde_json::Value as Json;
 
 /// What must hold. Of 79 conflicts, those missed are facts that are not read yet; raise the floors when they are.
-const CONFLICTS: usize = 71;
-const FALSE_ALARMS: usize = 3;
+const CONFLICTS: usize = 72;
+const FALSE_ALARMS: usize = 2;
 /// Of 265.
-const AGREEMENTS: usize = 241;
+const AGREEMENTS: usize = 242;
 /// Of 15 articles that contradict themselves.
 const INTERNAL: usize = 13;
 
