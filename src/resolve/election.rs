@@ -127,7 +127,9 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
         let name = draft.subject.map(|k| scene.names[k].start as usize);
         draft.kind == FactKind::Winner && name.is_some_and(|at| (at.saturating_sub(2)..at).any(president))
     };
-    *offices.entry(Office::President as i64).or_default() += PRESIDENT * drafts.iter().filter(again).count().min(1) as f32;
+    if drafts.iter().any(|draft| again(&draft)) {
+        *offices.entry(Office::President as i64).or_default() += PRESIDENT;
+    }
     // Nobody wins a referendum that has no answers.
     let person = |draft: &Draft| draft.subject.is_some_and(|k| scene.names[k].kind == NameType::Person);
     let won = |draft: &&Draft| matches!(draft.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes) && person(draft);
