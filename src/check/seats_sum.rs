@@ -6,7 +6,7 @@ use crate::arithmetic::class::Class;
 use crate::arithmetic::figure::{Figure, Stretch, rounded};
 use crate::arithmetic::slip::{self, slip};
 use crate::kind::FactKind;
-use crate::lexicon::{Concept, Lexicon};
+use crate::lexicon::{Concept, INDEPENDENTS, Lexicon};
 use crate::resolve::record::{Finding, NameKind, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -20,8 +20,7 @@ pub(super) const CHECK: Check = Check {
 const SURE: f64 = 0.7;
 /// Parties may hold more seats than were at stake: a sum this many times the total is of another body or of all its seats.
 const OTHER: f64 = 1.15;
-/// The groups of the lexicon that end a list.
-const INDEPENDENTS: i64 = 3;
+/// The group of the lexicon that ends a list.
 const REST: i64 = 5;
 /// A list that "the others" close and that makes more than the total by more than this is of several votes.
 const OFF: f64 = 0.35;

@@ -340,9 +340,8 @@ fn votes_and_shares_go_together() {
 }
 
 /// Articles of two rounds, of a poll beside a result, and of a lead over one whose votes are not told: gold does not tell them apart, so that
-/// facts made from it seem to contradict each other. The program, which knows the rounds and polls, calls none of them wrong. Two are
-/// called wrong by the program too: rightly, the turnout of Jordan, given as 32.25% with votes and voters that make 32.03%; and not yet
-/// rightly, the shares of Syria, which are of all ballots, 3.8% of them invalid.
+/// facts made from it seem to contradict each other. The program, which knows the rounds and polls, calls none of them wrong. One is
+/// called wrong by the program too, and rightly: the turnout of Jordan, given as 32.25% with votes and voters that make 32.03%.
 const APART: &[&str] =
     &["ar-president-2023-en-long", "cz-president-2023-en-runoff-preview", "in-karnataka-2023-en-leads", "jo-parliament-2024-winners"];
 

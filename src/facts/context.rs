@@ -73,8 +73,8 @@ impl Context {
         // Without a word that names an election: "took 28.2% of the vote and 53 of the 169 seats … Turnout was the highest since 1989".
         let named = titled > 0 || sentences.iter().any(|(strong, _)| *strong > 0);
         let said = |concept: Concept| !tagged.all(concept).is_empty();
-        let words = Concept::ALL.iter().filter(|(_, concept)| WEAK.holds(*concept) && said(*concept)).count();
-        if !named && !(said(Concept::Turnout) && words >= UNNAMED) {
+        let words = || Concept::ALL.iter().filter(|(_, concept)| WEAK.holds(*concept) && said(*concept)).count();
+        if !named && !(said(Concept::Turnout) && words() >= UNNAMED) {
             return Context { about: false, electoral: vec![false; sentences.len()] };
         }
         let about = weight as f32 * 100.0 >= ABOUT * (text.tokens.len() - rows) as f32;

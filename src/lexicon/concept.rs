@@ -1,5 +1,8 @@
 //! The meanings that rules speak of. A word of either language belongs to one or more of them in `*.toml`.
 
+/// The value of [`Concept::Group`] for those who belong to no party.
+pub(crate) const INDEPENDENTS: i64 = 3;
+
 macro_rules! concepts {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
         /// A meaning, whatever the language.

@@ -10,6 +10,7 @@ mod sieve;
 mod tag;
 
 pub use concept::Concept;
+pub(crate) use concept::INDEPENDENTS;
 pub use countries::{Iso, country_name, iso, iso_code};
 pub use load::Lexicon;
 pub use sieve::is_voting;

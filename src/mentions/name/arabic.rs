@@ -2,14 +2,12 @@
 //! while tokens are no known words.
 
 use super::{NameMention, NameType, Scan};
-use crate::lexicon::{Concept, Concepts, Hit, Lexicon};
+use crate::lexicon::{Concept, Concepts, Hit, INDEPENDENTS, Lexicon};
 use crate::span::Span;
 use crate::text::Kind;
 use crate::text::clitic::{Clitics, readings, skip_letters};
 
 const MAX_NAME: usize = 6;
-/// The group of the lexicon of those who belong to no party.
-const INDEPENDENTS: i64 = 3;
 
 impl Scan<'_, '_> {
     /// The name that begins at token `i` of an Arabic sentence.

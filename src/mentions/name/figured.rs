@@ -22,9 +22,7 @@ impl Scan<'_, '_> {
         let unknown = (start..end).filter(|&j| self.unknown(j) || j == start && skip > 0 && !self.form(j).ends_with('ه')).count();
         let loose = (start..end).filter(|&j| self.t.words[j].common && !self.t.words[j].given_name).count();
         // «يليه تواصل بـ11 مقعدا»: who comes next is a name, whatever the word.
-        let next = start > self.start
-            && skip == 0
-            && matches!(self.form(start - 1), "يليه" | "يليها" | "تليه" | "تليها" | "تلاه" | "تلاها" | "تلته" | "تلتها");
+        let next = start > self.start && skip == 0 && comes_next(self.form(start - 1));
         // «والتقدم والاشتراكية (20 مقعدا)» in a list.
         let joined = words == 2 && skip == 1 && (start..end).all(|j| self.plain_definite(j));
         // «فاز حزب الشعب بـ16 مقعدا، والعمال بـ12 مقعدا، فالاستقلال بـ9»: the next of a list.
@@ -171,10 +169,7 @@ impl Scan<'_, '_> {
                 && ["مركز", "مرتبه", "مكان", "موقع"].iter().any(|w| self.form(before - 1).ends_with(w))
         };
         let told = self.t.at(before).iter().any(|h| match h.concept {
-            Concept::Got => {
-                h.value == 1 && !form.ends_with(['ا'])
-                    || matches!(form, "تلاه" | "تلاها" | "تلته" | "تلتها" | "يليه" | "يليها" | "تليها" | "تليه")
-            }
+            Concept::Got => h.value == 1 && !form.ends_with(['ا']) || comes_next(form),
             Concept::Won | Concept::Lost | Concept::Victory => !form.ends_with(['ا', 'ه']) && !form.starts_with("ال"),
             Concept::Candidate | Concept::Rival => !self.form(before).ends_with("ين"),
             _ => false,
@@ -206,4 +201,9 @@ impl Scan<'_, '_> {
                 && self.t.within(self.start, before).iter().any(|h| COUNTED.holds(h.concept) && h.end as usize == before);
         figure || before == j && covered.get(last).is_some_and(|c| *c)
     }
+}
+
+/// «يليه X بـ11»: what leads to the next.
+fn comes_next(form: &str) -> bool {
+    matches!(form, "يليه" | "يليها" | "تليه" | "تليها" | "تلاه" | "تلاها" | "تلته" | "تلتها")
 }
