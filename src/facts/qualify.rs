@@ -4,7 +4,7 @@ use super::draft::When;
 use super::measure::Measure;
 use super::scene::Scene;
 use crate::kind::{Bound, FactKind, Status};
-use crate::lexicon::{Concept, Hit, Tagged};
+use crate::lexicon::{Concept, Concepts, Hit, Tagged};
 use crate::mentions::Form;
 use crate::text::Lang;
 
@@ -120,6 +120,16 @@ pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
     let second = ds > 2 && matches!(form(ds - 1), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-") && year(ds - 2);
     first || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
 }
+
+/// The year of something else that happened to somebody: "founded in 2016", «ولدت في العام 1968».
+pub(super) fn of_life(scene: &Scene, ds: usize) -> bool {
+    let start = scene.sentence(ds).start as usize;
+    let last = scene.tagged.within(ds.saturating_sub(6).max(start), ds).iter().rfind(|h| LIFE_OR_VOTE.holds(h.concept));
+    last.is_some_and(|h| h.concept == Concept::Life && scene.cost(h.end as usize, ds) <= 2.0)
+}
+
+/// What a year may be the year of.
+const LIFE_OR_VOTE: Concepts = Concepts::of(&[Concept::Life, Concept::Election, Concept::Elected, Concept::Won, Concept::Held]);
 
 /// Whether a figure is of an earlier election than the last that the article dates.
 pub(super) fn before(scene: &Scene, when: When) -> bool {
@@ -295,7 +305,7 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             continue;
         }
         let (ds, de) = (date.start as usize, date.end as usize);
-        if of_tenure(scene, ds, de) || scene.in_relative(ds, measure.start) {
+        if of_tenure(scene, ds, de) || of_life(scene, ds) || scene.in_relative(ds, measure.start) {
             continue;
         }
         // "The highest since 1998": not the figure's own year.

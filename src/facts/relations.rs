@@ -78,7 +78,8 @@ pub(super) fn when_near(scene: &Scene, sentence: &Sentence, from: usize, to: usi
     for date in scene.dates_in(start, end) {
         if let Some(value) = date.date {
             let gap = scene.gap((date.start as usize, date.end as usize), (from, to));
-            if gap < best && !qualify::of_tenure(scene, date.start as usize, date.end as usize) {
+            let (ds, de) = (date.start as usize, date.end as usize);
+            if gap < best && !qualify::of_tenure(scene, ds, de) && !qualify::of_life(scene, ds) {
                 best = gap;
                 when.year = Some(value.year);
             }

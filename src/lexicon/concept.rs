@@ -32,6 +32,8 @@ concepts! {
     Held = "held",
     /// Early, snap election.
     Early = "early",
+    /// What happens once in the life of somebody or of a party, whose year is no election's: born, founded, joined, appointed.
+    Life = "life",
     /// Campaigning, registration, debates: events around a vote that are not the vote.
     AroundVote = "around_vote",
 
