@@ -10,7 +10,7 @@ use super::subject::{self, Attached};
 use crate::decimal::Decimal;
 use crate::kind::{Bound, FactKind, Status};
 use crate::lexicon::{Concept, Concepts, Hit};
-use crate::mentions::NameType;
+use crate::mentions::{NameMention, NameType};
 use crate::text::clitic::Clitics;
 use crate::text::{Kind, Lang, Sentence};
 
@@ -89,6 +89,8 @@ pub(super) struct Carried {
     poll: Option<(Status, usize)>,
     /// Who is ahead in the figures told last.
     ahead: Option<Ahead>,
+    /// Who got shares or votes in this election so far, each once with the highest share and the sentence that first told one.
+    sides: Vec<Ahead>,
 }
 
 /// Somebody's share or votes, the highest of those told together.
@@ -136,6 +138,11 @@ impl Carried {
             return;
         }
         let value = value.to_f64();
+        let share = if draft.kind == FactKind::VoteShare { value } else { 0.0 };
+        match self.sides.iter_mut().find(|side| same_bearer(scene, side.name, name)) {
+            Some(side) => side.value = side.value.max(share),
+            None => self.sides.push(Ahead { name, value: share, unit, sentence }),
+        }
         if self.ahead.is_none_or(|a| sentence > a.sentence + 2 || a.unit == unit && a.value < value) {
             self.ahead = Some(Ahead { name, value, unit, sentence });
         }
@@ -1055,7 +1062,8 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let of_role = scene.form(owner.wrapping_add(1)) == "'s" && (rival(owner, owner + 1) || called(scene, owner));
     if of_role {
         let beaten = scene.names_in(sentence.start as usize, measure.start).find(|&k| subject::beaten(scene, k));
-        return beaten.map(|name| Attached { name, score: 4.0, direct: false }).ok_or("a rival's, who is not named");
+        let name = beaten.or_else(|| other_side(scene, carried, earlier, subject_before(earlier, measure)?)).ok_or(UNNAMED_RIVAL)?;
+        return Ok(Attached { name, score: 4.0, direct: false });
     }
     // "his opponent 25.5 million".
     let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
@@ -1068,8 +1076,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         scene.form(h.end as usize) != "'s" && next.is_none_or(|k| scene.names[k].start as usize > h.end as usize + 2)
     });
     if behind.is_some() || scene.hits(measure.start.saturating_sub(2), measure.start, Concept::Rival).any(own) {
-        let whose = earlier.iter().rev().find(|r| r.measure.unit == measure.unit).and_then(|r| r.drafts.last()).and_then(|d| d.subject);
-        let rival = whose.and_then(|of| rival_of(scene, of)).ok_or("a rival's, who is not named")?;
+        let rival = subject_before(earlier, measure).and_then(|of| other_side(scene, carried, earlier, of)).ok_or(UNNAMED_RIVAL)?;
         return Ok(Attached { name: rival, score: 3.5, direct: false });
     }
     // «تفوق عليه منافسه بـ48.6», «نال منافسه 45%»: nobody is named between.
@@ -1089,7 +1096,8 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
             })
     };
     if sentence.lang == Lang::Ar && !named && scene.hits(from, measure.start, Concept::Rival).any(unnamed) {
-        return Err("a rival's, who is not named");
+        let rival = subject_before(earlier, measure).and_then(|of| other_side(scene, carried, earlier, of)).ok_or(UNNAMED_RIVAL)?;
+        return Ok(Attached { name: rival, score: 3.5, direct: false });
     }
     // "won 27 seats, 18 of them reserved for women".
     let of_them = scene.has(measure.start.saturating_sub(2), measure.end + 1, Concept::OfThem) && kind == FactKind::Seats;
@@ -1107,7 +1115,8 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let another_time =
         || !scene.dates_in(measure.end, measure.end + 6).is_empty() || scene.has(measure.end, measure.end + 6, Concept::Previous);
     if facing && !another_time() {
-        return Err("the other side's, who is not named");
+        let other = attached.and_then(|a| other_side(scene, carried, earlier, a.name)).ok_or(UNNAMED_SIDE)?;
+        return Ok(Attached { name: other, score: 3.5, direct: false });
     }
     // «33 مقعدا لـX و15 لـY، على ما مجموعه 48»: what several have together.
     let sum = (measure.start.saturating_sub(3).max(sentence.start as usize)..measure.start)
@@ -1140,7 +1149,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     }
     // "taking 49.2% to her 50.8%".
     if measure.start > 1 && scene.form(measure.start - 2) == "to" && matches!(scene.form(measure.start - 1), "his" | "her") {
-        return Err("the other side's, who is not named");
+        return Err(UNNAMED_SIDE);
     }
     // "X leads Y 52 to 47 percent": two sides, and the second is not the first.
     let first = earlier.last().filter(|p| {
@@ -1152,7 +1161,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         let over = (measure.end..measure.end + 3).find(|&j| matches!(scene.form(j), "over" | "against"));
         let behind = over.and_then(|j| scene.names_in(j, j + 6).find(other));
         let between = || scene.names_in(scene.names[first].end as usize, measure.start).rev().find(other);
-        let name = behind.or_else(between).ok_or("the other side's, who is not named")?;
+        let name = behind.or_else(between).or_else(|| other_side(scene, carried, earlier, first)).ok_or(UNNAMED_SIDE)?;
         return Ok(Attached { name, score: 4.0, direct: false });
     }
     // "X lost the seat by 495 votes": the lead is that of another.
@@ -1218,6 +1227,44 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         return Err("seats of a person");
     }
     Ok(attached)
+}
+
+/// Why the figure of somebody who is only called a rival is no fact.
+const UNNAMED_RIVAL: &str = "a rival's, who is not named";
+/// Why the second of "52 percent to 47" is no fact.
+const UNNAMED_SIDE: &str = "the other side's, who is not named";
+
+/// Whose the last figure of this unit before is.
+fn subject_before(earlier: &[Reading], measure: &Measure) -> Option<usize> {
+    earlier.iter().rev().find(|r| r.measure.unit == measure.unit)?.drafts.last()?.subject
+}
+
+/// Who stands against `of`: the one called a rival, the other answer of a referendum, or the other of the two who got most.
+fn other_side(scene: &Scene, carried: &Carried, earlier: &[Reading], of: usize) -> Option<usize> {
+    let name = &scene.names[of];
+    if name.kind == NameType::Choice {
+        let other = |n: &NameMention| n.kind == NameType::Choice && n.value != name.value;
+        let near = |k: &usize| k.abs_diff(of);
+        return (0..scene.names.len()).filter(|&k| other(&scene.names[k])).min_by_key(near);
+    }
+    // Of more than two the first two are meant.
+    let of_two = || {
+        let mut sides: Vec<&Ahead> = carried.sides.iter().collect();
+        sides.sort_by(|a, b| b.value.total_cmp(&a.value));
+        sides.truncate(2);
+        let at = sides.iter().position(|side| same_bearer(scene, side.name, of))?;
+        let other = sides.get(1 - at)?;
+        let here = earlier.first().map(|r| scene.tagged.text.sentence_of(r.measure.start));
+        let before = |side: &Ahead| Some(side.sentence) < here;
+        (before(sides[at]) || !before(other)).then_some(other.name)
+    };
+    rival_of(scene, of).or_else(of_two)
+}
+
+/// Two mentions end in the same word, a surname or the last of a party's.
+fn same_bearer(scene: &Scene, a: usize, b: usize) -> bool {
+    let last = |k: usize| scene.names[k].span.of(scene.tagged.text.raw).split_whitespace().next_back();
+    last(a) == last(b)
 }
 
 /// The one whom the text calls a rival, where it is only one beside `of`: «ومنافسه X», "his rival X".
