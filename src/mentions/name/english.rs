@@ -26,6 +26,9 @@ impl Scan<'_, '_> {
             let option = self.t.of(Concept::Choice, self.start, i).iter().any(|h| h.value == 1);
             return option.then(|| NameMention { value: 2, ..self.name(i, i + 1, NameType::Choice) });
         }
+        if let Some(end) = self.camp(i) {
+            return Some(self.name(i, end, NameType::Group));
+        }
         if !t.capital && !self.t.is_any(i, LOWER_CASE) {
             return None;
         }
@@ -144,6 +147,27 @@ impl Scan<'_, '_> {
             return Some(self.name(i, end, NameType::Party));
         }
         self.classify(i, end)
+    }
+
+    /// One past "the left" or "the far right" as those who get something: "the right won 44%", "88 seats for the left"; not "the right to
+    /// vote".
+    fn camp(&self, i: usize) -> Option<usize> {
+        let degree = matches!(self.form(i), "far" | "hard" | "radical" | "centre" | "center");
+        let side = i + usize::from(degree) + usize::from(degree && self.form(i + 1) == "-");
+        let the = matches!(self.form(side), "left" | "right") && !self.capital(side) && i > self.start && self.form(i - 1) == "the";
+        let end = side + 1;
+        let figure = || (i.saturating_sub(5).max(self.start)..(end + 5).min(self.end)).any(|j| self.t.is_digits(j));
+        let gets = || {
+            self.t.is_any(end, const { Concepts::of(&[Concept::Got, Concept::Won, Concept::With]) })
+                || matches!(self.form(end), "on" | "at" | "would" | "will" | "could")
+        };
+        let ends = || {
+            !self.word(end) && self.form(end) != "-"
+                || self.t.is_any(end, const { Concepts::of(&[Concept::And, Concept::In, Concept::Clause]) })
+        };
+        let given = || i > self.start + 1 && matches!(self.form(i - 2), "for" | "to") && ends();
+        // "and the left 41".
+        (the && (figure() && (gets() || given()) || self.t.is_digits(end))).then_some(end)
     }
 
     pub(super) fn capital(&self, i: usize) -> bool {
