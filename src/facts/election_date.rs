@@ -366,11 +366,11 @@ fn nested(scene: &Scene, sentence: &Sentence, ds: usize) -> bool {
     let start = sentence.start as usize;
     // But "the elections of 4 November", "for 4 November".
     let on = ds > start && (matches!(scene.form(ds - 1), "on" | "in" | "في" | "يوم"))
+        || scene.form(ds) == "يوم"
         || scene.is(ds, Concept::Weekday)
         || scene.is(ds, Concept::RelativeDay);
-    let Some(election) = scene.events(start, ds).rfind(|h| matches!(h.concept, Concept::Election | Concept::Victory)).filter(|_| on) else {
-        return false;
-    };
+    let vote = const { Concepts::of(&[Concept::Election, Concept::Victory, Concept::Round]) };
+    let Some(election) = scene.events(start, ds).rfind(|h| vote.holds(h.concept)).filter(|_| on) else { return false };
     let at = election.start as usize;
     let heads = const {
         Concepts::of(&[
@@ -379,6 +379,7 @@ fn nested(scene: &Scene, sentence: &Sentence, ds: usize) -> bool {
             Concept::List,
             Concept::AroundVote,
             Concept::Voter,
+            Concept::Preliminary,
             Concept::Final,
             Concept::WinnerNoun,
         ])

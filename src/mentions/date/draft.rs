@@ -35,6 +35,8 @@ pub(super) enum When {
         day: i8,
     },
     Weekday,
+    /// A day of the month told last.
+    DayOfSame(i8),
     /// Days from the publication.
     Days(i32),
     Weeks(i32),
@@ -59,6 +61,8 @@ pub(super) struct Draft {
     pub(super) until: Option<(i8, i8)>,
     /// 1 (Monday) to 7.
     pub(super) weekday: Option<i8>,
+    /// How many days it goes on, as "Saturday and Sunday" do.
+    pub(super) more: i8,
     /// Last (-1), this (0), next (1), one further (±2), the same as before (`SAME`).
     pub(super) direction: Option<i64>,
     /// A word like today.
@@ -69,7 +73,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn new(start: usize, end: usize, when: When) -> Self {
-        Draft { start, end, when, until: None, weekday: None, direction: None, relative: false, bare_year: false }
+        Draft { start, end, when, until: None, weekday: None, more: 0, direction: None, relative: false, bare_year: false }
     }
 
     /// With words before it that lead to it.

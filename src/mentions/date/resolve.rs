@@ -32,10 +32,10 @@ pub(super) fn resolve(tagged: &Tagged, drafts: &[Draft], published: Option<Parti
     let only = told.first().map(|f| f.year).filter(|&y| told.iter().all(|t| t.year == y));
     let anchor = Anchor { tagged, published, told, only, latest };
     let mut out: Vec<Resolved> = Vec::with_capacity(drafts.len());
-    let mut last_year = None;
+    let mut last = None;
     for draft in drafts {
-        let resolved = anchor.resolve(draft, last_year);
-        last_year = resolved.0.map_or(last_year, |d| Some(d.year));
+        let resolved = anchor.resolve(draft, last);
+        last = resolved.0.or(last);
         out.push(resolved);
     }
     same_days(drafts, &mut out);
@@ -92,7 +92,9 @@ struct Anchor<'a> {
 }
 
 impl Anchor<'_> {
-    fn resolve(&self, draft: &Draft, last_year: Option<i16>) -> Resolved {
+    /// `last` is the date told before.
+    fn resolve(&self, draft: &Draft, last: Option<PartialDate>) -> Resolved {
+        let last_year = last.map(|d| d.year);
         match draft.when {
             When::Day { year, month, day } => self.day(draft, year, month, day, last_year),
             When::Month { year, month } => {
@@ -111,7 +113,12 @@ impl Anchor<'_> {
                 let near = self.today().and_then(|d| d.checked_add(by.days()).ok());
                 (near.map(|d| draft.weekday.map_or(d, |w| closest(d, w)).into()), None)
             }
-            When::Weekday => (self.weekday(draft).map(PartialDate::from), None),
+            When::DayOfSame(day) => (last.and_then(|d| PartialDate::day(d.year, d.month?, day)), None),
+            When::Weekday => {
+                let first = self.weekday(draft);
+                let last = first.filter(|_| draft.more > 0).and_then(|d| d.checked_add(i32::from(draft.more).days()).ok());
+                (first.map(PartialDate::from), last.map(PartialDate::from))
+            }
             When::Weeks(by) => {
                 let monday =
                     self.today().and_then(|d| d.checked_add((7 * by - i32::from(d.weekday().to_monday_zero_offset())).days()).ok());

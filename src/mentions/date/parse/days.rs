@@ -92,11 +92,12 @@ impl Reader<'_> {
         at
     }
 
-    /// "25 من الشهر الجاري", "the 5th of next month".
+    /// "25 من الشهر الجاري", "the 5th of next month", «15 من الشهر نفسه».
     pub(super) fn day_of_month(&self, i: usize, day: i8, end: usize) -> Option<Draft> {
         let at = self.hit(end, Concept::DateLink)?.end as usize;
         let (unit, by, end) = self.directed_period(at)?;
-        (unit == 30 && by != SAME).then(|| Draft::new(i, end, When::DayOf { months: by as i32, day }))
+        let when = if by == SAME { When::DayOfSame(day) } else { When::DayOf { months: by as i32, day } };
+        (unit == 30).then(|| Draft::new(i, end, when))
     }
 
     /// A day and month that name a thing date nothing themselves.

@@ -5,6 +5,7 @@ use crate::lexicon::{Concept, Hit};
 use crate::mentions::Form;
 use crate::mentions::date::draft::{Draft, When, Year};
 use crate::text::Kind;
+use crate::text::clitic::Clitics;
 
 impl Reader<'_> {
     /// `أمس`, `اليوم الأحد`, `يوم الأحد المقبل`, "Sunday, June 7, 2015".
@@ -22,7 +23,8 @@ impl Reader<'_> {
         } else {
             let (weekday, end) = self.weekday(i)?;
             draft.weekday = Some(weekday);
-            draft.end = end;
+            (draft.more, draft.end) = self.weekdays(weekday, end);
+            let end = draft.end;
             if let Some(direction) = self.hit(end, Concept::Direction).filter(|h| self.follows(h)) {
                 draft.direction = Some(direction.value);
                 draft.end = direction.end as usize;
@@ -38,6 +40,22 @@ impl Reader<'_> {
             return Some(Draft { start: i, end, direction, weekday: draft.weekday, relative: draft.relative, ..date });
         }
         Some(draft)
+    }
+
+    /// How many days the days after `first` go on, and where: `السبت والأحد`, "from Friday to Sunday".
+    fn weekdays(&self, first: i8, mut end: usize) -> (i8, usize) {
+        let mut more = 0;
+        loop {
+            let link = self.hit(end, Concept::RangeLink);
+            let clitic = self.hit(end, Concept::Weekday).is_some_and(|h| h.clitics.has(Clitics::AND));
+            let joined = link.map_or(end, |h| h.end as usize);
+            let Some((weekday, after)) = self.weekday(joined).filter(|_| joined > end || clitic) else { return (more, end) };
+            let days = (weekday - first).rem_euclid(7);
+            if days != more + 1 && !(link.is_some_and(|h| h.value == 1) && days > more) {
+                return (more, end);
+            }
+            (more, end) = (days, after);
+        }
     }
 
     pub(super) fn weekday(&self, i: usize) -> Option<(i8, usize)> {
