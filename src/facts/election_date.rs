@@ -371,6 +371,11 @@ fn nested(scene: &Scene, sentence: &Sentence, ds: usize) -> bool {
         || scene.is(ds, Concept::RelativeDay);
     let vote = const { Concepts::of(&[Concept::Election, Concept::Victory, Concept::Round]) };
     let Some(election) = scene.events(start, ds).rfind(|h| vote.holds(h.concept)).filter(|_| on) else { return false };
+    // «تشريعيات السبت 12 جوان»: of that day.
+    let of_day = election.end as usize == ds && scene.tagged.text.tokens[ds].arabic && !scene.form(ds - 1).starts_with("ال");
+    if of_day && !scene.form(ds - 1).starts_with("لل") && scene.form(ds) != "يوم" {
+        return false;
+    }
     let at = election.start as usize;
     let heads = const {
         Concepts::of(&[

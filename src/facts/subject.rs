@@ -738,7 +738,8 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         return false;
     }
     let open = (from..to).any(|j| scene.form(j) == "(") && !(from..to).any(|j| scene.form(j) == ")");
-    let dashed = (from..to).all(|j| matches!(scene.form(j), "-" | "،" | ","))
+    // «X «مستقل» بـ33 ألف صوت»: so in quotes.
+    let dashed = (from..to).all(|j| matches!(scene.form(j), "-" | "،" | "," | "\""))
         && to > from
         && matches!(name.kind, NameType::Party | NameType::Unknown | NameType::Group);
     let standing =

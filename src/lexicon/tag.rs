@@ -99,6 +99,12 @@ impl Lexicon {
                     word.clitic_name |= known.given_name && !clitics.has(Clitics::AL);
                     // كير is no "like" and two letters.
                     word.common |= known.common && !(clitics.has(Clitics::KA) && rest.chars().count() < 3);
+                    // No small word takes an article: العلي and الله are names.
+                    let senses = &self.senses[known.node as usize];
+                    let small = |(concept, _): &(Concept, i64)| matches!(concept, Concept::Prep | Concept::Function | Concept::Clause);
+                    if clitics.has(Clitics::AL) && !senses.is_empty() && senses.iter().all(small) {
+                        continue;
+                    }
                     consider(clitics, known.node);
                     if alone.1 == 0 {
                         alone = (clitics, known.node);

@@ -700,9 +700,10 @@ impl Scan<'_, '_> {
                 && form.starts_with("ال")
                 && form.chars().count() > 4
                 && self.word(end)
-                && !self.t.words[end].tagged
+                // هشام الصالح: no valid votes.
+                && (!self.t.words[end].tagged || self.t.at(end).iter().all(|h| h.concept == Concept::Valid))
                 && !form.ends_with("يه");
-            if surname && self.t.words[end].common {
+            if surname && (self.t.words[end].common || self.t.words[end].tagged) {
                 end += 1;
                 continue;
             }
@@ -782,6 +783,8 @@ impl Scan<'_, '_> {
         if end == start + 1 && first && begins == 0 && self.surname_before_figure(end) {
             end += 1;
         }
+        // «حمدي فتح الله عطية، مرشح …»: between one given name and what somebody is, any words are names.
+        end = self.before_role(start).map_or(end, |stop| stop.max(end));
         // رئيس البلدية نيكوشور دان، …: so between an unknown word behind a title and a comma.
         if titled.is_some()
             && end == start + 1
@@ -806,6 +809,29 @@ impl Scan<'_, '_> {
         Some(name)
     }
 
+    /// The comma behind the words from a given name on, where a word of standing or leading follows it.
+    fn before_role(&self, i: usize) -> Option<usize> {
+        let role = const { Concepts::of(&[Concept::Candidate, Concept::Leader]) };
+        let other = const {
+            Concepts::of(&[
+                Concept::Got,
+                Concept::Won,
+                Concept::Lost,
+                Concept::Said,
+                Concept::In,
+                Concept::Prep,
+                Concept::Clause,
+                Concept::Relative,
+                Concept::Function,
+                Concept::PartyHead,
+            ])
+        };
+        let named = |j: usize| self.word(j) && self.t.text.tokens[j].arabic && !self.t.is_any(j, other) && !self.possessed(j);
+        let stop = (i + 1..(i + 5).min(self.end)).find(|&j| !named(j)).filter(|&j| j > i + 1 && self.form(j) == "،")?;
+        let given = self.t.words[i].given_name || self.t.words[i].clitic_name;
+        (given && stop + 1 < self.end && self.t.is_any(stop + 1, role) && !self.form(stop + 1).ends_with("ين")).then_some(stop)
+    }
+
     /// Whether a person's name begins at token `i`; then how many bytes of clitics stand before it.
     fn begins_person(&self, i: usize, titled: bool) -> Option<usize> {
         if !self.word(i) || !self.t.text.tokens[i].arabic {
@@ -816,7 +842,9 @@ impl Scan<'_, '_> {
         if self.ali(i, titled) || son {
             return Some(0);
         }
-        if word.given_name && self.name_like(i) && (!word.common || titled) && (!self.form(i).starts_with("ال") || self.given(i)) {
+        let stands = self.before_role(i).is_some();
+        if word.given_name && self.name_like(i) && (!word.common || titled || stands) && (!self.form(i).starts_with("ال") || self.given(i))
+        {
             return Some(0);
         }
         // «لي جيه ميونغ»: a family name of the Far East, not "to me".
@@ -921,9 +949,9 @@ impl Scan<'_, '_> {
             return Some(0);
         }
         // «حاتم السر مرشح الحزب الاتحادي».
-        let stands = |j: usize| self.is(j, Concept::Candidate) && !self.form(j).starts_with("ال") && self.is(j + 1, Concept::PartyHead);
+        let of_party = |j: usize| self.is(j, Concept::Candidate) && !self.form(j).starts_with("ال") && self.is(j + 1, Concept::PartyHead);
         let led = i > self.start && (self.is(i - 1, Concept::Clause) || matches!(self.form(i - 1), "،" | "و"));
-        if stop == i + 2 && led && stands(stop) {
+        if stop == i + 2 && led && of_party(stop) {
             return Some(0);
         }
         // «برابوو سوبيانتو هو الفائز بالرئاسة».
@@ -934,7 +962,7 @@ impl Scan<'_, '_> {
             self.t.at(i).iter().any(|h| !matches!(h.concept, Concept::Title | Concept::Nationality | Concept::OtherUnit | Concept::Person));
         if word.clitic_name
             && !blocked
-            && !word.common
+            && (!word.common || stands)
             && !(titled && self.name_like(i))
             && !(self.form(i).starts_with('ب') && self.bare_name(i) && self.name_like(i + 1))
         {
