@@ -77,9 +77,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         || scene.hits(start, end, Concept::Turnout).any(|h| h.end - h.start > 1 || !scene.form(h.start as usize).ends_with("مشاركه"));
     let outcome =
         nearest(if share { &[Concept::Turnout, Concept::Victory] } else { &[Concept::Victory] }).filter(|g| *g <= 1.0).map(|g| g + 1.0);
-    // "X and Y meet again on 30 October".
+    // "X and Y meet again on 30 October", "the top two".
     let persons = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1;
-    let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && persons()).map(|g| g + 1.0);
+    let two = || (start..end).any(|j| scene.form(j) == "top" && scene.form(j + 1) == "two");
+    let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && (persons() || two())).map(|g| g + 1.0);
     let event = [election, polling, elected, outcome, duel].into_iter().flatten().min_by(f32::total_cmp)?;
     // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
     let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);

@@ -290,7 +290,12 @@ fn one(around: Around) -> Reading {
                 {
                     let share = super::rule::rule("share.got");
                     let passed = draft(around, share, FactKind::VoteShare).unwrap_or_default();
-                    drafts.extend(passed.into_iter().filter(|d| d.bound == Bound::Over));
+                    // But "scraped in with 4.4%, just above the 4% needed" tells it already.
+                    let known = |d: &Draft| {
+                        let told = |e: &&Draft| e.kind == FactKind::VoteShare && e.subject == d.subject;
+                        earlier.iter().flat_map(|r| &r.drafts).any(|e| told(&e))
+                    };
+                    drafts.extend(passed.into_iter().filter(|d| d.bound == Bound::Over && !known(d)));
                 }
                 return Reading { measure, rule: Some(rule), why: "", drafts };
             }
@@ -481,7 +486,7 @@ fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: 
             let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");
             let named = matches!(scene.form(j), "النسبه" | "نسبتها" | "المعدل")
                 || scene.form(j) == "معدل" && matches!(scene.form(j.wrapping_sub(1)), "اعلي" | "ادني")
-                || matches!(scene.form(j), "figure" | "rate") && the();
+                || matches!(scene.form(j), "figure" | "rate" | "indicator") && the();
             named && scene.cost(j + 1, measure.start) <= 20.0
         })
 }
@@ -563,8 +568,8 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         {
             continue;
         }
-        // "seven people are running for president", but not "people were standing in long queues".
-        if cue.concept == Concept::Contest && cue.value == Some(2) && he - hs < 2 {
+        // "seven people are running for president", but not "people were standing in long queues"; «ترشح 2331 شخصا» is none else.
+        if cue.concept == Concept::Contest && cue.value == Some(2) && he - hs < 2 && !scene.form(hs).contains("ترشح") {
             continue;
         }
         // «وزير الاقتصاد»: what somebody is minister of.
@@ -1458,11 +1463,13 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     {
         return Err("parties, not people");
     }
-    // «أردوغان 53.4% بعد فتح 99.43% من الصناديق»: somebody's.
+    // «أردوغان 53.4% بعد فتح 99.43% من الصناديق», "the count had X at 40.6 percent": somebody's.
     if kind == FactKind::CountedShare
         && scene.names_in(measure.start.saturating_sub(6).max(start), measure.start).any(|k| {
             let name = &scene.names[k];
-            name.end as usize == measure.start && matches!(name.kind, NameType::Person | NameType::Party | NameType::Choice)
+            let at = usize::from(measure.start > start && scene.form(measure.start - 1) == "at");
+            name.end as usize + at == measure.start
+                && matches!(name.kind, NameType::Person | NameType::Party | NameType::Choice | NameType::Unknown)
         })
     {
         return Err("somebody's share");

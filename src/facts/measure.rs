@@ -449,9 +449,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if let Some(unit) = listed(scene, number) {
         return Some(with(unit, start));
     }
-    // "who got 1,605,086 (35.79 percent)": votes, where votes are counted.
-    let share =
-        scene.form(end) == "(" && scene.numbers_in(end + 1, end + 2).first().is_some_and(|n| scene.is(n.end as usize, Concept::Percent));
+    // "who got 1,605,086 (35.79 percent)", "received 1,760,347, or 47.63 per cent": votes, where votes are counted.
+    let percent = |from: usize| scene.numbers_in(from, from + 2).first().is_some_and(|n| scene.is(n.end as usize, Concept::Percent));
+    let share = scene.form(end) == "(" && percent(end + 1) || scene.form(end) == "," && scene.form(end + 1) == "or" && percent(end + 2);
     if share
         && number.value.scale == 0
         && number.value.to_f64() >= 1000.0
@@ -501,9 +501,25 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     {
         return Some(with(Concept::Ballot, start));
     }
-    // "an electorate of 3,367,556".
-    if number.value.to_f64() >= 1000.0 && start > 1 && scene.form(start - 1) == "of" && scene.form(start - 2) == "electorate" {
-        return Some(with(Concept::Voter, start - 2));
+    // "an electorate of 3,367,556", "a roll of barely 1m".
+    let of = (start.saturating_sub(3)..start).rev().find(|&j| scene.form(j) == "of").filter(|&j| j > 0 && scene.cost(j + 1, start) <= 1.5);
+    if let Some(of) = of.filter(|_| number.value.to_f64() >= 1000.0)
+        && matches!(scene.form(of - 1), "electorate" | "roll" | "rolls" | "register")
+    {
+        return Some(with(Concept::Voter, of - 1));
+    }
+    // "the number of those having the right to vote amounts to 2,595,512".
+    let reached = |j: usize| matches!(scene.form(j), "is" | "was" | "at" | "to" | "reached" | "totals" | "totalled");
+    let sentence = scene.sentence(start).start as usize;
+    if number.value.to_f64() >= 1000.0
+        && start > sentence
+        && (reached(start - 1) || start > sentence + 1 && scene.is(start - 1, Concept::About) && reached(start - 2))
+        && scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct)
+        && scene.hits(sentence, start, Concept::Registered).any(|h| {
+            scene.cost(h.end as usize, start) <= 6.0 && (sentence..h.start as usize).any(|j| matches!(scene.form(j), "number" | "total"))
+        })
+    {
+        return Some(with(Concept::Voter, start - 1));
     }
     if in_body_of(scene, start) && number.value.scale == 0 && (10.0..3000.0).contains(&number.value.to_f64()) {
         return Some(with(Concept::Seat, start));
@@ -517,6 +533,18 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // "Canada alone sent 463", where observers are counted.
     let sent = start > 0 && matches!(scene.form(start - 1), "sent" | "fielded" | "deployed" | "dispatched" | "numbered" | "brought");
     if sent && previous.map(|p| p.unit).or(carried.first().copied()) == Some(Concept::Observer) {
+        return Some(with(Concept::Observer, start));
+    }
+    // "81 observers of the Union, the Center about 50, and ECOWAS 50 more": of whom the others are told.
+    let whose = (start.saturating_sub(3)..=start).rev().find_map(|j| {
+        let ends = |k: &usize| scene.names[*k].end as usize == j && scene.names[*k].kind != NameType::Place;
+        scene.names_in(j.saturating_sub(6), j).find(ends).filter(|_| (j..start).all(|i| scene.is(i, Concept::About)))
+    });
+    if previous.is_some_and(|p| p.unit == Concept::Observer)
+        && whose.is_some()
+        && number.value.scale == 0
+        && (scene.form(end) == "more" || scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct))
+    {
         return Some(with(Concept::Observer, start));
     }
     // "some 13.3 million people were eligible to vote, and 10.4 million did so".

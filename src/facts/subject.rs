@@ -376,13 +376,36 @@ impl Pair<'_, '_> {
             return false;
         }
         let (scene, ns) = (self.scene, self.start());
+        let small = const {
+            Concepts::of(&[
+                Concept::In,
+                Concept::Prep,
+                Concept::From,
+                Concept::For,
+                Concept::With,
+                Concept::Against,
+                Concept::And,
+                Concept::Clause,
+                Concept::Relative,
+                Concept::Got,
+                Concept::Won,
+                Concept::Lost,
+                Concept::Said,
+            ])
+        };
         let plain = |j: usize| {
             let token = &scene.tagged.text.tokens[j];
-            scene.form(j) == "the"
+            // "loyal to a former president, X".
+            let comma = j + 1 == ns && scene.form(j) == "," && scene.is(j - 1, Concept::Title) && !scene.tagged.text.tokens[j - 1].capital;
+            matches!(scene.form(j), "the" | "a" | "an")
+                || comma
                 || scene.is(j, Concept::Title)
-                || !scene.tagged.words[j].tagged && !token.capital && token.kind == Kind::Word
+                || !scene.tagged.is_any(j, small)
+                    && !matches!(scene.form(j), "of" | "in" | "from" | "at" | "to" | "for")
+                    && !token.capital
+                    && token.kind == Kind::Word
         };
-        let Some(mut head) = (ns.saturating_sub(5).max(scene.sentence(ns).start as usize)..ns).rev().find(|&j| !plain(j)) else {
+        let Some(mut head) = (ns.saturating_sub(6).max(scene.sentence(ns).start as usize)..ns).rev().find(|&j| !plain(j)) else {
             return false;
         };
         // "in A and B": what holds for the first holds for the second.
@@ -404,6 +427,8 @@ impl Pair<'_, '_> {
             && !went
             && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for")
             && self.kind() != NameType::Choice
+            // "The parties of the right would have 46.6%".
+            && !(self.kind() == NameType::Group && head > 0 && matches!(scene.form(head - 1), "parties" | "bloc" | "camp" | "coalition" | "alliance"))
     }
 
     /// "…, against N for Y": the figure is Y's.
@@ -501,6 +526,17 @@ impl Pair<'_, '_> {
                 && (self.lang == Lang::Ar || self.scene.form(h.end as usize - 1) == "by")
         };
         if near && whose_party(self.scene, self.k) {
+            return true;
+        }
+        // "The Freedom Movement of former company boss X had 34.5%".
+        let pe = party.end as usize;
+        let of = party.kind == NameType::Party
+            && self.kind() == NameType::Person
+            && self.lang == Lang::En
+            && self.scene.form(pe) == "of"
+            && (pe + 1..self.start())
+                .all(|j| !self.scene.tagged.text.tokens[j].capital && self.scene.tagged.text.tokens[j].kind == Kind::Word);
+        if near && of {
             return true;
         }
         // "National under Judith Collins".

@@ -270,6 +270,11 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     {
         return true;
     }
+    // "Africa's first elected woman president", "the democratically elected government": of what sort somebody is.
+    let sort = |j: usize| matches!(scene.form(j), "first" | "democratically" | "newly" | "last" | "an" | "popularly" | "freely");
+    if sentence.lang == Lang::En && hit.concept == Concept::Elected && form == "elected" && at > start && sort(at - 1) {
+        return true;
+    }
     // "X must be defeated": by others.
     let be = || at > start && matches!(scene.form(at - 1), "be" | "been" | "being" | "was" | "were" | "is" | "are");
     if sentence.lang == Lang::En && hit.concept == Concept::Won && hit.value == OVER && be() {
