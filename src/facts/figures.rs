@@ -1214,7 +1214,13 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         return Err("no word of voting, and no name right before it");
     }
     let chose = || scene.hits(sentence.start as usize, scene.names[attached.name].start as usize, Concept::Chose).next().is_some();
+    // «صوت له 809 آلاف ناخب»: for whom the text speaks of.
+    let for_him = || {
+        let him = |h: &Hit| ["له", "لها", "لهم"].contains(&scene.form(h.end as usize - 1));
+        scene.hits(sentence.start as usize, measure.start, Concept::VoteVerb).next_back().is_some_and(him)
+    };
     if rule.id == "votes.for"
+        && !for_him()
         && (scene.names[attached.name].start as usize) < measure.end
         && !chose()
         && scene.names[attached.name].kind != NameType::Choice

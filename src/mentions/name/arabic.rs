@@ -22,6 +22,17 @@ impl Scan<'_, '_> {
                 return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Choice, hit.clitics) });
             }
         }
+        // «ضد» 55.76%، «مع» 44.24%: quoted, the answers of a referendum.
+        let quoted = i > self.start && self.form(i - 1) == "\"" && self.form(i + 1) == "\"";
+        if let Some(value) = match self.form(i) {
+            "مع" | "موافق" => Some(1),
+            "ضد" => Some(2),
+            _ => None,
+        }
+        .filter(|_| quoted)
+        {
+            return Some(NameMention { value, ..self.name(i, i + 1, NameType::Choice) });
+        }
         // «تقدم بصفة مستقل»: what somebody is, and nobody else.
         let as_one = i > self.start && matches!(self.form(i - 1), "بصفه" | "بصفته" | "بصفتها" | "كمرشح" | "مرشح" | "مرشحا" | "المرشح");
         if let Some(hit) = self.t.hit(i, Concept::Group).filter(|h| !(as_one && h.value == INDEPENDENTS)) {
@@ -229,6 +240,8 @@ impl Scan<'_, '_> {
             && !self.t.words[i].tagged
             && !self.t.words[i].given_name
             && self.form(i).chars().count() > 2
+            // «في الحكومتين»: two of them.
+            && !self.form(i).ends_with("تين")
             && !self.possessed(i)
     }
 
@@ -945,7 +958,15 @@ impl Scan<'_, '_> {
         // "X Y, the candidate of …": what follows says that it is a person.
         let stop = (i..(i + 4).min(self.end)).find(|&j| !self.name_like(j)).unwrap_or(i);
         let role = |h: &Hit| matches!(h.concept, Concept::Candidate | Concept::Leader);
-        if stop >= i + 2 && self.form(stop) == "،" && stop + 1 < self.end && self.t.at(stop + 1).iter().any(role) {
+        let adjective = ["ال", "وال", "بال"].iter().any(|p| self.form(i).starts_with(p)) && self.form(i).ends_with("يه");
+        let noun = self.form(i).starts_with('ب') && self.form(i).ends_with('ه') && !word.given_name;
+        if stop >= i + 2
+            && !adjective
+            && !noun
+            && self.form(stop) == "،"
+            && stop + 1 < self.end
+            && self.t.at(stop + 1).iter().any(role)
+        {
             return Some(0);
         }
         // «حاتم السر مرشح الحزب الاتحادي».

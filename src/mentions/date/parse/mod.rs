@@ -234,6 +234,10 @@ impl Reader<'_> {
 
     /// A thing that a number before it counts.
     fn is_counted(&self, i: usize) -> bool {
+        // «في سبتمبر 2022 صوت 61.86% …»: the verb.
+        if self.is_arabic(i) && self.is(i, Concept::Vote) && self.tagged.is_digits(i + 1) {
+            return false;
+        }
         let hits = if self.line.contains(&i) { self.tagged.at(i) } else { &[] };
         hits.iter().any(|h| match h.concept {
             Concept::Percent | Concept::Scale => true,
