@@ -65,7 +65,14 @@ impl Region {
             let name = &scene.names[k];
             prepositioned(scene, k, sentence.lang) && scene.form(name.end as usize) == ":" && (name.end as usize) < start + 10
         });
-        if let Some(k) = label.or(told) {
+        // «وجاءت النتائج في الدائرة على النحو الآتي:»: of the list that follows.
+        let list = || {
+            let next = scene.tagged.text.sentences.get(here + 1)?;
+            let mut only = all().filter(|&k| prepositioned(scene, k, sentence.lang));
+            let first = only.next().filter(|_| only.next().is_none())?;
+            (scene.form(end - 1) == ":" && next.line).then_some(first)
+        };
+        if let Some(k) = label.or(told).or_else(list) {
             *self = Region { name: Some(k), heading: true, last: Some((k, here)) };
             return;
         }

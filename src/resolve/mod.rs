@@ -32,9 +32,12 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     // Of each fact, whom it is about and in which election.
     let mut about: Vec<(Option<usize>, usize)> = Vec::new();
     let mut said: FxHashMap<Key, usize> = FxHashMap::default();
-    let scope = scope_of_title(scene, elections.country).map(Arc::new);
     let mut made: Vec<Option<Arc<record::Name>>> = vec![None; entities.len()];
     let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
+    let scope = scope_of_title(scene, elections.country).map(Arc::new).or_else(|| {
+        let office = elections.list.first().and_then(|main| main.office);
+        constituency(scene, &drafts, office).and_then(|k| of[k]).map(&mut name)
+    });
     let seat = elections.list.first().and_then(|main| seat_of(scene, main.office, &of));
     let mut standing = Standing::of(&drafts, &elections.of, entity);
     // Where somebody won, told with its year or office; said again without them it is the same victory.
@@ -65,7 +68,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         let place = entity(draft.place).filter(|&e| entities[e].value <= 0 || Some(entities[e].value) != elections.country);
         // The state that elects its governor is no part of the vote.
         let place = place.filter(|&e| at != 0 || Some(e) != seat);
-        let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| at == 0 && draft.kind.is_figure()));
+        let scoped = at == 0 && draft.kind.is_figure() && !matches!(draft.kind, FactKind::TermYears | FactKind::Threshold);
+        let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| scoped));
         let party = party.map(&mut name);
         if draft.kind == FactKind::ElectionDate && vaguer(draft, &drafts) {
             continue;
@@ -276,6 +280,30 @@ fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
             latin: None,
             aliases: Vec::new(),
         })
+    })
+}
+
+/// The constituency or province whose count of a national vote is all that the article tells: a place of the title that the first
+/// sentence names with its head word beside a word of counting, and no other place has figures. An index into the scene's names.
+fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Option<usize> {
+    let title = scene.title?;
+    let local = office.is_some_and(|o| !matches!(o, Office::President | Office::Parliament | Office::Senate | Office::Referendum));
+    let lead = scene.tagged.text.sentences.first().filter(|_| !local)?;
+    let (start, end) = (lead.start as usize, lead.end as usize);
+    // A by-election is the constituency's own.
+    let own = (start..end).any(|j| ["فرعيه", "تكميليه", "by-election"].iter().any(|word| scene.form(j).ends_with(word)));
+    let counted = [Concept::Counted, Concept::Result, Concept::Turnout].iter().any(|c| scene.has(start, end, *c));
+    let elsewhere = drafts.iter().any(|d| d.place.is_some() && d.kind.is_figure());
+    if own || !counted || elsewhere {
+        return None;
+    }
+    scene.names_in(start, end).find(|&k| {
+        let name = &scene.names[k];
+        let (ns, ne) = (name.start as usize, name.end as usize);
+        let last = scene.form(ne - 1);
+        let titled = (0..title.text.tokens.len()).any(|j| title.text.form(j).trim_start_matches(['و', 'ب', 'ل']).ends_with(last));
+        let headed = scene.hits(ns.saturating_sub(3).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1);
+        name.kind == NameType::Place && name.value == 0 && titled && headed
     })
 }
 

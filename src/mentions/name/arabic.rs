@@ -960,13 +960,7 @@ impl Scan<'_, '_> {
         let role = |h: &Hit| matches!(h.concept, Concept::Candidate | Concept::Leader);
         let adjective = ["ال", "وال", "بال"].iter().any(|p| self.form(i).starts_with(p)) && self.form(i).ends_with("يه");
         let noun = self.form(i).starts_with('ب') && self.form(i).ends_with('ه') && !word.given_name;
-        if stop >= i + 2
-            && !adjective
-            && !noun
-            && self.form(stop) == "،"
-            && stop + 1 < self.end
-            && self.t.at(stop + 1).iter().any(role)
-        {
+        if stop >= i + 2 && !adjective && !noun && self.form(stop) == "،" && stop + 1 < self.end && self.t.at(stop + 1).iter().any(role) {
             return Some(0);
         }
         // «حاتم السر مرشح الحزب الاتحادي».
