@@ -141,6 +141,8 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
         if of[k].is_none() {
             let head = party_head(scene.tagged, mention);
             let same = before.iter().rev().find(|&&j| head.is_some() && party_head(scene.tagged, &mentions[j]) == head);
+            // «في الدائرة» after «الدائرة الثالثة», whatever country was named between.
+            let same = same.or_else(|| before.iter().rev().find(|&&j| mention.kind == NameType::Place && mentions[j].value == 0));
             // «الرابطة» long after «حزب الرابطة»: the only one of that head.
             let only = head.and_then(|head| by_head.get(head).copied().flatten());
             of[k] = same.and_then(|&j| of[j]).or(only).or(before.back().and_then(|&j| of[j]));
