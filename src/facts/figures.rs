@@ -114,6 +114,10 @@ impl Carried {
         for (draft, unit) in readings.iter().flat_map(|r| r.drafts.iter().map(|d| (d, r.measure.unit))).filter(|(d, _)| d.kind.is_figure())
         {
             self.compare(scene, draft, unit, here);
+            // Who heads a list is ahead through all of it.
+            if let Some(ahead) = self.ahead.as_mut().filter(|a| a.unit == unit && here <= a.sentence + 2) {
+                ahead.sentence = here;
+            }
             if draft.kind == FactKind::Turnout {
                 self.turnout = Some(here);
             }

@@ -287,6 +287,10 @@ fn is_bare_year(scene: &Scene, number: &Number) -> bool {
 /// The noun before the number: المرشحون الستة, عدد المراكز 67 ألفا, "Registered voters: 22,120,458".
 fn before(scene: &Scene, sentence: &Sentence, number: &Number) -> Option<(Concept, usize, bool)> {
     let start = number.start as usize;
+    // «نظام الصوت الواحد»: no number of votes.
+    if matches!(scene.form(start), "الواحد" | "الواحده") {
+        return None;
+    }
     let from = sentence.start as usize;
     let last = |i: usize| {
         scene
@@ -415,6 +419,8 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
 /// "SNP winning 58", "to 24", "60 for Cyrenaica".
 fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: &[Concept]) -> Option<Measure> {
     let (start, end) = (number.start as usize, number.end as usize);
+    // A mark, or nothing, follows in its sentence.
+    let closed = end >= scene.sentence(start).end as usize || scene.tagged.text.tokens[end].kind == Kind::Punct;
     let previous = at.checked_sub(1).and_then(|k| out.get(k));
     let with = |unit: Concept, unit_at: usize| {
         let value = if unit == Concept::Percent { number.as_percent() } else { number.as_count() };
@@ -430,7 +436,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // "the Conservatives on 99, the Liberals 44 and the Greens one".
     let one = previous.is_some_and(|p| p.unit == Concept::Seat)
         && matches!(scene.form(start), "one")
-        && scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct)
+        && closed
         && scene
             .names_in(start.saturating_sub(8), start)
             .any(|k| scene.names[k].end as usize == start && matches!(scene.names[k].kind, NameType::Party | NameType::Unknown));
@@ -514,7 +520,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 1000.0
         && start > sentence
         && (reached(start - 1) || start > sentence + 1 && scene.is(start - 1, Concept::About) && reached(start - 2))
-        && scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct)
+        && closed
         && scene.hits(sentence, start, Concept::Registered).any(|h| {
             scene.cost(h.end as usize, start) <= 6.0 && (sentence..h.start as usize).any(|j| matches!(scene.form(j), "number" | "total"))
         })
@@ -543,7 +549,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if previous.is_some_and(|p| p.unit == Concept::Observer)
         && whose.is_some()
         && number.value.scale == 0
-        && (scene.form(end) == "more" || scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct))
+        && (scene.form(end) == "more" || closed)
     {
         return Some(with(Concept::Observer, start));
     }
@@ -591,8 +597,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // "A further 12,695 are contesting …": of what was counted before.
     if start > 0
         && matches!(scene.form(start - 1), "further" | "another")
-        && (scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common
-            || scene.tagged.text.tokens.get(end).is_none_or(|t| t.kind == Kind::Punct))
+        && (scene.tagged.words[end.min(scene.tagged.words.len() - 1)].common || closed)
         && let Some(unit) = previous.map(|p| p.unit).or(carried.first().copied())
     {
         return Some(with(unit, start));
@@ -617,17 +622,17 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
         return Some(with(Concept::Voter, p.unit_at));
     }
-    let next_word_free = scene.tagged.text.tokens.get(end).is_none_or(|t| {
-        t.kind == Kind::Punct
+    let next_word_free = closed
+        || scene.tagged.text.tokens.get(end).is_none_or(|t| {
             // "with 16 each for A and B".
-            || scene.is(end, Concept::Each)
+            scene.is(end, Concept::Each)
             || [Concept::For, Concept::In, Concept::Prep, Concept::Clause, Concept::And, Concept::From].iter().any(|c| scene.is(end, *c))
             || scene.form(end) == "to" && scene.tagged.is_digits(end + 1)
             // "seven of the 72 in the Senate".
             || scene.form(end) == "of" && (scene.tagged.is_digits(end + 1) || scene.tagged.is_digits(end + 2))
             // "2,106 seats in 284 مجلسا": a noun with tanween is what is counted.
             || t.arabic && !(scene.form(end).ends_with('ا') && !scene.tagged.words[end].tagged && scene.form(end).chars().count() > 4)
-    });
+        });
     if !next_word_free {
         return None;
     }
@@ -638,8 +643,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.value.to_f64() >= 1000.0 && scene.hits(start.saturating_sub(4), start, Concept::Lead).any(gap) {
         return Some(with(Concept::Vote, start));
     }
-    // "a majority of 13,518".
-    let lead = |h: &Hit| matches!(h.value, 1 | 4) && h.end as usize == start && scene.form(start - 1) == "of";
+    // "a majority of 13,518", "Majority: 13,518".
+    let line = |h: &Hit| h.start == scene.sentence(start).start && scene.form(start - 1) == ":" && h.end as usize + 1 == start;
+    let lead = |h: &Hit| matches!(h.value, 1 | 4) && (h.end as usize == start && scene.form(start - 1) == "of" || line(h));
     if start > 0 && number.value.integer().is_some() && scene.hits(start.saturating_sub(5), start, Concept::Lead).any(lead) {
         return Some(with(Concept::Vote, start));
     }

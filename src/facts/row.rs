@@ -579,8 +579,17 @@ impl Reader<'_, '_> {
             () if percent => self.of(FactKind::Votes),
             () if votes && seats => self.of(FactKind::Seats),
             () if self.seats_near() => self.of(FactKind::Seats),
+            // "Michael Shanks (Labour) 17,845 (58.6%)" above "David Stark (Reform UK) 403".
+            () if at == 0 && voted && self.votes_above(value) => self.of(FactKind::Votes),
             () => Err("nothing says what it counts"),
         }
+    }
+
+    /// The first item of the list has so many more that it can only count votes.
+    fn votes_above(&self, value: f64) -> bool {
+        let rows = &self.scene.rows.rows;
+        let first = rows.get(rows.partition_point(|row| row.block < self.row.block)).and_then(|row| row.cells.first());
+        first.is_some_and(|cell| !self.is_percent(cell) && self.number(cell).value.to_f64() >= value.max(1000.0))
     }
 
     /// Small numbers of parties, where seats are what the article tells just before, or its title.
