@@ -77,11 +77,21 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         || scene.hits(start, end, Concept::Turnout).any(|h| h.end - h.start > 1 || !scene.form(h.start as usize).ends_with("مشاركه"));
     let outcome =
         nearest(if share { &[Concept::Turnout, Concept::Victory] } else { &[Concept::Victory] }).filter(|g| *g <= 1.0).map(|g| g + 1.0);
+    // «بلغت نسبة المشاركة 7.69 بالمائة إلى حدود الثالثة من ظهر اليوم الأحد».
+    let rate = |h: &Hit| h.end - h.start > 1 && scene.cost(h.end as usize, ds) <= 22.0 && !scene.has(h.end as usize, ds, Concept::Said);
+    let so_far = sentence.lang == Lang::Ar
+        && date.relative
+        && scene.hits(start, ds, Concept::Turnout).any(rate)
+        && scene.has(start, ds, Concept::Percent);
+    let outcome = outcome.or(so_far.then_some(2.0));
+    // "On October 30th it won four seats".
+    let opening = ds <= start + 1 && value.day.is_some() && !date.relative && scene.form(start) == "on";
+    let taken = nearest(&[Concept::Won]).filter(|g| opening && *g <= 5.0 && scene.has(de, end, Concept::Seat));
     // "X and Y meet again on 30 October", "the top two".
     let persons = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1;
     let two = || (start..end).any(|j| scene.form(j) == "top" && scene.form(j + 1) == "two");
     let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && (persons() || two())).map(|g| g + 1.0);
-    let event = [election, polling, elected, outcome, duel].into_iter().flatten().min_by(f32::total_cmp)?;
+    let event = [election, polling, elected, outcome, duel, taken].into_iter().flatten().min_by(f32::total_cmp)?;
     // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
     let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);
     let surveyed = scene.tagged.within(start, ds).iter().rfind(survey);

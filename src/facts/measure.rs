@@ -140,6 +140,13 @@ fn unit(scene: &Scene, sentence: &Sentence, number: &Number, limit: usize) -> Op
     if sentence.lang == Lang::En && plain && number.value.integer().is_some_and(|n| (1900..2100).contains(&n)) {
         return None;
     }
+    // "taken 38 of the constituencies".
+    let seats = sentence.lang == Lang::En && scene.form(end) == "of" && scene.form(end + 1) == "the";
+    if let Some(hit) =
+        scene.tagged.hit(end + 2, Concept::Seat).filter(|h| seats && h.end as usize <= limit && scene.form(h.start as usize).ends_with('s'))
+    {
+        return Some(make(Concept::Seat, hit.start as usize, start, end, false));
+    }
     // «94.7 من الأصوات»: the percent sign was left out.
     let of_votes = || scene.form(end) == "من" && scene.is(end + 1, Concept::Vote) && scene.form(end + 1).starts_with("ال");
     if number.value.scale > 0 && number.other.is_none() && number.value.to_f64() <= 100.0 && of_votes() {

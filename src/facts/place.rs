@@ -145,6 +145,9 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         if scene.in_relative(named, measure.start) && (!stood || !prepositioned(scene, k, sentence.lang)) {
             continue;
         }
+        if aside(scene, named, measure.start, sentence.lang) {
+            continue;
+        }
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
         let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
         let behind = ns >= measure.end;
@@ -163,6 +166,25 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         }
     }
     best.map(|(_, k)| k)
+}
+
+/// Told between commas of whoever stands before: «جبهة P، المتجذرة في منطقة X، 898 مقعدا», "A, a lawyer from X, got 43%".
+fn aside(scene: &Scene, i: usize, to: usize, lang: Lang) -> bool {
+    let start = scene.sentence(i).start as usize;
+    let comma = |j: usize| matches!(scene.form(j), "," | "،");
+    let Some(open) = (start..i).rev().find(|&j| comma(j)).filter(|&j| j > start) else { return false };
+    let told = match lang {
+        Lang::Ar => {
+            scene.form(open + 1).starts_with("ال") && scene.form(open + 1).ends_with(['ه', 'ي']) && !scene.is(open + 1, Concept::PlaceHead)
+        }
+        Lang::En => matches!(scene.form(open + 1), "a" | "an"),
+    };
+    let named = scene
+        .names_in(open.saturating_sub(6).max(start), open)
+        .any(|k| scene.names[k].end as usize == open && votable(scene.names[k].kind));
+    // "…, a town in X, where Z collected N".
+    let scene_of_it = (i..to).any(|j| matches!(scene.form(j), "where" | "حيث"));
+    told && named && !scene_of_it && (i..to).any(comma)
 }
 
 /// ", and in X …", ", while in X …": a place that begins a clause.
@@ -395,7 +417,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
-        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "نتايج" | "نتيجه");
+        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "مقاعد" | "نتايج" | "نتيجه");
         return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
     let told = |j: usize| scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));

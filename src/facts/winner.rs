@@ -270,6 +270,11 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     {
         return true;
     }
+    // "Their alliance elected P's X": not P.
+    let owner = |k: usize| scene.names[k].start == hit.end && scene.form(scene.names[k].end as usize) == "'s";
+    if hit.concept == Concept::Elected && scene.names_in(hit.end as usize, hit.end as usize + 1).any(owner) {
+        return true;
+    }
     // "Africa's first elected woman president", "the democratically elected government": of what sort somebody is.
     let sort = |j: usize| matches!(scene.form(j), "first" | "democratically" | "newly" | "last" | "an" | "popularly" | "freely");
     if sentence.lang == Lang::En && hit.concept == Concept::Elected && form == "elected" && at > start && sort(at - 1) {

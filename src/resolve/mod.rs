@@ -59,6 +59,10 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             at = subject.and_then(|s| won.get(&s).copied()).unwrap_or(at);
         }
         if draft.kind == FactKind::Candidacy {
+            // Nobody stands in a referendum for the party they belong to.
+            if draft.rule == AFFILIATION && elections.list[at].office == Some(Office::Referendum) {
+                continue;
+            }
             let (Some(subject), Some(party)) = (subject, party.filter(|_| party != subject)) else { continue };
             if draft.rule == AFFILIATION {
                 let Some(race) = standing.race(subject, party, at) else { continue };

@@ -32,10 +32,11 @@ pub(super) fn resolve(tagged: &Tagged, drafts: &[Draft], published: Option<Parti
     let only = told.first().map(|f| f.year).filter(|&y| told.iter().all(|t| t.year == y));
     let anchor = Anchor { tagged, published, told, only, latest };
     let mut out: Vec<Resolved> = Vec::with_capacity(drafts.len());
-    let mut last = None;
+    let (mut last, mut last_day) = (None, None);
     for draft in drafts {
-        let resolved = anchor.resolve(draft, last);
+        let resolved = anchor.resolve(draft, last, last_day);
         last = resolved.0.or(last);
+        last_day = resolved.0.filter(|d| d.day.is_some()).or(last_day);
         out.push(resolved);
     }
     same_days(drafts, &mut out);
@@ -92,8 +93,8 @@ struct Anchor<'a> {
 }
 
 impl Anchor<'_> {
-    /// `last` is the date told before.
-    fn resolve(&self, draft: &Draft, last: Option<PartialDate>) -> Resolved {
+    /// `last` is the date told before, `last_day` the last of them that was so exact.
+    fn resolve(&self, draft: &Draft, last: Option<PartialDate>, last_day: Option<PartialDate>) -> Resolved {
         let last_year = last.map(|d| d.year);
         match draft.when {
             When::Day { year, month, day } => self.day(draft, year, month, day, last_year),
@@ -113,7 +114,7 @@ impl Anchor<'_> {
                 let near = self.today().and_then(|d| d.checked_add(by.days()).ok());
                 (near.map(|d| draft.weekday.map_or(d, |w| closest(d, w)).into()), None)
             }
-            When::DayOfSame(day) => (last.and_then(|d| PartialDate::day(d.year, d.month?, day)), None),
+            When::DayOfSame(day) => (last_day.and_then(|d| PartialDate::day(d.year, d.month?, day)), None),
             When::Weekday => {
                 let first = self.weekday(draft);
                 let last = first.filter(|_| draft.more > 0).and_then(|d| d.checked_add(i32::from(draft.more).days()).ok());
