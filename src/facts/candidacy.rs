@@ -195,10 +195,13 @@ impl View<'_, '_> {
         (from..at).any(|j| self.form(j) == "باسم") && (from..at).any(|j| self.form(j).ends_with("ناطق") || self.form(j).ends_with("متحدث"))
     }
 
-    /// «تحدث X الشهر الماضي، عن P»: behind a date "عن" is no more than "of".
+    /// «تحدث X الشهر الماضي، عن P»: behind a date "عن" is no more than "of"; «قال X إن مرشح P …»: what he said of another.
     fn spoke_of(&self, from: usize, to: usize) -> bool {
         let behalf = self.scene.hits(from, to, Concept::Behalf).next_back();
+        let told = (from..to).any(|j| self.form(j) == "ان" && j > self.start());
+        let said = || self.scene.has(self.start(), from, Concept::Said);
         behalf.is_some_and(|h| self.form(h.start as usize) == "عن" && !self.scene.dates_in(from, h.start as usize).is_empty())
+            || told && said()
     }
 
     /// How the names `a` and `b` are tied, the first one before the second: the tie, the person and the party.

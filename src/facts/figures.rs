@@ -1104,7 +1104,7 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
                     && scene.form(j).chars().count() > 2
             })
     };
-    if sentence.lang == Lang::Ar && !named && scene.hits(from, measure.start, Concept::Rival).any(unnamed) {
+    if sentence.lang == Lang::Ar && kind != FactKind::Margin && !named && scene.hits(from, measure.start, Concept::Rival).any(unnamed) {
         let rival = subject_before(earlier, measure).and_then(|of| other_side(scene, carried, earlier, of)).ok_or(UNNAMED_RIVAL)?;
         return Ok(Attached { name: rival, score: 3.5, direct: false });
     }

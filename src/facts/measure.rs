@@ -629,6 +629,11 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
         return Some(with(Concept::Voter, p.unit_at));
     }
+    // "carried 36 of the 61 that were contested".
+    let of_the = start > 1 && scene.form(start - 1) == "the" && scene.form(start - 2) == "of";
+    if let Some(p) = previous.filter(|p| of_the && p.unit == Concept::Seat && p.end + 2 == start && p.value.to_f64() < number.value.to_f64()) {
+        return Some(with(p.unit, p.unit_at));
+    }
     let next_word_free = closed
         || scene.tagged.text.tokens.get(end).is_none_or(|t| {
             // "with 16 each for A and B".
