@@ -68,7 +68,9 @@ impl Region {
         // «وجاءت النتائج في الدائرة على النحو الآتي:»: of the list that follows.
         let list = || {
             let next = scene.tagged.text.sentences.get(here + 1)?;
-            let mut only = all().filter(|&k| prepositioned(scene, k, sentence.lang));
+            // Not a bare city: «نشرت اللجنة في سول النتائج:».
+            let headed = |k: usize| scene.tagged.hit(scene.names[k].start as usize, Concept::PlaceHead).is_some_and(|h| h.value == 1);
+            let mut only = all().filter(|&k| prepositioned(scene, k, sentence.lang) && headed(k));
             let first = only.next().filter(|_| only.next().is_none())?;
             (scene.form(end - 1) == ":" && next.line).then_some(first)
         };
