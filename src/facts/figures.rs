@@ -928,7 +928,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     if kind == FactKind::TermYears && qualify::bound(scene, measure) != Bound::Exact {
         return Err("a term lasts so long, not about or over that");
     }
-    let bound = if kind == FactKind::Threshold { Bound::Exact } else { qualify::bound(scene, measure) };
+    let bound = if kind == FactKind::Threshold { qualify::bound_of_threshold(scene, measure) } else { qualify::bound(scene, measure) };
     Ok(subjects
         .into_iter()
         .map(|subject| Draft {

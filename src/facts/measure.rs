@@ -631,7 +631,9 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     // "carried 36 of the 61 that were contested".
     let of_the = start > 1 && scene.form(start - 1) == "the" && scene.form(start - 2) == "of";
-    if let Some(p) = previous.filter(|p| of_the && p.unit == Concept::Seat && p.end + 2 == start && p.value.to_f64() < number.value.to_f64()) {
+    if let Some(p) =
+        previous.filter(|p| of_the && p.unit == Concept::Seat && p.end + 2 == start && p.value.to_f64() < number.value.to_f64())
+    {
         return Some(with(p.unit, p.unit_at));
     }
     let next_word_free = closed

@@ -75,6 +75,24 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
     Bound::Exact
 }
 
+/// "Needs more than 50%", "50% plus one vote": how far the law asks to go beyond; who passes a threshold says nothing of it.
+pub(super) fn bound_of_threshold(scene: &Scene, measure: &Measure) -> Bound {
+    let verb = |h: &Hit| {
+        let at = h.start as usize;
+        h.end - h.start == 1 && !matches!(scene.form(at), "over" | "above" | "فوق")
+            || ["تجاوز", "تخط", "فاق"].iter().any(|root| scene.form(h.end as usize - 1).contains(root))
+    };
+    let said =
+        scene.hits(measure.start.saturating_sub(4), measure.start, Concept::Over).any(|h| h.end as usize >= measure.start - 1 && !verb(h));
+    let least = || scene.hits(measure.end, measure.end + 2, Concept::Over).any(|h| !verb(h));
+    let plus = || (measure.end..measure.end + 3).any(|j| matches!(scene.form(j), "plus" | "زايد" | "زايدا" | "+"));
+    match () {
+        () if said || least() || plus() => Bound::Over,
+        () if bound(scene, measure) == Bound::About => Bound::About,
+        () => Bound::Exact,
+    }
+}
+
 /// What the figure is said to be: a word in its sentence, else the poll that the sentence before tells of, else what the
 /// article says of the state of the count.
 pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: When, poll: Option<Status>) -> Option<Status> {
@@ -105,8 +123,11 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
         let poll = || (first.is_none() && tells_of_poll(scene)).then_some(Status::OpinionPoll);
         return told.or(first.filter(|s| *s != Status::Partial)).or_else(poll);
     }
+    // «وكانت نسبة المشاركة قد بلغت 72%»: as was told before the results.
+    let was = (start..start + 2).any(|j| matches!(scene.form(j), "وكان" | "وكانت" | "كان" | "كانت"))
+        && (start..measure.start).any(|j| scene.form(j) == "قد");
     // That not all votes are counted says nothing of how many were cast.
-    told.filter(|status| *status != Status::Partial)
+    told.filter(|_| !was).filter(|status| *status != Status::Partial)
 }
 
 /// One of two years between which somebody did something: "prime minister from 2013 to 2021", «بين 2013 و2021».
@@ -155,8 +176,20 @@ fn first_round(scene: &Scene, start: usize, end: usize) -> bool {
 fn at_an_hour(scene: &Scene, measure: &Measure) -> bool {
     let sentence = scene.sentence(measure.start);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    if sentence.lang != Lang::Ar {
-        return false;
+    if sentence.lang == Lang::En {
+        // "Turnout at 4pm was 44.7 percent", "11.28% as of 11:00".
+        let time = |j: usize| {
+            matches!(scene.form(j), "noon" | "midday" | "midnight")
+                || scene.tagged.is_digits(j)
+                    && (matches!(scene.form(j + 1), "am" | "pm" | "a" | "p")
+                        || scene.form(j + 1) == ":" && scene.tagged.is_digits(j + 2)
+                        || scene.form(j).ends_with("pm"))
+        };
+        let near = |j: usize| if j < measure.start { scene.cost(j, measure.start) <= 9.0 } else { scene.cost(measure.end, j) <= 5.0 };
+        let closed = |j: usize| {
+            (j.saturating_sub(5).max(start)..j).any(|i| matches!(scene.form(i), "closed" | "close" | "closing" | "opened" | "closes"))
+        };
+        return (start + 1..end).any(|j| time(j) && matches!(scene.form(j - 1), "at" | "by" | "until" | "of") && near(j) && !closed(j));
     }
     let hour = |j: usize| {
         matches!(scene.form(j), "الساعه" | "زوالا" | "ظهرا" | "عصرا" | "صباحا" | "ظهر" | "الظهيره")
@@ -224,7 +257,13 @@ pub(super) fn announcements(tagged: &Tagged) -> Vec<(usize, Status)> {
 /// "With all votes counted", «بعد فرز جميع الأصوات»: nothing is left to count.
 fn in_full(tagged: &Tagged, hit: &Hit) -> bool {
     let (s, e) = (hit.start as usize, hit.end as usize);
-    (s.saturating_sub(4)..e + 3).any(|j| matches!(tagged.text.form(j), "all" | "every" | "جميع" | "كل" | "كامل" | "كافه"))
+    let all = |j: usize| matches!(tagged.text.form(j), "all" | "every" | "جميع" | "كل" | "كامل" | "كافه");
+    (s.saturating_sub(4)..e + 3).any(|j| all(j) && !nearly(tagged, j))
+}
+
+/// "Almost all", «معظم».
+fn nearly(tagged: &Tagged, j: usize) -> bool {
+    j > 0 && matches!(tagged.text.form(j - 1), "almost" | "nearly" | "virtually" | "practically")
 }
 
 /// "With 97% of ballots counted", "9,437 of 10,228 polling stations counted".
@@ -233,7 +272,9 @@ fn counted_in_part(tagged: &Tagged, hit: &Hit) -> bool {
     // «لجنة فرز الأصوات» counts, however much is counted.
     let head = |h: &Hit| h.concept == Concept::Station && h.end as usize == s && tagged.text.tokens[s].arabic;
     let part = |h: &Hit| matches!(h.concept, Concept::Percent | Concept::Station) && !head(h);
-    !in_full(tagged, hit) && tagged.within(s.saturating_sub(7), e + 4).iter().any(part)
+    // "With almost all votes counted", «بعد فرز معظم الأصوات».
+    let most = |j: usize| matches!(tagged.text.form(j), "most" | "معظم" | "غالبيه") || nearly(tagged, j);
+    !in_full(tagged, hit) && (tagged.within(s.saturating_sub(7), e + 4).iter().any(part) || (s.saturating_sub(4)..e + 3).any(most))
 }
 
 /// What a sentence says that its results are.
@@ -300,7 +341,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
     for date in scene.dates_in(start, end) {
         let Some(value) = date.date else { continue };
         // "Five years ago" names the year of an election as 2019 does.
-        let last_year = matches!(scene.form(date.start as usize), "العام" | "السنه");
+        let last_year = matches!(scene.form(date.start as usize), "العام" | "السنه")
+            || scene.form(date.start as usize) == "last" && scene.form(date.start as usize + 1) == "year";
         if !date.bare_year && !date.relative && value.month.is_none() && !last_year {
             continue;
         }
@@ -309,10 +351,13 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             continue;
         }
         // "The highest since 1998": not the figure's own year.
-        let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ") || ds > start + 1 && scene.form(ds - 2) == "منذ";
+        let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ")
+            || (ds.saturating_sub(4).max(start)..ds).any(|j| scene.form(j) == "منذ") && measure.start > ds
+            || ds > start + 1 && scene.form(ds - 2) == "منذ";
         // But "52 seats since the election of November 2019".
         let elected = scene.has(measure.end, ds, Concept::Election);
-        if since && (ds >= measure.end && !elected || sentence.lang == Lang::Ar && scene.form(ds - 1) == "منذ") {
+        let held = |j: usize| scene.form(j) == "منذ" && !scene.has(j, ds, Concept::Election);
+        if since && (ds >= measure.end && !elected || sentence.lang == Lang::Ar && (ds.saturating_sub(4).max(start)..ds).any(held)) {
             continue;
         }
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };
