@@ -10,8 +10,13 @@ use crate::mentions::{DateMention, NameType};
 use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
 
+/// Whether a sentence with these concepts may tell a day of voting.
+pub(super) fn tells(concepts: Concepts) -> bool {
+    concepts.meet(DAY_OF_VOTE) || concepts.holds(Concept::Won) && concepts.holds(Concept::Seat)
+}
+
 /// What tells that a date is the day of the vote.
-pub(super) const DAY_OF_VOTE: Concepts = Concepts::of(&[
+const DAY_OF_VOTE: Concepts = Concepts::of(&[
     Concept::Election,
     Concept::Round,
     Concept::Polling,
@@ -158,7 +163,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         if !ok {
             return None;
         }
-    } else if !own_clause {
+    } else if !own_clause && !so_far {
         let won = nearest(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast, Concept::Voter]);
         let support = [held, won].into_iter().flatten().min_by(f32::total_cmp);
         let direct = election.is_some_and(|e| e <= 3.0);

@@ -82,8 +82,9 @@ pub(super) fn bound_of_threshold(scene: &Scene, measure: &Measure) -> Bound {
         h.end - h.start == 1 && !matches!(scene.form(at), "over" | "above" | "فوق")
             || ["تجاوز", "تخط", "فاق"].iter().any(|root| scene.form(h.end as usize - 1).contains(root))
     };
-    let said =
-        scene.hits(measure.start.saturating_sub(4), measure.start, Concept::Over).any(|h| h.end as usize >= measure.start - 1 && !verb(h));
+    // Not "over the 55% threshold".
+    let over = |h: &Hit| h.end as usize + usize::from(scene.form(h.end as usize) == "ال") == measure.start && !verb(h);
+    let said = scene.hits(measure.start.saturating_sub(4), measure.start, Concept::Over).any(over);
     let least = || scene.hits(measure.end, measure.end + 2, Concept::Over).any(|h| !verb(h));
     let plus = || (measure.end..measure.end + 3).any(|j| matches!(scene.form(j), "plus" | "زايد" | "زايدا" | "+"));
     match () {

@@ -31,7 +31,7 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
         if concepts.holds(Concept::Seat) {
             candidacy::seated(scene, sentence, drafts);
         }
-        if concepts.meet(election_date::DAY_OF_VOTE) && !concepts.holds(Concept::OtherVote) {
+        if election_date::tells(concepts) && !concepts.holds(Concept::OtherVote) {
             drafts.extend(scene.dates_in(start, end).iter().filter_map(|date| election_date::read(scene, sentence, date)));
         }
     }
