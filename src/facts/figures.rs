@@ -225,7 +225,7 @@ fn one(around: Around) -> Reading {
         return Reading { measure, rule: p.rule, why: p.why, drafts: Vec::new() };
     }
     // «17 مقعدا من 71».
-    let of = scene.form(measure.number.0.wrapping_sub(1)) == "من" && measure.inherited;
+    let of = scene.form(measure.number.0.wrapping_sub(1)) == "من" && (measure.inherited || measure.unit_at < measure.number.0);
     let whole = previous.is_some_and(|p| {
         p.measure.unit == measure.unit && p.measure.end + 1 == measure.start && p.measure.value.to_f64() < measure.value.to_f64()
     });
@@ -389,6 +389,14 @@ fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -> Option<&'
     if people && before.drafts.last()?.kind == FactKind::Turnout && from + 1 == to {
         return Some(super::rule::rule("votes.cast"));
     }
+    // «عدد المقترعين مليون و638 ألف ناخب وناخبة، بنسبة 32.25 %».
+    let and_women = |j: usize| scene.tagged.text.tokens[j].arabic && scene.form(j).starts_with('و') && scene.is(j, Concept::Voter);
+    let cast = before.drafts.last()?.kind == FactKind::VotesCast
+        && measure.unit == Concept::Percent
+        && scene.tagged.text.tokens[to].kind != Kind::Punct;
+    if cast && scene.sentence(to).lang == Lang::Ar && from < to && to - from <= 6 && (from..to).all(|j| light(j) || and_women(j)) {
+        return Some(super::rule::rule("percent.after_cast"));
+    }
     // «بلغت نسبة الاقتراع 32.25 في المئة، بواقع مليون و638 ألف ناخب».
     let amount = scene.tagged.text.tokens[measure.start].arabic || measure.start > 0 && scene.tagged.text.tokens[measure.start - 1].arabic;
     let amount = amount && from < to && to - from <= 3 && (from..to).any(|j| matches!(scene.form(j), "بواقع" | "بعدد" | "بمشاركه" | "اي"));
@@ -489,7 +497,7 @@ fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: 
             }
             let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");
             let named = matches!(scene.form(j), "النسبه" | "نسبتها" | "المعدل")
-                || scene.form(j) == "معدل" && matches!(scene.form(j.wrapping_sub(1)), "اعلي" | "ادني")
+                || matches!(scene.form(j), "معدل" | "نسبه") && matches!(scene.form(j.wrapping_sub(1)), "اعلي" | "ادني")
                 || matches!(scene.form(j), "figure" | "rate" | "indicator") && the();
             named && scene.cost(j + 1, measure.start) <= 20.0
         })
@@ -1153,7 +1161,8 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     let closed = |j: usize| scene.form(j - 1) == "whose" && (j..measure.start).any(|c| scene.form(c) == ",");
     let called =
         |j: usize| j > 0 && scene.form(j) == "party" && matches!(scene.form(j - 1), "his" | "her" | "their" | "whose") && !closed(j);
-    if (after..measure.start).any(called) {
+    let camp = |j: usize| ["معسكره", "معسكرها", "كتلته", "كتلتها", "تكتله", "ايتلافه"].contains(&scene.form(j).trim_start_matches('و'));
+    if (after..measure.start).any(|j| called(j) || camp(j)) {
         return Err("a party that is only called somebody's");
     }
     // "taking 49.2% to her 50.8%".
@@ -1534,9 +1543,24 @@ fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, carried: &Carr
                         || matches!(h.concept, Concept::About | Concept::Over | Concept::Under | Concept::Share | Concept::Only)
                 })
         };
-        let opening = named.is_none()
-            && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
-                || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
+        // «منحه معهد في أحدث استطلاع 47 في المائة»: who the text speaks of.
+        let gave = |j: usize| {
+            let form = scene.form(j);
+            ["منح", "اعط", "يعط"].iter().any(|root| form.contains(root))
+                && form.ends_with(['ه', 'ا'])
+                && form.chars().count() > 3
+                && (form.ends_with("ه") && !form.ends_with("يه") || form.ends_with("ها"))
+        };
+        let here = scene.tagged.text.sentence_of(start);
+        let given = named.is_none()
+            && (start..measure.start).any(gave)
+            && scene.has(start, measure.start, Concept::OpinionPoll)
+            // Behind a list of results nobody is spoken of alone.
+            && (carried.subject.is_none() || carried.sentence + 1 < here);
+        let opening = given
+            || named.is_none()
+                && (scene.hits(start, (start + 5).min(measure.start), Concept::Got).any(open)
+                    || scene.hits(start, measure.start, Concept::Got).any(|h| strong(h) && open(h)));
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
         // «حصل الرئيس المنتخب على 60 مليون صوت».
         let elect = (start..measure.start).any(|j| scene.form(j) == "المنتخب" && j > start && scene.is(j - 1, Concept::Title));

@@ -492,7 +492,14 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     }
     // «أدلى 138 ألفا بأصواتهم», «اقترع 142 ألفا منهم».
     let cast = |j: usize| {
-        scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Cast | Concept::VoteVerb) && scene.tagged.text.tokens[j].arabic)
+        // But «2.8 مليون صوت مقابل 1.8 مليون»: what was counted before.
+        let unit = out.iter().any(|m| m.unit_at == j);
+        !unit
+            && scene
+                .tagged
+                .at(j)
+                .iter()
+                .any(|h| matches!(h.concept, Concept::Cast | Concept::VoteVerb) && scene.tagged.text.tokens[j].arabic)
     };
     let before = || (start.saturating_sub(3)..start).any(|j| cast(j) && scene.cost(j + 1, start) <= 2.0);
     if number.value.to_f64() >= 100.0 && number.value.scale == 0 && (before() || cast(end)) && scene.sentence(start).lang == Lang::Ar {
@@ -556,7 +563,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if previous.is_some_and(|p| p.unit == Concept::Observer)
         && whose.is_some()
         && number.value.scale == 0
-        && (scene.form(end) == "more" || closed)
+        && (matches!(scene.form(end), "more" | "others" | "اخرين" | "اخرون") || closed)
     {
         return Some(with(Concept::Observer, start));
     }
@@ -628,6 +635,10 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         scene.hits(start.saturating_sub(3), start, Concept::OutOf).any(|h| h.end as usize == start && scene.form(h.start as usize) != "of");
     if let Some(p) = previous.filter(|p| people(p.unit) && out_of && number.value.to_f64() >= p.value.to_f64()) {
         return Some(with(Concept::Voter, p.unit_at));
+    }
+    // «فتح 17601 مكتب تصويت من أصل 22381».
+    if let Some(p) = previous.filter(|p| p.unit == Concept::Station && out_of && number.value.to_f64() >= p.value.to_f64()) {
+        return Some(with(p.unit, p.unit_at));
     }
     // "carried 36 of the 61 that were contested".
     let of_the = start > 1 && scene.form(start - 1) == "the" && scene.form(start - 2) == "of";
@@ -859,7 +870,10 @@ fn ranges(scene: &Scene, list: Vec<Measure>) -> Vec<Measure> {
                 && (matches!(scene.form(low.number.0 - 1), "between" | "بين")
                     || low.number.0 > 1 && matches!(scene.form(low.number.0 - 2), "بين"));
             let at = words == ["to"] && low.number.0 > 0 && matches!(scene.form(low.number.0 - 1), "at" | "on" | "with" | "of");
+            // «ارتفعت عند الواحدة إلى 30.2%»: the hour.
+            let hour = scene.form(low.number.0).starts_with("ال") && !scene.tagged.is_digits(low.number.0);
             if low.unit == measure.unit
+                && !hour
                 && (low.inherited || strict || at)
                 && (joined || arabic_and || glued)
                 && low.value.to_f64() < measure.value.to_f64()

@@ -788,6 +788,11 @@ fn glosses(scene: &Scene, k: usize) -> bool {
         _ => 6.0,
     };
     let near = scene.cost(from, to) <= reach;
+    // «X (72 عاما)، الزعيم السابق لحزب P، بنسبة 51.7».
+    let li = scene.tagged.at(to).iter().any(|h| h.clitics.has(Clitics::LI));
+    if standing && near && li && name.kind == NameType::Party && (from..to).any(|j| is_comma(scene, j)) {
+        return true;
+    }
     let of = near
         && matches!(name.kind, NameType::Party | NameType::Unknown)
         && (from..to).any(|j| {

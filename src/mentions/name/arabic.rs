@@ -153,7 +153,14 @@ impl Scan<'_, '_> {
             && !self.t.words[i].tagged
             && (self.t.is_digits(i + 1) || self.form(i + 1) == "%")
             && (i + 1..i + 5).any(|j| self.is(j, Concept::Percent) || self.form(j) == "%");
-        if placed && self.place_like(i) || figured {
+        // «في سلامة العملية»: a noun of its own behind it.
+        let construct = !self.form(i).starts_with("ال")
+            && self.form(i + 1).starts_with("ال")
+            && self.word(i + 1)
+            && self.t.words[i + 1].common
+            && !self.is(i + 1, Concept::Weekday)
+            && !self.is(i + 1, Concept::RelativeDay);
+        if placed && self.place_like(i) && !construct || figured {
             let more = self.place_like(i + 1) && self.form(i + 1).starts_with("ال");
             return Some(self.name(i, i + 1 + usize::from(more), NameType::Place));
         }
@@ -859,6 +866,11 @@ impl Scan<'_, '_> {
         if word.given_name && self.name_like(i) && (!word.common || titled || stands) && (!self.form(i).starts_with("ال") || self.given(i))
         {
             return Some(0);
+        }
+        // «متبوعا بعلي بن فليس».
+        let ali = matches!(self.form(i), "بعلي" | "لعلي" | "وعلي") && matches!(self.form(i + 1), "بن" | "ولد") && self.word(i + 2);
+        if ali {
+            return Some(skip_letters(self.t.text.slice(i, i + 1), 1));
         }
         // «لي جيه ميونغ»: a family name of the Far East, not "to me".
         let told = i > self.start && self.is(i - 1, Concept::Said);

@@ -87,6 +87,16 @@ impl Scan<'_, '_> {
         {
             return self.word(end - 1).then_some((end - 1, 1));
         }
+        // «متبوعا بالأصالة والمعاصرة بـ82».
+        if end > self.start + 2
+            && self.form(end - 3).starts_with("متبوع")
+            && self.form(end - 2).starts_with('ب')
+            && self.form(end - 1).starts_with("وال")
+            && !covered[end - 1]
+            && !covered[end - 2]
+        {
+            return Some((end - 2, 1));
+        }
         while start > self.start
             && end - start < LONGEST
             && !covered[start - 1]
