@@ -212,6 +212,12 @@ impl View<'_, '_> {
             return None;
         }
         let party = |n: &NameMention| matches!(n.kind, NameType::Party | NameType::Unknown) || n.kind == NameType::Group;
+        // «من شرفة مقر حزبه»: not whichever party was named last.
+        let his =
+            |n: &NameMention| n.end == n.start + 1 && ["حزبه", "حزبها"].iter().any(|word| self.form(n.start as usize).ends_with(word));
+        if his(x) || his(y) {
+            return None;
+        }
         if self.sentence.lang == Lang::Ar && (self.spoken_for(x) || self.spoken_for(y) || self.spoke_of(from, to)) {
             return None;
         }

@@ -1674,8 +1674,10 @@ fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind: Option<Nam
 fn speaks(scene: &Scene, k: usize) -> bool {
     let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
     let sentence = scene.sentence(ns);
-    let arabic =
-        sentence.lang == Lang::Ar && scene.hits(sentence.start as usize, ns, Concept::Said).any(|h| scene.cost(h.end as usize, ns) <= 8.0);
+    // «الأرقام تقول إن الرئيس X يقترب …»: of X it is said.
+    let of_him = |h: &Hit| (h.end as usize..ns).any(|j| scene.form(j) == "ان");
+    let arabic = sentence.lang == Lang::Ar
+        && scene.hits(sentence.start as usize, ns, Concept::Said).any(|h| scene.cost(h.end as usize, ns) <= 8.0 && !of_him(h));
     arabic || scene.is(ne, Concept::Said)
 }
 

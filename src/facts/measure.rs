@@ -447,7 +447,12 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         && scene
             .names_in(start.saturating_sub(8), start)
             .any(|k| scene.names[k].end as usize == start && matches!(scene.names[k].kind, NameType::Party | NameType::Unknown));
-    if fraction || number.form == Form::Words && number.value.digits <= 1 && !one {
+    // «ارتفعت عند الواحدة إلى 30.2%»: the hour.
+    let hour = number.form == Form::Words
+        && scene.form(start).starts_with("ال")
+        && start > 0
+        && matches!(scene.form(start - 1), "عند" | "الساعه" | "حتي" | "قبل" | "بعد" | "حدود");
+    if fraction || hour || number.form == Form::Words && number.value.digits <= 1 && !one {
         return None;
     }
     // A decimal after "the share of": a percent sign was left out.
@@ -759,6 +764,12 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
     let ranked = |j: usize| matches!(scene.form(j), "second" | "third" | "fourth" | "fifth" | "last");
     let auxiliary =
         |j: usize| matches!(scene.form(j), "was" | "were" | "is" | "are" | "been" | "alone" | "has" | "have" | "had") || ranked(j);
+    // «جاء الاتحاد الاشتراكي رابعا (35)».
+    let place = |j: usize| {
+        let adverb = matches!(scene.form(j), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا");
+        scene.tagged.text.tokens[j].arabic && (adverb || scene.is(j, Concept::Ordinal)) && scene.form(j + 1) == "("
+    };
+    let auxiliary = |j: usize| auxiliary(j) || place(j);
     let mut j = start;
     while j > from && start - j < 6 {
         match phrase(j) {

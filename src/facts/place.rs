@@ -33,6 +33,16 @@ impl Region {
     /// Reads one sentence on: what begins with a place sets it; another place or a word of the whole country ends it.
     pub(super) fn read(&mut self, scene: &Scene, sentence: &Sentence) {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
+        // «على المستوى الوطني», "nationally": of the whole again.
+        let whole = |j: usize| {
+            matches!(scene.form(j), "nationally" | "nationwide" | "countrywide")
+                || matches!(scene.form(j), "الوطني" | "national")
+                    && (matches!(scene.form(j.wrapping_sub(1)), "المستوي" | "الصعيد") || scene.form(j + 1) == "level")
+        };
+        if (start..end).any(whole) {
+            *self = Region::default();
+            return;
+        }
         let here = scene.tagged.text.sentence_of(start);
         let all = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Place && scene.names[k].value == 0);
         let places: Vec<usize> = scene
@@ -148,6 +158,11 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
             continue;
         }
         if aside(scene, named, measure.start, sentence.lang) {
+            continue;
+        }
+        // «وفي بيروت حصد X 7,141 صوتاً، علماً أن 103 لوائح خاضت المنافسة»: another clause, of the whole.
+        let known = |j: usize| matches!(scene.form(j), "علما") && matches!(scene.form(j + 1), "ان" | "بان");
+        if !kind.needs_subject() && named < measure.start && (named..measure.start).any(known) {
             continue;
         }
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
@@ -419,7 +434,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
-        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "مقاعد" | "نتايج" | "نتيجه");
+        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "مقاعد" | "نتايج" | "نتيجه" | "مستوي");
         return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
     let told = |j: usize| scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));

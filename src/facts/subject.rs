@@ -232,6 +232,7 @@ impl Pair<'_, '_> {
                 "(" => depth += 1,
                 ")" => depth -= 1,
                 _ if depth > 0 => {}
+                _ if depth == 0 && self.scene.form(j + 1) == "(" && self.lang == Lang::Ar && self.scene.is(j, Concept::Ordinal) => {}
                 "-" | ":" | "\"" | "،" | "," | "'" | "ب" | "/" | "|" | "." | "علي" | "on" | "at" | "'s" | "just" | "only" | "alone"
                 | "of" | "صاحب" | "صاحبه" => {}
                 _ => {

@@ -292,12 +292,14 @@ fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
 fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Option<usize> {
     let title = scene.title?;
     let local = office.is_some_and(|o| !matches!(o, Office::President | Office::Parliament | Office::Senate | Office::Referendum));
-    let lead = scene.tagged.text.sentences.first().filter(|_| !local)?;
+    // A line with the name of who wrote it may stand before the first sentence.
+    let mut lead = scene.tagged.text.sentences.iter().take(2).filter(|s| !local && s.end - s.start > 9);
+    let lead = lead.next()?;
     let (start, end) = (lead.start as usize, lead.end as usize);
     // A by-election is the constituency's own.
     let own = (start..end).any(|j| ["فرعيه", "تكميليه", "by-election"].iter().any(|word| scene.form(j).ends_with(word)));
     let counted = [Concept::Counted, Concept::Result, Concept::Turnout].iter().any(|c| scene.has(start, end, *c));
-    let elsewhere = drafts.iter().any(|d| d.place.is_some() && d.kind.is_figure());
+    let elsewhere = drafts.iter().filter(|d| d.place.is_some() && d.kind.is_figure()).count() > 1;
     if own || !counted || elsewhere {
         return None;
     }

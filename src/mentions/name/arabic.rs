@@ -762,7 +762,9 @@ impl Scan<'_, '_> {
                 continue;
             }
             // محمد ولد مولود: behind "son of" any word is a name.
-            let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && !self.t.words[end].tagged;
+            // علي بن فليس: no "so not".
+            let plain = !self.t.words[end].tagged || self.t.at(end).iter().all(|h| h.concept == Concept::Not);
+            let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && plain;
             if servant || imam || short || son {
                 end += 1;
                 continue;
@@ -936,6 +938,9 @@ impl Scan<'_, '_> {
         // «حل العياشي زمال في المرتبة الثانية».
         let after = self.form(i + 2);
         let goes_on = matches!(after, "في" | "ب" | "علي" | "،") || self.is(i + 2, Concept::Ordinal) || self.is(i + 2, Concept::Share);
+        // «أعيد انتخاب الحسن وتارا رئيسا».
+        let elected = i > self.start && self.is(i - 1, Concept::Elected) && self.is(i + 2, Concept::Title) && after.ends_with('ا');
+        let (told, goes_on) = (told || elected, goes_on || elected);
         if told && pair && goes_on && self.form(i).starts_with("ال") && !self.form(i + 1).starts_with("ال") && !self.form(i).ends_with("يه")
         {
             return Some(0);

@@ -63,7 +63,11 @@ impl Scan<'_, '_> {
         let bracketed = || bracketed && (self.start..self.end).any(|j| percent(j) || self.is(j, Concept::Percent));
         let signed = at > self.start && percent(at - 1) && !self.t.text.tokens[at].spaced;
         // «ثم الصواب بخمسة»: of what was counted before.
-        let told = || self.t.at(at).iter().any(|h| h.concept == Concept::Number && h.clitics.has(Clitics::BI));
+        let told = || {
+            let word = self.t.at(at).iter().any(|h| h.concept == Concept::Number && h.clitics.has(Clitics::BI));
+            // «متبوعا بالأصالة والمعاصرة بـ82».
+            word || self.t.is_digits(at) && at > self.start && self.form(at - 1) == "ب" && !self.word(at + 1)
+        };
         let goes_on = || told() && (self.start..at).any(|j| self.t.is_any(j, COUNTED));
         let dual = self.is(at, Concept::Seat);
         if !(unit || signed || dual || bracketed() || goes_on()) {
