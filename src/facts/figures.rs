@@ -811,10 +811,20 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
     }
     for hit in scene.hits(sentence.start as usize, sentence.end as usize, Concept::Respectively) {
         // The run of figures of one unit that ends nearest to the word.
-        let Some(last) = list.iter().rposition(|m| m.end <= hit.start as usize).or_else(|| list.len().checked_sub(1)) else { continue };
+        let Some(mut last) = list.iter().rposition(|m| m.end <= hit.start as usize).or_else(|| list.len().checked_sub(1)) else { continue };
         let mut first = last;
         while first > 0 && list[first - 1].unit == list[last].unit && scene.names_in(list[first - 1].end, list[first].start).is_empty() {
             first -= 1;
+        }
+        // «ونالا تواليا 1,66 و0,99 بالمئة»: the run that begins behind the word.
+        if last == first
+            && let Some(next) = list.iter().position(|m| m.start >= hit.end as usize && m.start <= hit.end as usize + 2)
+        {
+            first = next;
+            last = next;
+            while list.get(last + 1).is_some_and(|m| m.unit == list[first].unit && scene.names_in(list[last].end, m.start).is_empty()) {
+                last += 1;
+            }
         }
         let count = last + 1 - first;
         if count < 2 {

@@ -763,7 +763,7 @@ impl Scan<'_, '_> {
             }
             // محمد ولد مولود: behind "son of" any word is a name.
             // علي بن فليس: no "so not".
-            let plain = !self.t.words[end].tagged || self.t.at(end).iter().all(|h| h.concept == Concept::Not);
+            let plain = !self.t.words[end].tagged || self.t.at(end).iter().all(|h| matches!(h.concept, Concept::Not | Concept::Function));
             let son = matches!(self.form(end - 1), "ولد" | "بن" | "ابن" | "بنت") && self.word(end) && plain;
             if servant || imam || short || son {
                 end += 1;
@@ -805,6 +805,9 @@ impl Scan<'_, '_> {
         if end == start + 1 && first && begins == 0 && self.surname_before_figure(end) {
             end += 1;
         }
+        if end == start + 1 && self.elected_to(start) {
+            end += 1;
+        }
         // «حمدي فتح الله عطية، مرشح …»: between one given name and what somebody is, any words are names.
         end = self.before_role(start).map_or(end, |stop| stop.max(end));
         // رئيس البلدية نيكوشور دان، …: so between an unknown word behind a title and a comma.
@@ -829,6 +832,15 @@ impl Scan<'_, '_> {
         name.span.start += begins as u32;
         name.titled = titled.is_some();
         Some(name)
+    }
+
+    /// «أعيد انتخاب الحسن وتارا رئيسا»: two words between the election and the office are who was elected.
+    fn elected_to(&self, i: usize) -> bool {
+        let before = self.t.within(i.saturating_sub(2).max(self.start), i);
+        let elected = before.iter().any(|h| h.concept == Concept::Elected && h.end as usize == i);
+        let office = self.is(i + 2, Concept::Title) || self.is(i + 2, Concept::Office);
+        let word = self.word(i) && !self.t.words[i].tagged && !self.possessed(i);
+        elected && office && word && self.form(i + 2).ends_with('ا') && self.name_like(i + 1)
     }
 
     /// The comma behind the words from a given name on, where a word of standing or leading follows it.
@@ -938,9 +950,9 @@ impl Scan<'_, '_> {
         // «حل العياشي زمال في المرتبة الثانية».
         let after = self.form(i + 2);
         let goes_on = matches!(after, "في" | "ب" | "علي" | "،") || self.is(i + 2, Concept::Ordinal) || self.is(i + 2, Concept::Share);
-        // «أعيد انتخاب الحسن وتارا رئيسا».
-        let elected = i > self.start && self.is(i - 1, Concept::Elected) && self.is(i + 2, Concept::Title) && after.ends_with('ا');
-        let (told, goes_on) = (told || elected, goes_on || elected);
+        if self.elected_to(i) {
+            return Some(0);
+        }
         if told && pair && goes_on && self.form(i).starts_with("ال") && !self.form(i + 1).starts_with("ال") && !self.form(i).ends_with("يه")
         {
             return Some(0);
