@@ -14,7 +14,7 @@ use crate::date::PartialDate;
 use crate::decimal::Decimal;
 use crate::facts::{AFFILIATION, Draft, Measure, Scene, counts, drafts, sign_before};
 use crate::kind::{Bound, FactKind, Office, Status};
-use crate::lexicon::{Concept, Concepts, Tagged, is_voting};
+use crate::lexicon::{Concept, Concepts, Hit, Tagged, is_voting};
 use crate::mentions::NameType;
 use crate::names;
 use crate::resolve::record::{Fact, Mention, MentionKind, Record};
@@ -34,9 +34,9 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
     let mut said: FxHashMap<Key, usize> = FxHashMap::default();
     let mut made: Vec<Option<Arc<record::Name>>> = vec![None; entities.len()];
     let mut name = |e: usize| Arc::clone(made[e].get_or_insert_with(|| Arc::new(entities[e].name())));
-    let scope = scope_of_title(scene, elections.country).map(Arc::new).or_else(|| {
+    let scope = scope_of_title(scene, elections.country).map(|place| (Arc::new(place), true)).or_else(|| {
         let office = elections.list.first().and_then(|main| main.office);
-        constituency(scene, &drafts, office).and_then(|k| of[k]).map(&mut name)
+        constituency(scene, &drafts, office).and_then(|(k, whole)| Some((name(of[k]?), whole)))
     });
     let seat = elections.list.first().and_then(|main| seat_of(scene, main.office, &of));
     let mut standing = Standing::of(&drafts, &elections.of, entity);
@@ -73,7 +73,11 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         // The state that elects its governor is no part of the vote.
         let place = place.filter(|&e| at != 0 || Some(e) != seat);
         let scoped = at == 0 && draft.kind.is_figure() && !matches!(draft.kind, FactKind::TermYears | FactKind::Threshold);
-        let place = place.map(&mut name).or_else(|| scope.clone().filter(|_| scoped));
+        let of_one = matches!(draft.kind, FactKind::Votes | FactKind::VoteShare | FactKind::Margin);
+        let place = place.map(&mut name).or_else(|| {
+            let (place, _) = scope.as_ref().filter(|(_, whole)| scoped && (*whole || of_one))?;
+            Some(Arc::clone(place))
+        });
         let party = party.map(&mut name);
         if draft.kind == FactKind::ElectionDate && vaguer(draft, &drafts) {
             continue;
@@ -288,8 +292,9 @@ fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
 }
 
 /// The constituency or province whose count of a national vote is all that the article tells: a place of the title that the first
-/// sentence names with its head word beside a word of counting, and no other place has figures. An index into the scene's names.
-fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Option<usize> {
+/// sentence names with its head word, and no other place has figures. An index into the scene's names, and whether it holds for all
+/// figures, as beside a word of counting, or for those of candidates only.
+fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Option<(usize, bool)> {
     let title = scene.title?;
     let local = office.is_some_and(|o| !matches!(o, Office::President | Office::Parliament | Office::Senate | Office::Referendum));
     // A line with the name of who wrote it may stand before the first sentence.
@@ -300,17 +305,19 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
     let own = (start..end).any(|j| ["فرعيه", "تكميليه", "by-election"].iter().any(|word| scene.form(j).ends_with(word)));
     let counted = [Concept::Counted, Concept::Result, Concept::Turnout].iter().any(|c| scene.has(start, end, *c));
     let elsewhere = drafts.iter().filter(|d| d.place.is_some() && d.kind.is_figure()).count() > 1;
-    if own || !counted || elsewhere {
+    if own || elsewhere {
         return None;
     }
-    scene.names_in(start, end).find(|&k| {
+    let seat = |h: &Hit| ["دايره", "constituency"].iter().any(|word| scene.form(h.start as usize).ends_with(word));
+    let place = scene.names_in(start, end).find(|&k| {
         let name = &scene.names[k];
         let (ns, ne) = (name.start as usize, name.end as usize);
         let last = scene.form(ne - 1);
         let titled = (0..title.text.tokens.len()).any(|j| title.text.form(j).trim_start_matches(['و', 'ب', 'ل']).ends_with(last));
-        let headed = scene.hits(ns.saturating_sub(3).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1);
+        let headed = scene.hits(ns.saturating_sub(3).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1 && (counted || seat(h)));
         name.kind == NameType::Place && name.value == 0 && titled && headed
-    })
+    });
+    place.map(|k| (k, counted))
 }
 
 /// Every number, date and name of a text, in its order.
