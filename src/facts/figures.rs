@@ -1362,8 +1362,9 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if kind == FactKind::VoteShare && sentence.lang == Lang::En && (clause..(measure.end + 6).min(end)).any(among) {
         return Err("of some of the voters");
     }
-    // "X was 12,000 votes behind Y".
-    if kind == FactKind::Votes && matches!(scene.form(measure.end), "behind" | "short") {
+    // "X was 12,000 votes behind Y", "crossed that line with 660 votes to spare".
+    let spare = scene.form(measure.end) == "to" && scene.form(measure.end + 1) == "spare";
+    if kind == FactKind::Votes && (spare || matches!(scene.form(measure.end), "behind" | "short")) {
         return Err("what is missing");
     }
     // "The party has 12,000 members".

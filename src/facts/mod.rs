@@ -15,7 +15,8 @@ mod scene;
 mod subject;
 mod winner;
 
-use crate::lexicon::Concept;
+use crate::lexicon::{Concept, Concepts};
+use crate::mentions::NameType;
 use crate::text::Sentence;
 
 pub(crate) use candidacy::AFFILIATION;
@@ -42,8 +43,26 @@ pub(crate) fn counts(scene: &Scene) -> impl Iterator<Item = Measure> {
 
 /// A vote of a club or board, unless the sentence names what only public elections have: "X, a former football star who ran for P".
 fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
-    let public = [Concept::Candidate, Concept::Contest, Concept::Voter, Concept::Polling, Concept::Office, Concept::Turnout];
-    scene.has(start, end, Concept::OtherVote) && !public.iter().any(|c| scene.has(start, end, *c))
+    let public = const {
+        Concepts::of(&[
+            Concept::Candidate,
+            Concept::Contest,
+            Concept::Voter,
+            Concept::Polling,
+            Concept::Office,
+            Concept::Turnout,
+            Concept::Counted,
+        ])
+    };
+    if !scene.has(start, end, Concept::OtherVote) || scene.tagged.concepts_of(scene.tagged.text.sentence_of(start)).meet(public) {
+        return false;
+    }
+    // "National Federation Party – 41,830 votes": what a party is called.
+    let party = |at: usize| {
+        let holds = |k: usize| scene.names[k].kind == NameType::Party && (scene.names[k].end as usize) > at;
+        scene.names_in(at.saturating_sub(6).max(start), at + 1).any(holds)
+    };
+    scene.hits(start, end, Concept::OtherVote).any(|h| !party(h.start as usize))
 }
 
 /// The readings of a sentence that is a row or holds the items of a list.

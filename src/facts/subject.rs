@@ -323,7 +323,10 @@ impl Pair<'_, '_> {
         let scene = self.scene;
         let poll = |j: usize| matches!(scene.form(j), "poll" | "survey");
         let by = |j: usize| matches!(scene.form(j), "by" | "from" | "for" | "the" | "conducted" | "published");
-        let next = self.end() + usize::from(scene.form(self.end()) == "'s");
+        let mut next = self.end() + usize::from(scene.form(self.end()) == "'s");
+        while matches!(scene.form(next), "exit" | "latest" | "final" | "own" | "opinion" | "last" | "new") {
+            next += 1;
+        }
         let by_it = || {
             let head = (self.start().saturating_sub(4)..self.start()).rev().find(|&j| !by(j));
             head.is_some_and(|j| j + 1 < self.start() && poll(j))
@@ -530,7 +533,7 @@ impl Pair<'_, '_> {
             return true;
         }
         // "The Freedom Movement of former company boss X had 34.5%".
-        let pe = party.end as usize;
+        let pe = party.end as usize + usize::from(self.scene.form(party.end as usize) == ")");
         let of = party.kind == NameType::Party
             && self.kind() == NameType::Person
             && self.lang == Lang::En
@@ -541,7 +544,9 @@ impl Pair<'_, '_> {
             return true;
         }
         // "National under Judith Collins".
-        let under = party.end as usize + 1 == self.start() && self.scene.form(party.end as usize) == "under";
+        let under = self.scene.form(party.end as usize) == "under"
+            && (party.end as usize + 1..self.start())
+                .all(|j| matches!(self.scene.form(j), "their" | "its" | "top" | "candidate" | "leader" | "new" | "the" | "lead"));
         // «بقيادة رئيس الوزراء السابق X الذي حصل على 7 مقاعد».
         let under_him = |h: &Hit| led(h) && self.scene.form(h.start as usize).starts_with('ب');
         near && (under || self.led(3).iter().any(led)) || self.lang == Lang::Ar && gap < 9.0 && self.led(6).iter().any(under_him)

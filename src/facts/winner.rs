@@ -270,8 +270,15 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     {
         return true;
     }
+    // "Scraped past the four-percent barrier".
+    if hit.concept == Concept::Won
+        && scene.hits(hit.end as usize, hit.end as usize + 6, Concept::Threshold).next().is_some()
+        && hit.value == OVER
+    {
+        return true;
+    }
     // "Their alliance elected P's X": not P.
-    let owner = |k: usize| scene.names[k].start == hit.end && scene.form(scene.names[k].end as usize) == "'s";
+    let owner = |k: usize| electable(scene, k) && scene.names[k].start == hit.end && scene.form(scene.names[k].end as usize) == "'s";
     if hit.concept == Concept::Elected && scene.names_in(hit.end as usize, hit.end as usize + 1).any(owner) {
         return true;
     }

@@ -260,7 +260,16 @@ fn seat_of(scene: &Scene, office: Option<Office>, of: &[Option<usize>]) -> Optio
             name.kind == NameType::Place && name.value == 0 && scene.gap((name.start as usize, name.end as usize), (s, e)) <= 2.0
         };
         let sentence = scene.sentence(s);
-        for k in scene.names_in(s.saturating_sub(5).max(sentence.start as usize), e + 4).filter(near) {
+        // "In the Khabarovsk Territory, the second round of the gubernatorial elections took place".
+        let wide = matches!(office, Office::Governor | Office::Regional);
+        let opening = scene.names_in(sentence.start as usize, sentence.start as usize + 5).find(|&k| {
+            let name = &scene.names[k];
+            wide && name.kind == NameType::Place
+                && name.value == 0
+                && scene.form(name.end as usize) == ","
+                && scene.is(sentence.start as usize, Concept::In)
+        });
+        for k in scene.names_in(s.saturating_sub(5).max(sentence.start as usize), e + 4).filter(near).chain(opening) {
             if let Some(entity) = of[k] {
                 *beside.entry(entity).or_default() += 1;
             }

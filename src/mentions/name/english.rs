@@ -124,6 +124,14 @@ impl Scan<'_, '_> {
             return None;
         }
         let end = self.capital_run(i);
+        // "State Duma Deputy Sergei Furgal", "Rongotai MP Paul Eagle": the person begins behind the title.
+        if let Some(title) = (i + 1..end.saturating_sub(2)).rev().find(|&j| self.is(j, Concept::Title) && self.t.words[j + 1].given_name)
+            && !self.t.within(i.saturating_sub(2).max(self.start), i + 1).iter().any(|h| h.concept == Concept::Title && h.end as usize > i)
+            && (i..title).any(|j| !self.t.words[j].common)
+            && !self.party_head_within(title + 1, end)
+        {
+            return self.classify(i, title);
+        }
         // "Reform UK has won": a party that carries the country in its name.
         let country = end == i + 2 && self.t.hit(end - 1, Concept::Country).is_some_and(|h| h.end as usize == end);
         let other = const {
@@ -332,6 +340,15 @@ impl Scan<'_, '_> {
                 start = hit.end as usize + 1;
                 continue;
             }
+            // "Known in English as X".
+            let language = end == start + 1
+                && self.is(start, Concept::Nationality)
+                && start > self.start
+                && self.form(start - 1) == "in"
+                && matches!(self.form(end), "as" | "," | "." | "and" | ")");
+            if language {
+                return None;
+            }
             let place = self.t.hit(start, Concept::Place).map(|hit| hit.end as usize);
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
                 return Some(self.name(start, end, NameType::Place));
@@ -530,6 +547,12 @@ impl Scan<'_, '_> {
         }
         // "Dundee, where 57 per cent voted yes".
         let next = if self.form(stop) == "," { stop + 1 } else { stop };
+        // "Nouri al-Maliki's State of Law list".
+        let called =
+            matches!(self.form(stop), "list" | "alliance" | "coalition" | "bloc" | "slate") && !self.capital(stop) && stop > start + 1;
+        if called {
+            return Some(self.name(start, stop, NameType::Party));
+        }
         let place = self.form(next) == "where"
             || self.is(stop, Concept::PlaceHead) && !self.capital(stop)
             || all.clone().any(|j| self.is(j, Concept::PlaceHead))
