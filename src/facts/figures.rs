@@ -616,6 +616,8 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if cue.concept == Concept::OutOf
                 && matches!(scene.form(hs), "of")
                 && measure.unit != Concept::Voter
+                // "Of the 48 seats in the council, 15 go to X".
+                && hs > start
                 && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
             {
                 continue;

@@ -658,6 +658,8 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             scene.is(end, Concept::Each)
             || [Concept::For, Concept::In, Concept::Prep, Concept::Clause, Concept::And, Concept::From].iter().any(|c| scene.is(end, *c))
             || scene.form(end) == "to" && scene.tagged.is_digits(end + 1)
+            // "Of the 48 seats, 15 go to the KPÖ".
+            || matches!(scene.form(end), "go" | "goes" | "went") && scene.form(end + 1) == "to"
             // "seven of the 72 in the Senate".
             || scene.form(end) == "of" && (scene.tagged.is_digits(end + 1) || scene.tagged.is_digits(end + 2))
             // "2,106 seats in 284 مجلسا": a noun with tanween is what is counted.

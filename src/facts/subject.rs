@@ -452,7 +452,15 @@ impl Pair<'_, '_> {
             && matches!(scene.form(ns - 2), "led" | "headed" | "founded")
             && matches!(scene.form(ns - 3), "alliance" | "coalition" | "party" | "bloc" | "list" | "movement")
             && !scene.tagged.text.tokens[ns - 3].capital;
-        led || inside_relative(self.scene, self.k)
+        // "The party, founded by X, a businessman, won 56", "the Front, backed by former president X, on five".
+        let start = scene.sentence(ns).start as usize;
+        let told = (ns.saturating_sub(5).max(start)..ns).rev().find(|&j| scene.form(j) == "by").is_some_and(|by| {
+            by > start + 1
+                && matches!(scene.form(by - 1), "founded" | "backed" | "supported" | "endorsed" | "chaired" | "run")
+                && is_comma(scene, by - 2)
+                && (self.end()..self.to).any(|j| is_comma(scene, j))
+        });
+        led || told || inside_relative(self.scene, self.k)
     }
 
     /// A name that only owns the next: "Cameron's Conservative Party".
@@ -532,7 +540,7 @@ impl Pair<'_, '_> {
         if near && whose_party(self.scene, self.k) {
             return true;
         }
-        // "The Freedom Movement of former company boss X had 34.5%".
+        // "The Freedom Movement (GS) of former company boss X had 34.5%".
         let pe = party.end as usize + usize::from(self.scene.form(party.end as usize) == ")");
         let of = party.kind == NameType::Party
             && self.kind() == NameType::Person
@@ -540,7 +548,7 @@ impl Pair<'_, '_> {
             && self.scene.form(pe) == "of"
             && (pe + 1..self.start())
                 .all(|j| !self.scene.tagged.text.tokens[j].capital && self.scene.tagged.text.tokens[j].kind == Kind::Word);
-        if near && of {
+        if of && gap < 9.0 {
             return true;
         }
         // "National under Judith Collins".

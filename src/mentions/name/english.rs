@@ -342,7 +342,20 @@ impl Scan<'_, '_> {
             }
             // "Known in English as X".
             let language = end == start + 1
-                && self.is(start, Concept::Nationality)
+                && matches!(
+                    self.form(start),
+                    "english"
+                        | "french"
+                        | "arabic"
+                        | "spanish"
+                        | "german"
+                        | "russian"
+                        | "portuguese"
+                        | "mandarin"
+                        | "chinese"
+                        | "persian"
+                        | "turkish"
+                )
                 && start > self.start
                 && self.form(start - 1) == "in"
                 && matches!(self.form(end), "as" | "," | "." | "and" | ")");
