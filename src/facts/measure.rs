@@ -463,6 +463,11 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
             return Some(with(Concept::Percent, hit.start as usize));
         }
     }
+    // "A turnout of 45.4 per cent. In 2019 it was 40.1.": as exact as what was told before.
+    let it_was = start > 1 && matches!(scene.form(start - 1), "was" | "is") && scene.form(start - 2) == "it";
+    if it_was && closed && number.value.scale > 0 && number.other.is_none() && carried.first() == Some(&Concept::Percent) {
+        return Some(with(Concept::Percent, start));
+    }
     // "Name (Party) – 5,340,546 (43.31%)": the bare number of a list line counts votes, or seats if its heading says so.
     if let Some(unit) = listed(scene, number) {
         return Some(with(unit, start));

@@ -369,7 +369,7 @@ impl Pair<'_, '_> {
         let own_bracket = self.scene.form(self.end()) == "(" && self.to <= self.end() + 2
             // "ahead of X with 22.1%" tells X's too.
             || self.led(3).iter().any(|h| h.concept == Concept::Against && self.scene.form(h.start as usize) == "ahead") && self.direct;
-        aside(self.scene, self.k) && !own_bracket && !self.owns_figure()
+        aside(self.scene, self.k) && !own_bracket && !self.owns_figure() && !self.told_of()
     }
 
     /// The complement of a preposition, perhaps over a title: "an ally of former president X". But "the victory of X".
@@ -1141,7 +1141,9 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
         || scene.form(j) == "ب"
         || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"
     };
-    if name.kind == NameType::Choice && ns <= from + 2 && (from..ns).all(said) {
+    // "5.7% "no"".
+    let quoted = lang == Lang::En && ns == from + 1 && scene.form(from) == "\"" && scene.form(name.end as usize) == "\"";
+    if name.kind == NameType::Choice && ns <= from + 2 && (quoted || (from..ns).all(said)) {
         return 2.0 * TO_NAME;
     }
     // "61% voted yes", "went to X".
@@ -1269,7 +1271,10 @@ pub(super) fn dependent(scene: &Scene, k: usize) -> bool {
     let (ns, ne) = (name.start as usize, name.end as usize);
     let sentence = scene.sentence(ns).start as usize;
     let preposition = |j: usize| matches!(scene.form(j), "of" | "over" | "against" | "for");
-    ns > 0 && (preposition(ns - 1) || matches!(scene.form(ns - 1), "in" | "from"))
+    // "Among the Kurds, …".
+    let among = ns > sentence && (ns.saturating_sub(2)..ns).any(|j| scene.form(j) == "among");
+    among
+        || ns > 0 && (preposition(ns - 1) || matches!(scene.form(ns - 1), "in" | "from"))
         || scene.form(ne) == "'s"
         || (ns.saturating_sub(5).max(sentence)..ns).rev().take_while(|&j| !matches!(scene.form(j), "," | ";" | ".")).any(preposition)
 }

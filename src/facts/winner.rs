@@ -42,6 +42,14 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         draft.when = when_near(scene, sentence, from, to);
         drafts.push(draft);
     }
+    let outright = if sentence.lang == Lang::En { to_become(scene, sentence, figures) } else { None };
+    if let Some((k, to)) = outright.filter(|(k, _)| !drafts.iter().any(|d| d.kind == FactKind::Winner && d.subject == Some(*k))) {
+        let from = scene.names[k].start as usize;
+        let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
+        draft.subject = Some(k);
+        draft.when = when_near(scene, sentence, from, to);
+        drafts.push(draft);
+    }
     for hit in scene.tagged.within(start, end) {
         // «ائتلاف النصر», "the Victory Alliance": a name, and nobody's victory.
         // "among voters under 25 the Left came first".
@@ -130,6 +138,25 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         }
         drafts.push(draft);
     }
+}
+
+/// "X took 53.5% of the vote in a run-off to become the first woman to be president", "X became the first leftist to be elected
+/// president": who, and one past the office.
+fn to_become(scene: &Scene, sentence: &Sentence, figures: &[Figure]) -> Option<(usize, usize)> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let verb = (start..end).find(|&j| matches!(scene.form(j), "become" | "became" | "becomes"))?;
+    let first = (verb + 1..(verb + 4).min(end)).any(|j| scene.form(j) == "first");
+    let office = (verb + 1..(verb + 13).min(end)).find(|&j| scene.is(j, Concept::Title) && !scene.is(j, Concept::Candidate))?;
+    let elected = scene.hits(verb, office, Concept::Elected).next().is_some();
+    let share = |(token, kind, value, subject): &Figure| {
+        let over = *kind == FactKind::VoteShare && *value > 50.0 && *token < verb && scene.form(verb - 1) == "to";
+        subject.filter(|&k| over && scene.names[k].kind == NameType::Person)
+    };
+    let opener = || {
+        let person = |k: &usize| scene.names[*k].kind == NameType::Person && !dependent(scene, *k) && !inside_relative(scene, *k);
+        scene.names_in(start, verb).find(person).filter(|_| first && elected && scene.form(verb) != "become")
+    };
+    figures.iter().find_map(share).or_else(opener).map(|k| (k, office + 1))
 }
 
 /// «X رئيسا لتونس», «X رئيسا خامسا لكينيا»: the name, and one past what it became; no verb says it.

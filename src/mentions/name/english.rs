@@ -190,6 +190,15 @@ impl Scan<'_, '_> {
                 end += 1;
                 continue;
             }
+            // Jorge "Tuto" Quiroga.
+            let nick = (end + 2..end + 5).find(|&j| self.form(j) == "\"");
+            if self.form(end) == "\""
+                && self.capital(end - 1)
+                && let Some(close) = nick.filter(|&j| self.capital(end + 1) && !self.t.text.tokens[end + 1].spaced && self.capital(j + 1))
+            {
+                end = close + 2;
+                continue;
+            }
             // "D66".
             if self.t.is_digits(end) && !self.t.text.tokens[end].spaced && self.capital(end - 1) {
                 end += 1;
