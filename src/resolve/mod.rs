@@ -313,7 +313,8 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
     // A by-election is the constituency's own.
     let own = (start..end).any(|j| ["فرعيه", "تكميليه", "by-election"].iter().any(|word| scene.form(j).ends_with(word)));
     let counted = [Concept::Counted, Concept::Result, Concept::Turnout].iter().any(|c| scene.has(start, end, *c));
-    let elsewhere = drafts.iter().filter(|d| d.place.is_some() && d.kind.is_figure()).count() > 1;
+    let part = |d: &&Draft| d.kind.is_figure() && d.place.is_some_and(|k| scene.names[k].value <= 0);
+    let elsewhere = drafts.iter().filter(part).count() > 1;
     if own || elsewhere {
         return None;
     }

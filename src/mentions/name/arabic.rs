@@ -70,7 +70,7 @@ impl Scan<'_, '_> {
                 .t
                 .within(self.start, self.end)
                 .iter()
-                .any(|h| matches!(h.concept, Concept::Seat | Concept::Vote | Concept::Percent | Concept::Candidate));
+                .any(|h| matches!(h.concept, Concept::Seat | Concept::Member | Concept::Vote | Concept::Percent | Concept::Candidate));
             let quote = &self.t.text.tokens[i - 1];
             let opens = !self.t.text.tokens[i].spaced
                 && (quote.spaced

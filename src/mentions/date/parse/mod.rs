@@ -294,6 +294,14 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     if !after && (said(1) || before.iter().any(|h| h.clitics.has(Clitics::SA))) {
         return Tense::Future;
     }
+    // «وكانت المحكمة قد ألغت جولة 22 مايو», "the court had annulled the round of May 22".
+    let form = |j: usize| tagged.text.form(j);
+    let was = (sentence..(sentence + 3).min(start)).any(|j| matches!(form(j), "كان" | "وكان" | "كانت" | "وكانت" | "كانوا"))
+        && (sentence..start).any(|j| form(j) == "قد");
+    let had = !tagged.text.tokens[start].arabic && (from..start).any(|j| form(j) == "had" && !matches!(form(j + 1), "been"));
+    if was || had {
+        return Tense::Past;
+    }
     let past = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Past).is_some();
     let near = start.saturating_sub(PAST_REACH).max(sentence);
     if tagged.within(near, start).iter().any(|h| h.concept == Concept::Past) || (near..start).any(past) {
