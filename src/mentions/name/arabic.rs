@@ -823,6 +823,11 @@ impl Scan<'_, '_> {
         if end == start + 1 && !self.name_like(start) && !self.t.words[start].clitic_name || end == start {
             return None;
         }
+        // «درسا قاسيا بانتزاعه», «رقم قياسي فرضه»: ends in a pronoun, where no word is a known name.
+        let his = self.ends_as_written(end - 1, 'ه') && self.form(end - 1).chars().count() > 3 && self.form(end - 1) != "عبده";
+        if his && titled.is_none() && !(start..end).any(|j| self.t.words[j].given_name || self.t.words[j].clitic_name) {
+            return None;
+        }
         // One given name alone is no mention unless a title stands before it.
         let count = end - start;
         if count == 1 && titled.is_none() {
