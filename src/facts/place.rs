@@ -434,7 +434,10 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
         let clitic = scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::BI))
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
-        let of = |j: usize| matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "مقاعد" | "نتايج" | "نتيجه" | "مستوي");
+        let of = |j: usize| {
+            matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "مقاعد" | "نتايج" | "نتيجه")
+                || scene.form(j) == "مستوي" && !scene.form(ns).ends_with("ات")
+        };
         return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));
     }
     let told = |j: usize| scene.tagged.at(j).iter().any(|h| matches!(h.concept, Concept::Said | Concept::AroundVote));

@@ -1136,7 +1136,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     }
     // "77.8% in favour": right behind its figure.
     let said = |j: usize| {
-        scene.is(j, Concept::VoteVerb) || matches!(scene.form(j), "voted" | "voting" | "said" | "for")
+        scene.is(j, Concept::VoteVerb) || scene.is(j, Concept::Cast) || matches!(scene.form(j), "voted" | "voting" | "said" | "for")
         // «صوت 501 ألف بـ"لا"».
         || scene.form(j) == "ب"
         || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"

@@ -16,10 +16,12 @@ impl Scan<'_, '_> {
             return Some(item);
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
-            // A bare لا is nearly always "not": as an option it is quoted or follows بـ.
+            // A bare لا is nearly always "not", بلا "without": as an option it is quoted or what was voted, «صوتوا بلا».
+            let voted = self.form(i) == "بلا" && self.form(i.wrapping_sub(1)).contains("صوت");
             let quoted = self.form(i.wrapping_sub(1)) == "\"" && self.form(hit.end as usize) == "\"";
-            if hit.value == 3 || quoted || !(self.form(i).ends_with("لا") || self.form(i) == "نعم") {
-                return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Choice, hit.clitics) });
+            if hit.value == 3 || quoted || voted || !(self.form(i).ends_with("لا") || self.form(i) == "نعم") {
+                let clitics = if voted { Clitics::BI } else { hit.clitics };
+                return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Choice, clitics) });
             }
         }
         // «ضد» 55.76%، «مع» 44.24%: quoted, the answers of a referendum.
