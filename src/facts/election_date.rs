@@ -97,10 +97,19 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let two = || (start..end).any(|j| scene.form(j) == "top" && scene.form(j + 1) == "two");
     let duel = nearest(&[Concept::Duel]).filter(|g| *g <= 6.0 && (persons() || two())).map(|g| g + 1.0);
     let event = [election, polling, elected, outcome, duel, taken].into_iter().flatten().min_by(f32::total_cmp)?;
+    let owned = |d: &DateMention| {
+        let end = d.end as usize;
+        matches!(scene.form(end), "'s" | "'") && scene.tagged.within(end, end + 4).iter().any(|h| h.concept == Concept::Election)
+    };
     // "A survey published on Tuesday gave X 52% in a run-off": the day of the survey.
     let survey = |h: &&Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection);
     let surveyed = scene.tagged.within(start, ds).iter().rfind(survey);
-    if surveyed.is_some_and(|h| scene.cost(h.end as usize, ds) <= 4.0 && !scene.has(h.end as usize, ds, Concept::Election)) {
+    let voted_on = |from: usize| scene.events(from, ds).any(|h| VOTE.holds(h.concept));
+    let of_survey = |h: &Hit| {
+        let from = h.end as usize;
+        scene.cost(from, ds) <= 4.0 && !scene.has(from, ds, Concept::Election) || date.relative && !voted_on(from)
+    };
+    if !owned(date) && surveyed.is_some_and(of_survey) {
         return None;
     }
     // «قال الرئيس، الأحد، إن …»: the day of the saying.
@@ -139,10 +148,6 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         return None;
     }
     // "Results from Thursday's election showed independents ahead on Friday evening": the vote has its day.
-    let owned = |d: &DateMention| {
-        let end = d.end as usize;
-        matches!(scene.form(end), "'s" | "'") && scene.tagged.within(end, end + 4).iter().any(|h| h.concept == Concept::Election)
-    };
     if date.relative && !owned(date) && scene.dates_in(start, ds).iter().any(owned) {
         return None;
     }

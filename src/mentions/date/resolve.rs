@@ -247,7 +247,7 @@ impl Anchor<'_> {
             Some(0) => (7 - back) % 7,
             None if self.coming(draft).is_some() => (7 - back) % 7,
             // "Going into Tuesday's election" is told of one just over, too.
-            None if back > 2 && self.tense(draft) == Tense::Faced => 7 - back,
+            None if back > 1 && self.tense(draft) == Tense::Faced => 7 - back,
             _ => -back,
         };
         today.checked_add(by.days()).ok()
