@@ -659,7 +659,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                     || (hs.saturating_sub(3).max(start)..hs).any(|j| ["مجموعه", "كتله", "وفد"].iter().any(|w| scene.form(j).ends_with(w))));
             // "The commission, which has 13 members": a body that nobody elects here.
             let within = |c| scene.has(start, hs, c);
+            // But the council that is elected is «المجلس» alone.
+            let council = || (hs.saturating_sub(2).max(start)..hs).any(|j| scene.form(j) == "المجلس");
             let board = cue.concept == Concept::Comprises
+                && !council()
                 && measure.unit == Concept::Member
                 && within(Concept::OrgHead)
                 && !within(Concept::Office)
@@ -685,7 +688,17 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "Second in all seats came X with 21": the figure is X's.
             let of_name = cue.concept == Concept::Comprises
                 && scene.names_in(he, measure.number.0).any(|k| matches!(scene.names[k].kind, NameType::Party | NameType::Person));
-            scene.cost(he, measure.number.0) + 2.0 * crossed + if taken || of_name { 6.0 } else { 0.0 }
+            // «نسبة الاقتراع في الانتخابات، التي جرت أمس في 58 بلدية، بلغت 74%»: the verb goes with its subject, over what is told of it.
+            let verb = scene
+                .tagged
+                .within(measure.number.0.saturating_sub(2), measure.number.0)
+                .iter()
+                .rfind(|h| h.concept == Concept::CountWord && h.value == 2 && scene.cost(h.end as usize, measure.number.0) < 1.0);
+            let over = cue.concept == Concept::Turnout
+                && hit.end - hit.start > 1
+                && verb.is_some_and(|v| scene.has(he, v.start as usize, Concept::Relative));
+            let gap = scene.cost(he, measure.number.0) + 2.0 * crossed;
+            if over { gap.min(4.0) } else { gap + if taken || of_name { 6.0 } else { 0.0 } }
         } else if hs >= measure.number.1 {
             if !cue.after {
                 continue;
@@ -711,14 +724,24 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             }
             // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
             let whole = list.get(at + 1).filter(|m| {
-                cue.concept == Concept::Cast
+                let verb = matches!(scene.form(hs - 1), "were" | "are" | "had" | "have");
+                (cue.concept == Concept::Cast || cue.concept == Concept::Registered && verb)
                     && matches!(measure.unit, Concept::Voter | Concept::Person)
                     && matches!(scene.form(measure.end), "of" | "out")
-                    && m.number.0 <= measure.end + 4
+                    && m.number.0 <= measure.end + 5
                     && m.end <= hs
             });
             if whole.is_some_and(|m| scene.cost(m.end, hs) <= 2.5) {
                 best = Some(0.5);
+                continue;
+            }
+            let part = at.checked_sub(1).map(|p| &list[p]).filter(|p| {
+                cue.concept == Concept::Registered
+                    && matches!(scene.form(hs - 1), "were" | "are" | "had" | "have")
+                    && matches!(scene.form(p.end), "of" | "out")
+                    && measure.number.0 <= p.end + 5
+            });
+            if part.is_some() {
                 continue;
             }
             // "191 votes out of 311,000 cast".
@@ -1400,9 +1423,10 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         return Err("two candidates without a word of standing");
     }
     // "Fifteen of the 26 parties", "all but 24 of 170,182 polling stations": a part of what is counted next.
+    let registered = |next: &Measure| kind == FactKind::RegisteredVoters && scene.has(next.end, next.end + 3, Concept::Registered);
     let part = measure.inherited
         && matches!(scene.form(measure.end), "of" | "out")
-        && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4);
+        && list.get(at + 1).is_some_and(|next| next.number.0 <= measure.end + 4 && !registered(next));
     if part && kind.unit() != "percent" && !matches!(kind, FactKind::SeatsTotal | FactKind::VotesCast) && !kind.needs_subject() {
         return Err("a part of the next figure");
     }
@@ -1494,6 +1518,17 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         && (measure.unit_at..measure.end).any(|j| scene.is(j, Concept::PartyUnit))
     {
         return Err("parties, not people");
+    }
+    // "52.8 percent, enough to avoid a second round": what was got, not what it takes.
+    let enough = scene.form(measure.end) == "," && matches!(scene.form(measure.end + 1), "enough" | "sufficient" | "more" | "well");
+    let short = sentence.lang == Lang::En && kind == FactKind::Threshold && scene.is(measure.end, Concept::Previous);
+    if kind == FactKind::Threshold && (enough || short || scene.hits(measure.end, measure.end + 4, Concept::OpinionPoll).next().is_some()) {
+        return Err("no threshold");
+    }
+    // "The candidate of a nine-party bloc".
+    let union = matches!(scene.form(measure.end), "bloc" | "coalition" | "alliance" | "front" | "government" | "cabinet" | "pact");
+    if kind == FactKind::PartiesContesting && measure.compound && union {
+        return Err("the parties of a union");
     }
     // «أردوغان 53.4% بعد فتح 99.43% من الصناديق», "the count had X at 40.6 percent": somebody's.
     if kind == FactKind::CountedShare

@@ -1109,6 +1109,19 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
             && scene.names.get(k + 1).is_some_and(|n| votable(n.kind) && scene.cost(name.end as usize, n.start as usize) <= 7.0);
         return TO_NAME - 0.3 * gap - if next.is_some() { 2.0 } else { 0.0 } - if owns { 3.0 } else { 0.0 };
     }
+    // "77.8% in favour": right behind its figure.
+    let said = |j: usize| {
+        scene.is(j, Concept::VoteVerb) || scene.is(j, Concept::Cast) || matches!(scene.form(j), "voted" | "voting" | "said" | "saying" | "for")
+        // «صوت 501 ألف بـ"لا"».
+        || scene.form(j) == "ب"
+        || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"
+    };
+    // "5.7% "no"".
+    let mark = |j: usize| matches!(scene.form(j), "\"" | "'");
+    let quoted = lang == Lang::En && ns == from + 1 && mark(from) && mark(name.end as usize);
+    if name.kind == NameType::Choice && ns <= from + 2 && (quoted || (from..ns).all(said)) {
+        return 2.0 * TO_NAME;
+    }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.
     let sentence = scene.sentence(measure.start).start as usize;
     // "Despite small losses (from 8.7 percent to 6 percent), the Greens will return".
@@ -1133,18 +1146,6 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     let got_after = lang == Lang::Ar && scene.hits(from, ns, Concept::Got).next().is_some();
     if got_after {
         return f32::MIN;
-    }
-    // "77.8% in favour": right behind its figure.
-    let said = |j: usize| {
-        scene.is(j, Concept::VoteVerb) || scene.is(j, Concept::Cast) || matches!(scene.form(j), "voted" | "voting" | "said" | "for")
-        // «صوت 501 ألف بـ"لا"».
-        || scene.form(j) == "ب"
-        || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"
-    };
-    // "5.7% "no"".
-    let quoted = lang == Lang::En && ns == from + 1 && scene.form(from) == "\"" && scene.form(name.end as usize) == "\"";
-    if name.kind == NameType::Choice && ns <= from + 2 && (quoted || (from..ns).all(said)) {
-        return 2.0 * TO_NAME;
     }
     // "61% voted yes", "went to X".
     if matches!(name.kind, NameType::Choice) && gap <= 6.0 {

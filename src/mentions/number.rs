@@ -590,12 +590,22 @@ impl Reader<'_, '_> {
         if let Some((end, value)) = self.spaced_groups(i) {
             return Some(Group { end, reading: Reading { value, other: None, scaled: value, code: false }, digits: true });
         }
+        if let Some(reading) = self.letter_point(i) {
+            return Some(Group { end: i + 3, reading, digits: true });
+        }
         let seen = self.text.tokens[i].bidi && self.lang == Lang::Ar;
         let reading = seen
             .then(|| as_seen(self.raw(i)))
             .and_then(|form| Reading::of(&form).filter(|r| !r.code))
             .or_else(|| Reading::of(self.form(i)))?;
         Some(Group { end: i + 1, reading, digits: true })
+    }
+
+    /// «7ر56» is 56.7: Arab agencies write the point as a ر, which shows the two sides of it the other way round.
+    fn letter_point(&self, i: usize) -> Option<Reading> {
+        let point = self.form(i + 1) == "ر" && self.is_glued(i + 1) && self.is_glued(i + 2) && self.is_digits(i + 2);
+        let value = append(whole(self.form(i + 2)).filter(|_| point && is_plain(self.form(i)))?, self.form(i).bytes())?;
+        Some(Reading { value, other: None, scaled: value, code: false })
     }
 
     /// `1 234 567`, `1'234'567`: groups of three apart by one space or apostrophe.
@@ -1001,6 +1011,12 @@ mod tests {
             (&"9.999.".repeat(9), "9c"),
             ("12,345.678", "12345.678|12345678"),
         ]);
+    }
+
+    #[test]
+    fn a_letter_is_a_point() {
+        check(&[("بلغت 7ر56 بالمئة", "56.7"), ("نحو 5ر3 مليون ناخب", "3500000"), ("ر 56", "56")]);
+        assert_eq!(spans("بلغت 7ر56 بالمئة"), ["7ر56"]);
     }
 
     #[test]

@@ -26,6 +26,9 @@ impl Scan<'_, '_> {
             let option = self.t.of(Concept::Choice, self.start, i).iter().any(|h| h.value == 1);
             return option.then(|| NameMention { value: 2, ..self.name(i, i + 1, NameType::Choice) });
         }
+        if self.form(i) == "in" && i > self.start && matches!(self.form(i + 1), "favor" | "favour") && self.is(i - 1, Concept::Percent) {
+            return Some(NameMention { value: 1, ..self.name(i, i + 2, NameType::Choice) });
+        }
         if let Some(end) = self.camp(i) {
             return Some(self.name(i, end, NameType::Group));
         }
