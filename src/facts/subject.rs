@@ -1200,7 +1200,8 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     }
     // "X leads Y by 7 points", "X trails Y by 7 points", «تقدم X على Y بفارق 7 نقاط».
     let stands = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k) && !adjectival(scene, *k);
-    let verb = scene.hits(start, measure.start, Concept::Ahead).next_back().filter(|h| scene.cost(h.end as usize, measure.start) <= 9.0);
+    let verb = scene.hits(start, measure.start, Concept::Ahead).next_back();
+    let verb = verb.filter(|h| scene.cost(h.end as usize, measure.start) <= if sentence.lang == Lang::En { 14.0 } else { 9.0 });
     if let Some(verb) = verb {
         let (at, from) = (verb.start as usize, verb.end as usize);
         let over = (from..measure.start).find(|&j| matches!(scene.form(j), "علي" | "عن" | "by"));

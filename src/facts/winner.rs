@@ -80,6 +80,13 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         if matches!(scene.form(name.end as usize), "seat" | "riding" | "constituency" | "district") {
             continue;
         }
+        // "At the party in X, silence prevailed": another subject before the verb.
+        let (ne, hs) = (name.end as usize, hit.start as usize);
+        let commas = (ne..hs).filter(|&j| scene.form(j) == ",").count();
+        let whose = |j: usize| scene.is(j, Concept::Relative) || matches!(scene.form(j), "who" | "which" | "and" | "but");
+        if sentence.lang == Lang::En && commas == 1 && scene.form(ne) == "," && !(ne..hs).any(whose) && hit.concept == Concept::Won {
+            continue;
+        }
         // «انتخب X رئيسا للمنظمة الإفريقية للفلاحين»: of a body that is no state's.
         let chair = |j: usize| {
             ["رييسا", "رييسه", "امينا", "زعيما", "عضوا"].contains(&scene.form(j))
@@ -295,6 +302,19 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
         && scene.form(at).ends_with("ing")
         && scene.has(start, at, Concept::OpinionPoll)
     {
+        return true;
+    }
+    // "Polls point to a victory for X", "a Republican win would …".
+    if sentence.lang == Lang::En
+        && hit.concept == Concept::Victory
+        && (scene.hits(start, at, Concept::OpinionPoll).any(|h| scene.cost(h.end as usize, at) <= 6.0)
+            || matches!(scene.form(hit.end as usize), "would" | "could" | "may" | "might" | "will"))
+    {
+        return true;
+    }
+    // "If the nominee X is elected in November".
+    let clause = (start..at).rev().take(14).take_while(|&j| !matches!(scene.form(j), "," | ";" | ":")).any(|j| scene.form(j) == "if");
+    if sentence.lang == Lang::En && clause {
         return true;
     }
     // "Scraped past the four-percent barrier".
