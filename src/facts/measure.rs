@@ -437,6 +437,24 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     if number.form == Form::Digits && is_bare_year(scene, number) && scene.sentence(start).lang == Lang::Ar {
         return None;
     }
+    // "Route 18", "Proposition 50": what it is called by.
+    let label = [
+        "route",
+        "highway",
+        "interstate",
+        "article",
+        "section",
+        "chapter",
+        "proposition",
+        "measure",
+        "amendment",
+        "channel",
+        "phase",
+        "law",
+    ];
+    if start > 0 && label.contains(&scene.form(start - 1)) {
+        return None;
+    }
     // خمس المسجلين: a fifth of them.
     let fraction =
         number.form == Form::Words && scene.tagged.text.tokens.get(end).is_some_and(|t| t.arabic) && scene.form(end).starts_with("ال");

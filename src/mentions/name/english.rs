@@ -106,6 +106,11 @@ impl Scan<'_, '_> {
         {
             return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, i + 3, NameType::Unknown) });
         }
+        // "The State Great Khural": a body, and no place.
+        let run = self.capital_run(i);
+        if self.form(i) == "state" && run > i + 2 && !(i + 1..run).any(|j| self.is(j, Concept::Title)) {
+            return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, run, NameType::Unknown) });
+        }
         // "House of Commons", "MPs": bodies and their members are nobody who stands.
         let body = self.t.hit(i, Concept::Office).filter(|h| h.end as usize > i + 1 && !self.is(h.end as usize, Concept::PartyHead));
         if let Some(hit) = body.filter(|h| self.capital(h.end as usize - 1) && !self.capital(h.end as usize)) {
@@ -126,7 +131,7 @@ impl Scan<'_, '_> {
         if prefix || zone {
             return None;
         }
-        let end = self.capital_run(i);
+        let end = run;
         // "State Duma Deputy Sergei Furgal", "Rongotai MP Paul Eagle": the person begins behind the title.
         if let Some(title) = (i + 1..end.saturating_sub(2)).rev().find(|&j| self.is(j, Concept::Title) && self.t.words[j + 1].given_name)
             && !self.t.within(i.saturating_sub(2).max(self.start), i + 1).iter().any(|h| h.concept == Concept::Title && h.end as usize > i)
@@ -595,7 +600,18 @@ impl Scan<'_, '_> {
             let noun = |h: &Hit| matches!(h.concept, Concept::OpinionPoll | Concept::Projection) && h.value == 1;
             self.t.at(j).iter().any(noun) || self.form(j) == "poll"
         };
-        if pollster(stop) || start > self.start + 1 && matches!(self.form(start - 1), "by" | "from") && pollster(start - 2) {
+        let asked = |j: usize| matches!(self.form(j), "out" | "conducted" | "commissioned" | "compiled" | "published" | "released");
+        let surveyed = || self.t.within(self.start, start).iter().any(|h| h.concept == Concept::OpinionPoll);
+        let by = start > self.start + 1
+            && matches!(self.form(start - 1), "by" | "from")
+            && (pollster(start - 2) || asked(start - 2) && surveyed());
+        // "Public broadcaster ZDF", "the newspaper Le Monde".
+        let press = ["newspaper", "daily", "magazine", "channel", "agency", "pollster", "network", "institute", "weekly"];
+        // A broadcaster may be a person.
+        let owned = || matches!(self.form(start.saturating_sub(2)), "public" | "state" | "national" | "private" | "owned" | "run");
+        let outlet = start > self.start
+            && (press.contains(&self.form(start - 1)) || self.form(start - 1) == "broadcaster" && start > self.start + 1 && owned());
+        if pollster(stop) || by || outlet {
             return Some(self.name(start, stop, NameType::Organization));
         }
         let words = all.clone().filter(|&j| self.word(j)).count();

@@ -307,6 +307,18 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     if tagged.within(near, start).iter().any(|h| h.concept == Concept::Past) || (near..start).any(past) {
         return Tense::Past;
     }
+    // "Congo votes on Sunday", "Chile elects a president on Sunday", but not "after the vote on Sunday".
+    let on = start - usize::from(start > sentence && form(start - 1) == "on");
+    let who = |j: usize| {
+        let token = &tagged.text.tokens[j];
+        token.capital && !tagged.is(j, Concept::Function)
+            || matches!(form(j), "voters" | "people" | "citizens" | "they" | "country" | "nation")
+    };
+    let verb = |j: usize| j > sentence && matches!(form(j), "elects" | "chooses" | "elect" | "choose") && who(j - 1);
+    let votes = on > sentence + 1 && matches!(form(on - 1), "vote" | "votes") && who(on - 2);
+    if votes || on < start && (on.saturating_sub(5).max(sentence)..on).any(verb) {
+        return Tense::Faced;
+    }
     let vote = |h: &Hit| matches!(h.concept, Concept::Election | Concept::Polling);
     if !tagged.within(start.saturating_sub(6).max(sentence), end + 4).iter().any(vote) {
         return Tense::Open;
