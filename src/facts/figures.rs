@@ -1525,6 +1525,11 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if kind == FactKind::Threshold && (enough || short || scene.hits(measure.end, measure.end + 4, Concept::OpinionPoll).next().is_some()) {
         return Err("no threshold");
     }
+    // "Asked whether they saw a need for elections, 69 percent said no": answers, and no votes.
+    let question = sentence.lang == Lang::En && scene.form(start) == "asked" && !scene.has(start, measure.start, Concept::Vote);
+    if kind == FactKind::VoteShare && question {
+        return Err("answers to a question");
+    }
     // "The candidate of a nine-party bloc".
     let union = matches!(scene.form(measure.end), "bloc" | "coalition" | "alliance" | "front" | "government" | "cabinet" | "pact");
     if kind == FactKind::PartiesContesting && measure.compound && union {

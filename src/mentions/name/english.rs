@@ -21,12 +21,19 @@ impl Scan<'_, '_> {
             return Some(item);
         }
         let t = &self.t.text.tokens[i];
+        // "put yes on 69.4%", "votes for yes", where a referendum is told of.
+        let asked = || self.t.all(Concept::Office).iter().any(|h| h.value == crate::kind::Office::Referendum as i64);
         // "77.8 percent in favour and 22.2 percent against".
         if self.form(i) == "against" && i > self.start && self.is(i - 1, Concept::Percent) {
             let option = self.t.of(Concept::Choice, self.start, i).iter().any(|h| h.value == 1);
             return option.then(|| NameMention { value: 2, ..self.name(i, i + 1, NameType::Choice) });
         }
-        if self.form(i) == "in" && i > self.start && matches!(self.form(i + 1), "favor" | "favour") && self.is(i - 1, Concept::Percent) {
+        if self.form(i) == "in"
+            && i > self.start
+            && matches!(self.form(i + 1), "favor" | "favour")
+            && self.is(i - 1, Concept::Percent)
+            && asked()
+        {
             return Some(NameMention { value: 1, ..self.name(i, i + 2, NameType::Choice) });
         }
         if let Some(end) = self.camp(i) {
@@ -40,8 +47,6 @@ impl Scan<'_, '_> {
             return None;
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
-            // "put yes on 69.4%", "votes for yes", where a referendum is told of.
-            let asked = || self.t.all(Concept::Office).iter().any(|h| h.value == crate::kind::Office::Referendum as i64);
             let led = i > self.start && matches!(self.form(i - 1), "for" | "put" | "with" | "gave" | "had");
             let alone = matches!(self.form(i), "yes" | "no") && hit.end as usize == i + 1 && !self.is(i + 1, Concept::Vote);
             if alone
