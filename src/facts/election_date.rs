@@ -112,6 +112,20 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if !owned(date) && surveyed.is_some_and(of_survey) {
         return None;
     }
+    // "The lowest since the poll in June", where surveys are told of, is one of them; "a June poll" and "the poll on 17 June" are votes.
+    let weak = |h: &&Hit| scene.form(h.end as usize - 1) == "poll" && h.concept == Concept::Election;
+    let adjoins = |h: &Hit| {
+        let (hs, he) = (h.start as usize, h.end as usize);
+        let kind = hs > start
+            && (scene.is(hs - 1, Concept::Office) || matches!(scene.form(hs - 1), "federal" | "national" | "general" | "snap" | "repeat"));
+        let day = value.day.is_some() && scene.form(de) == "'s" && hs == de + 1;
+        hs == de || kind || day || !date.relative && scene.form(he) == "on" && he + 1 == ds
+    };
+    let poll = scene.events(start, end).filter(|h| h.concept == Concept::Election).min_by(|a, b| away(a).total_cmp(&away(b)));
+    if poll.filter(weak).is_some_and(|h| !adjoins(h)) && held.is_none_or(|h| h > 5.0) && !scene.tagged.all(Concept::OpinionPoll).is_empty()
+    {
+        return None;
+    }
     // «قال الرئيس، الأحد، إن …»: the day of the saying.
     let behind = if matches!(scene.form(de), "،" | ",") { de + 1 } else { de };
     if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {

@@ -685,6 +685,17 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             if owned || cue.concept == Concept::Comprises && hit.value == 3 && !body() && !chamber() {
                 continue;
             }
+            // "The two parties won a total of 79 seats": theirs.
+            let won = cue.concept == Concept::Comprises
+                && scene.form(he - 1) == "of"
+                && scene
+                    .tagged
+                    .within(hs.saturating_sub(3).max(start), hs)
+                    .iter()
+                    .any(|h| matches!(h.concept, Concept::Won | Concept::Got));
+            if won {
+                continue;
+            }
             // "Second in all seats came X with 21": the figure is X's.
             let of_name = cue.concept == Concept::Comprises
                 && scene.names_in(he, measure.number.0).any(|k| matches!(scene.names[k].kind, NameType::Party | NameType::Person));
