@@ -126,6 +126,20 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     {
         return None;
     }
+    // «مناظرة ستجري في 6 آب», «قيد الناخبين الذي يبدأ في …»: that is held then, whatever election it is for.
+    let verb = scene.hits(start, ds, Concept::Held).next_back().filter(|h| scene.cost(h.end as usize, ds) <= 3.0);
+    let other = verb.is_some_and(|h| {
+        let mut at = h.start as usize;
+        while at > start && (scene.is(at - 1, Concept::Relative) || matches!(scene.form(at - 1), "،" | ",")) {
+            at -= 1;
+        }
+        at > start && scene.tagged.at(at - 1).iter().any(|h| h.concept == Concept::AroundVote)
+    });
+    // «ينطلق الاستحقاق في السابع من الشهر بقيد الناخبين».
+    let with_it = scene.tagged.at(de).iter().any(|h| h.concept == Concept::AroundVote && h.clitics.has(Clitics::BI));
+    if sentence.lang == Lang::Ar && (other || with_it) {
+        return None;
+    }
     // «قال الرئيس، الأحد، إن …»: the day of the saying.
     let behind = if matches!(scene.form(de), "،" | ",") { de + 1 } else { de };
     if matches!(scene.form(behind), "ان" | "بان") && scene.has(start, ds, Concept::Said) {

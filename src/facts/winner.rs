@@ -317,6 +317,12 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     if sentence.lang == Lang::En && clause {
         return true;
     }
+    // «في صدارة الاستطلاعات», «على صدارة سباق الترشيح»: first of those who run, as yet.
+    let running = ["سباق", "ترتيب", "استطلاعات", "مرشحين", "متسابقين", "مترشحين", "متنافسين"];
+    let of_race = |j: usize| running.iter().any(|word| scene.form(j).ends_with(word));
+    if sentence.lang == Lang::Ar && hit.concept == Concept::Won && hit.value == FIRST && of_race(hit.end as usize) {
+        return true;
+    }
     // "Scraped past the four-percent barrier".
     if hit.concept == Concept::Won
         && scene.hits(hit.end as usize, hit.end as usize + 6, Concept::Threshold).next().is_some()
@@ -347,7 +353,9 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     // «ساعده على الفوز», «هزم في انتخابات 2013»: to win, was beaten.
     let (to, next) = (at > start && scene.form(at - 1) == "علي", hit.end as usize);
     if sentence.lang == Lang::Ar
-        && (to && (hit.concept == Concept::Victory || hit.concept == Concept::Won && form.starts_with("ال"))
+        && (to
+            && (hit.concept == Concept::Victory
+                || hit.concept == Concept::Won && (form.starts_with("ال") || matches!(form, "حسم" | "كسب" | "ربح")))
             || hit.concept == Concept::Got && hit.clitics.has(Clitics::LI)
             || form.contains("حسم") && scene.is(next, Concept::In)
             || form.ends_with("هزم") && hit.concept == Concept::Won && scene.is(next, Concept::In))

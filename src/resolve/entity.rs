@@ -23,6 +23,8 @@ pub(super) struct Entity {
     kind: NameType,
     words: Rc<[String]>,
     forms: Vec<String>,
+    /// How many mentions have each form.
+    counts: Vec<u32>,
     /// Head word of a party's fullest form: حزب, جبهة.
     head: Option<String>,
     /// Lexicon value of a choice or country, -1 for abroad.
@@ -30,6 +32,24 @@ pub(super) struct Entity {
 }
 
 impl Entity {
+    /// A person's fullest form is what the person is called, unless it is the usual full name with more words behind: words of the sentence
+    /// that looked like a name, or "Barack Obama Sr".
+    fn put_usual_form_first(&mut self) {
+        let full = |form: &str| form.split_whitespace().count() > 1;
+        let usual = |at: &usize| {
+            let form = self.forms[*at].as_str();
+            let longer = &self.forms[0];
+            let begins = longer.strip_prefix(form).is_some_and(|rest| rest.starts_with(' '));
+            begins && full(form) && self.counts[*at] > self.counts[0]
+        };
+        if self.kind == NameType::Person
+            && let Some(at) = (1..self.forms.len()).filter(usual).max_by_key(|&at| self.counts[at])
+        {
+            self.forms.swap(0, at);
+            self.counts.swap(0, at);
+        }
+    }
+
     /// The name for the output.
     pub(super) fn name(&self) -> Name {
         let kind = match self.kind {
@@ -106,8 +126,13 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                 of[k] = Some(e);
                 named[e].insert(k);
                 let entity = &mut entities[e];
-                if entity.forms.len() < 8 && !entity.forms.iter().any(|known| *known == form) {
-                    entity.forms.push(form.into_owned());
+                match entity.forms.iter().position(|known| *known == form) {
+                    Some(at) => entity.counts[at] += 1,
+                    None if entity.forms.len() < 8 => {
+                        entity.forms.push(form.into_owned());
+                        entity.counts.push(1);
+                    }
+                    None => {}
                 }
                 if entity.kind == NameType::Unknown {
                     entity.kind = mention.kind;
@@ -123,12 +148,14 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                     kind: mention.kind,
                     words: Rc::clone(&words[k]),
                     forms: vec![form.into_owned()],
+                    counts: vec![1],
                     head: party_head(scene.tagged, mention).map(str::to_owned),
                     value: mention.value,
                 });
             }
         }
     }
+    entities.iter_mut().for_each(Entity::put_usual_form_first);
     abbreviations(scene, &mut entities, &mut of);
     // "The party", الحزب: the last one named before.
     let mut last: FxHashMap<NameType, VecDeque<usize>> = FxHashMap::default();
