@@ -1536,6 +1536,14 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if kind == FactKind::Threshold && (enough || short || scene.hits(measure.end, measure.end + 4, Concept::OpinionPoll).next().is_some()) {
         return Err("no threshold");
     }
+    // «وفاة 554 موظفا», "41 election workers died": what befell them, and not all who work.
+    let fate =
+        ["وفاه", "وفيات", "توفي", "توفوا", "اصيب", "اصيبوا", "مرض", "مقتل", "died", "dead", "ill", "killed", "sick", "arrested", "injured"];
+    let befell = |j: usize| fate.contains(&scene.form(j));
+    let near = measure.start.saturating_sub(2).max(start)..(measure.end + 4).min(end);
+    if matches!(kind, FactKind::ElectionStaff | FactKind::Observers | FactKind::SecurityPersonnel) && near.into_iter().any(befell) {
+        return Err("what befell some of them");
+    }
     // "Asked whether they saw a need for elections, 69 percent said no": answers, and no votes.
     let question = sentence.lang == Lang::En && scene.form(start) == "asked" && !scene.has(start, measure.start, Concept::Vote);
     if kind == FactKind::VoteShare && question {

@@ -742,13 +742,15 @@ fn is_comma(scene: &Scene, j: usize) -> bool {
     matches!(scene.form(j), "," | "،")
 }
 
-/// The comma that ends the apposition which the comma at `open` began: a verb of getting follows, before any name.
+/// The comma that ends the apposition which the comma at `open` began: a verb of getting follows before any name, or the figure.
 fn close_of(scene: &Scene, open: usize, to: usize) -> Option<usize> {
     let verb = |j: usize| {
         let got = scene.tagged.within(j + 1, (j + 4).min(to)).iter().find(|h| matches!(h.concept, Concept::Got | Concept::Won));
         got.is_some_and(|h| scene.names_in(j + 1, h.start as usize).next().is_none())
     };
-    (open + 1..to).rev().find(|&j| is_comma(scene, j) && verb(j))
+    // «وحصل X، الأستاذ الجامعي، على 53%»: the verb came first.
+    let figure = |j: usize| j + 4 > to && matches!(scene.form(j + 1), "علي" | "بنسبه" | "نسبه") && !scene.has(open, j, Concept::Clause);
+    (open + 1..to).rev().find(|&j| is_comma(scene, j) && (verb(j) || figure(j)))
 }
 
 /// The cost of `from..to` without what stands in brackets.

@@ -102,6 +102,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         if sentence.lang == Lang::Ar && hit.concept == Concept::Elected && name.kind == NameType::Party {
             continue;
         }
+        // «الفائزة بمقعد المركز»: of one seat.
+        if hit.concept == Concept::WinnerNoun && ["بمقعد", "بعضويه", "بمقاعد"].contains(&scene.form(hit.end as usize)) {
+            continue;
+        }
         // A person who came first is not elected by that.
         let first = hit.concept == Concept::Won && hit.value == FIRST;
         let primary = || scene.hits(start, end, Concept::Office).any(|h| h.value == Office::Primary as i64);
@@ -382,6 +386,8 @@ fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit, told: (usize, u
     if hit.concept == Concept::Won && hit.end - hit.start > 1
         || matches!(hit.concept, Concept::WentTo | Concept::Answered)
         || hit.concept == Concept::Victory && hit.start > 0 && scene.form(hit.start as usize - 1) == "'s"
+        // «انتخابات جرت … وأسفرت عن فوز X».
+        || hit.start > 1 && scene.form(hit.start as usize - 1) == "عن" && scene.form(hit.start as usize - 2).contains("سفر")
     {
         return true;
     }

@@ -17,7 +17,7 @@ impl Scan<'_, '_> {
     /// The name before the figure at token `at`, of words that no name covers yet. `alone`: one word is enough.
     pub(super) fn figured(&self, at: usize, covered: &[bool], alone: bool) -> Option<NameMention> {
         let end = self.before_figure(at)?;
-        let (start, skip) = self.run(end, covered)?;
+        let Some((start, skip)) = self.run(end, covered) else { return self.behind_verb(end, covered).filter(|_| alone) };
         let words = end - start;
         let unknown = (start..end).filter(|&j| self.unknown(j) || j == start && skip > 0 && !self.form(j).ends_with('ه')).count();
         let loose = (start..end).filter(|&j| self.t.words[j].common && !self.t.words[j].given_name).count();
@@ -34,6 +34,16 @@ impl Scan<'_, '_> {
         let mut name = self.name(start, end, kind);
         name.span.start += skip_letters(self.t.text.slice(start, start + 1), skip) as u32;
         Some(name)
+    }
+
+    /// «وحصل بولسونارو في جولة الإعادة على 55.1%»: unknown words right behind the verb, and where or when before the figure.
+    fn behind_verb(&self, end: usize, covered: &[bool]) -> Option<NameMention> {
+        let over = (end..end + 2).any(|j| self.form(j) == "علي");
+        let verb = |h: &&Hit| h.concept == Concept::Got && h.value == 1 && h.end - h.start == 1 && (h.end as usize) < end;
+        let start = self.t.within(end.saturating_sub(14).max(self.start), end).iter().rfind(verb).filter(|_| over)?.end as usize;
+        let stop = (start..end.min(start + 3)).find(|&j| !self.unknown(j)).unwrap_or(start);
+        let aside = self.is(stop, Concept::In) && !(start..end).any(|j| covered[j]);
+        (stop > start && aside).then(|| self.name(start, stop, if stop > start + 1 { NameType::Person } else { NameType::Unknown }))
     }
 
     /// Whether token `i` begins what leads to a figure of votes: the name ends before it.
