@@ -137,7 +137,15 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     });
     // «ينطلق الاستحقاق في السابع من الشهر بقيد الناخبين».
     let with_it = scene.tagged.at(de).iter().any(|h| h.concept == Concept::AroundVote && h.clitics.has(Clitics::BI));
-    if sentence.lang == Lang::Ar && (other || with_it) {
+    // «أول مناظرة قبل الانتخابات التمهيدية في 6 آب»: the day of the debate.
+    let before = scene.events(start, ds).rfind(|h| h.concept == Concept::Election).is_some_and(|h| {
+        let at = h.start as usize;
+        at > start
+            && matches!(scene.form(at - 1), "قبل" | "قبيل" | "بعد" | "عقب")
+            && !scene.has(at, ds, Concept::Held)
+            && scene.events(at.saturating_sub(4).max(start), at).any(|h| h.concept == Concept::AroundVote)
+    });
+    if sentence.lang == Lang::Ar && (other || with_it || before) {
         return None;
     }
     // «قال الرئيس، الأحد، إن …»: the day of the saying.

@@ -1544,6 +1544,18 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if matches!(kind, FactKind::ElectionStaff | FactKind::Observers | FactKind::SecurityPersonnel) && near.into_iter().any(befell) {
         return Err("what befell some of them");
     }
+    // «خسر X 39 صوتا»: what was lost.
+    let lost = scene
+        .hits(start, measure.start, Concept::Lost)
+        .next_back()
+        .filter(|h| scene.form(h.start as usize).trim_start_matches('و').starts_with("خسر"));
+    let straight = |from: usize| {
+        scene.cost(from, measure.start) <= 4.0
+            && !(from..measure.start).any(|j| scene.is(j, Concept::By) || scene.is(j, Concept::In) || scene.form(j) == "ب")
+    };
+    if kind == FactKind::Votes && lost.is_some_and(|h| straight(h.end as usize)) {
+        return Err("votes that were lost");
+    }
     // "Asked whether they saw a need for elections, 69 percent said no": answers, and no votes.
     let question = sentence.lang == Lang::En && scene.form(start) == "asked" && !scene.has(start, measure.start, Concept::Vote);
     if kind == FactKind::VoteShare && question {
