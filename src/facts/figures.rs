@@ -1556,6 +1556,31 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if kind == FactKind::Votes && lost.is_some_and(|h| straight(h.end as usize)) {
         return Err("votes that were lost");
     }
+    // "6,000 votes fewer than Y": against another.
+    let against = matches!(scene.form(measure.end), "fewer" | "more" | "less") && scene.form(measure.end + 1) == "than";
+    // "173 of the 299 votes": of all of them.
+    let of_all = at.checked_sub(1).map(|p| &list[p]).is_some_and(|p| {
+        p.inherited
+            && p.unit == measure.unit
+            && scene.form(p.end) == "of"
+            && scene.cost(p.end, measure.start) <= 1.5
+            && measure.start <= p.end + 2
+    });
+    if kind == FactKind::Votes && sentence.lang == Lang::En && (against || of_all) {
+        return Err("votes of others");
+    }
+    // "61% that he had been right": what they think.
+    if kind == FactKind::VoteShare && scene.form(measure.end) == "that" {
+        return Err("what people think");
+    }
+    // "Could influence the result in 50 constituencies": where something is.
+    let won = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Ahead, Concept::Lead, Concept::Elected, Concept::Victory]) };
+    let where_ = matches!(scene.form(measure.unit_at), "constituencies" | "districts")
+        && (measure.start.saturating_sub(3).max(start)..measure.start).any(|j| scene.form(j) == "in")
+        && !scene.tagged.within(start, measure.end).iter().any(|h| won.holds(h.concept));
+    if kind == FactKind::Seats && where_ {
+        return Err("where, and nobody's seats");
+    }
     // "Asked whether they saw a need for elections, 69 percent said no": answers, and no votes.
     let question = sentence.lang == Lang::En && scene.form(start) == "asked" && !scene.has(start, measure.start, Concept::Vote);
     if kind == FactKind::VoteShare && question {

@@ -366,6 +366,11 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     {
         return true;
     }
+    // "Secured second place".
+    let second = |h: &Hit| h.value > 1 && matches!(scene.form(h.end as usize), "place" | "spot" | "position");
+    if sentence.lang == Lang::En && hit.concept == Concept::Won && scene.hits(next, next + 3, Concept::Ordinal).any(second) {
+        return true;
+    }
     // «فازت X بالمركز الرابع».
     let place = |h: &Hit| {
         let before = scene.form(h.start as usize - 1);
