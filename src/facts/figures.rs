@@ -838,7 +838,7 @@ fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Vec<Option<us
         if to
             && let Some(names) = subject::contest(scene, list, first).or_else(|| subject::respectively(scene, list, first, 2))
             && scene.tagged.within(scene.names[names[0]].end as usize, scene.names[names[1]].start as usize).iter().any(|h| {
-                matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against)
+                matches!(h.concept, Concept::Won | Concept::Lead | Concept::Against | Concept::Ahead)
                     || matches!(scene.form(h.start as usize), "led" | "leads" | "leading")
             })
         {
