@@ -744,7 +744,11 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
         match unit {
             // Given as exactly as the percents before it.
             Concept::Percent => value <= 100.0 && (number.value.scale > 0 || like.is_some_and(|l| l.scale == 0) || polled),
-            Concept::Vote => number.value.scale == 0 && value >= 1000.0,
+            // Below a thousand where votes are few: "came third on 288".
+            Concept::Vote => {
+                let few = value >= 5.0 && (beside == Some(NameType::Person) || like.is_some_and(|l| l.to_f64() < 1000.0));
+                number.value.scale == 0 && (value >= 1000.0 || few)
+            }
             _ => number.value.scale == 0 && value < 1000.0 && beside != Some(NameType::Person),
         }
     };

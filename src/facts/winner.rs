@@ -109,7 +109,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         // A person who came first is not elected by that.
         let first = hit.concept == Concept::Won && hit.value == FIRST;
         let primary = || scene.hits(start, end, Concept::Office).any(|h| h.value == Office::Primary as i64);
-        if first && name.kind == NameType::Person && !primary() {
+        // But who "won the most seats" is a party, whatever it looks like.
+        let seats = scene.has(hit.start as usize, hit.end as usize, Concept::Seat);
+        if first && name.kind == NameType::Person && !primary() && !seats {
             continue;
         }
         let (from, to) = (hit.start.min(name.start) as usize, hit.end.max(name.end) as usize);
@@ -326,6 +328,15 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let of_race = |j: usize| running.iter().any(|word| scene.form(j).ends_with(word));
     if sentence.lang == Lang::Ar && hit.concept == Concept::Won && hit.value == FIRST && of_race(hit.end as usize) {
         return true;
+    }
+    // "polled 702 votes to beat Y": did.
+    let beat = hit.concept == Concept::Won
+        && hit.value == OVER
+        && scene.form(at.wrapping_sub(1)) == "to"
+        && scene.hits(start, at, Concept::Got).any(|h| h.value == 1 && scene.cost(h.end as usize, at) <= 9.0)
+        && !scene.hits(start, at, Concept::Unreal).any(|h| h.value == 1);
+    if beat {
+        return false;
     }
     // "Scraped past the four-percent barrier".
     if hit.concept == Concept::Won
