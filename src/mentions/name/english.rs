@@ -384,6 +384,16 @@ impl Scan<'_, '_> {
             if language {
                 return None;
             }
+            // "Northern Ireland Assembly", "Scottish Parliament": a body, and no party.
+            let body = matches!(self.form(end - 1), "assembly" | "parliament" | "council" | "legislature");
+            let of = |h: &Hit| {
+                matches!(h.concept, Concept::Place | Concept::Country | Concept::Nationality)
+                    && h.start as usize == start
+                    && h.end as usize + 1 == end
+            };
+            if body && self.t.at(start).iter().any(of) {
+                return Some(self.name(start, end, NameType::Organization));
+            }
             let place = self.t.hit(start, Concept::Place).map(|hit| hit.end as usize);
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
                 return Some(self.name(start, end, NameType::Place));
