@@ -1043,6 +1043,12 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
         return Err("the other side's, who is not named");
     }
     let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
+    // «الذي كان مرشحه خسر بفارق 13 ألف صوت»: nobody who won is named.
+    let lost = scene.hits(sentence.start as usize, measure.start, Concept::Lost).next_back().map(|h| h.end as usize);
+    let straight = |from: usize| scene.cost(from, measure.start) <= 4.0 && scene.names_in(from, measure.start).next().is_none();
+    if kind == FactKind::Margin && won.is_none() && sentence.lang == Lang::Ar && lost.is_some_and(straight) {
+        return Err("nobody who leads is named");
+    }
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
     let lies_between = |h: &Hit| h.value == 4 && scene.gap((h.start as usize, h.end as usize), (measure.start, measure.end)) <= 8.0;
     // «X 49% مقابل 44% لـY، أي بفارق مليوني صوت»: of what was told just before.

@@ -435,7 +435,7 @@ pub(super) fn prepositioned(scene: &Scene, k: usize, lang: Lang) -> bool {
             || scene.tagged.text.tokens[ns].span.start < name.span.start && scene.form(ns).starts_with('ب');
         // "بمقعد دائرة X", "نائبا عن X", "اما القاهرة ف…".
         let of = |j: usize| {
-            matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "مقاعد" | "نتايج" | "نتيجه")
+            matches!(scene.form(j), "عن" | "اما" | "واما" | "بمقعد" | "مقعد" | "مقاعد" | "نتايج" | "نتيجه" | "سجلت" | "شهدت")
                 || scene.form(j) == "مستوي" && !scene.form(ns).ends_with("ات")
         };
         return clitic || ns > start && (scene.is(ns - 1, Concept::In) || of(ns - 1));

@@ -285,7 +285,9 @@ impl Scan<'_, '_> {
         let hit = *self.t.hit(i, Concept::PartyHead)?;
         let head_end = hit.end as usize;
         // «فوز حزبه وعزمه».
-        if matches!(self.form(head_end - 1), "حزبه" | "حزبها" | "حزبهم") && self.form(head_end).starts_with('و') {
+        // «زعيم حزبه X»: whose, and no name of the party.
+        let his = matches!(self.form(head_end - 1), "حزبه" | "حزبها" | "حزبهم");
+        if his && !self.form(head_end).starts_with("ال") && !matches!(self.form(head_end), "\"" | "(") {
             return None;
         }
         // أمانة منطقة الرياض, أمانة جدة: a municipality.
