@@ -41,6 +41,9 @@ pub(crate) fn counts(scene: &Scene) -> impl Iterator<Item = Measure> {
     all.filter(|m| !m.inherited && m.max.is_none() && !matches!(m.unit, Concept::Percent | Concept::Year | Concept::TimeUnit))
 }
 
+/// The value of `other_vote` for votes of lawmakers on laws.
+const LAWS: i64 = 3;
+
 /// A vote of a club or board, unless the sentence names what only public elections have: "X, a former football star who ran for P".
 fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
     let public = const {
@@ -54,7 +57,14 @@ fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
             Concept::Counted,
         ])
     };
-    if !scene.has(start, end, Concept::OtherVote) || scene.tagged.concepts_of(scene.tagged.text.sentence_of(start)).meet(public) {
+    if !scene.has(start, end, Concept::OtherVote) {
+        return false;
+    }
+    // Lawmakers have an office, and vote on laws all the same.
+    let people = const { Concepts::of(&[Concept::Voter, Concept::Polling, Concept::Turnout, Concept::Counted]) };
+    let told = scene.tagged.concepts_of(scene.tagged.text.sentence_of(start));
+    let laws = scene.hits(start, end, Concept::OtherVote).any(|h| h.value == LAWS);
+    if told.meet(if laws { people } else { public }) {
         return false;
     }
     // "National Federation Party – 41,830 votes": what a party is called.
