@@ -546,8 +546,11 @@ impl Pair<'_, '_> {
             && self.kind() == NameType::Person
             && self.lang == Lang::En
             && self.scene.form(pe) == "of"
-            && (pe + 1..self.start())
-                .all(|j| !self.scene.tagged.text.tokens[j].capital && self.scene.tagged.text.tokens[j].kind == Kind::Word);
+            && (pe + 1..self.start()).all(|j| {
+                let token = &self.scene.tagged.text.tokens[j];
+                let title = self.scene.tagged.within(pe + 1, j + 1).iter().any(|h| h.concept == Concept::Title && h.end as usize > j);
+                title || !token.capital && token.kind == Kind::Word
+            });
         if of && gap < 9.0 {
             return true;
         }
@@ -907,7 +910,8 @@ pub(super) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<V
     let person = winner + 1 < loser
         && scene.names[winner + 1].kind == NameType::Person
         && scene.names[winner].kind != NameType::Person
-        && scene.names[winner].end == scene.names[winner + 1].start;
+        && (scene.names[winner].end..scene.names[winner + 1].start)
+            .all(|j| scene.is(j as usize, Concept::Title) || scene.is(j as usize, Concept::Candidate));
     Some(vec![winner + usize::from(person), loser])
 }
 
@@ -1113,7 +1117,7 @@ fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: Lang) -> f3
     }
     // "77.8% in favour": right behind its figure.
     let said = |j: usize| {
-        scene.is(j, Concept::VoteVerb) || scene.is(j, Concept::Cast) || matches!(scene.form(j), "voted" | "voting" | "said" | "saying" | "for")
+        scene.is(j, Concept::VoteVerb) || scene.is(j, Concept::Cast) || matches!(scene.form(j), "voted" | "voting" | "were" | "was" | "said" | "saying" | "for")
         // «صوت 501 ألف بـ"لا"».
         || scene.form(j) == "ب"
         || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"

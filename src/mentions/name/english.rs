@@ -23,18 +23,16 @@ impl Scan<'_, '_> {
         let t = &self.t.text.tokens[i];
         // "put yes on 69.4%", "votes for yes", where a referendum is told of.
         let asked = || self.t.all(Concept::Office).iter().any(|h| h.value == crate::kind::Office::Referendum as i64);
-        // "77.8 percent in favour and 22.2 percent against".
-        if self.form(i) == "against" && i > self.start && self.is(i - 1, Concept::Percent) {
-            let option = self.t.of(Concept::Choice, self.start, i).iter().any(|h| h.value == 1);
-            return option.then(|| NameMention { value: 2, ..self.name(i, i + 1, NameType::Choice) });
-        }
-        if self.form(i) == "in"
-            && i > self.start
-            && matches!(self.form(i + 1), "favor" | "favour")
-            && self.is(i - 1, Concept::Percent)
-            && asked()
-        {
-            return Some(NameMention { value: 1, ..self.name(i, i + 2, NameType::Choice) });
+        // "77.8 percent in favour and 22.2 percent against", "voted in favour", "were against".
+        let told = i > self.start
+            && (self.is(i - 1, Concept::Percent) || matches!(self.form(i - 1), "voted" | "vote" | "voting" | "were" | "was" | "are"));
+        let answer = match self.form(i) {
+            "against" if told => Some((2, i + 1)),
+            "in" if told && matches!(self.form(i + 1), "favor" | "favour") => Some((1, i + 2)),
+            _ => None,
+        };
+        if let Some((value, end)) = answer.filter(|_| asked()) {
+            return Some(NameMention { value, ..self.name(i, end, NameType::Choice) });
         }
         if let Some(end) = self.camp(i) {
             return Some(self.name(i, end, NameType::Group));
@@ -101,6 +99,11 @@ impl Scan<'_, '_> {
         // "Secretary of State X".
         let title = |h: &Hit| h.concept == Concept::Title && (h.start as usize) < i && h.end as usize == i + 1;
         if i > self.start && self.form(i - 1) == "of" && self.t.within(i.saturating_sub(2).max(self.start), i + 1).iter().any(title) {
+            return None;
+        }
+        // "Former Prime Minister X": one title, which began before.
+        let former = |h: &Hit| h.concept == Concept::Title && (h.start as usize) < i && h.end as usize > i;
+        if i > self.start && self.form(i - 1) == "former" && self.t.at(i - 1).iter().any(former) {
             return None;
         }
         // "D-Ohio": an affiliation, no name.
