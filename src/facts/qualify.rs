@@ -358,7 +358,10 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         // But "52 seats since the election of November 2019".
         let elected = scene.has(measure.end, ds, Concept::Election);
         let held = |j: usize| scene.form(j) == "منذ" && !scene.has(j, ds, Concept::Election);
-        if since && (ds >= measure.end && !elected || sentence.lang == Lang::Ar && (ds.saturating_sub(4).max(start)..ds).any(held)) {
+        // «الأدنى منذ عام 1999 حين بلغت 41%»: then.
+        let then = de <= measure.start && matches!(scene.form(de + usize::from(scene.form(de) == "،")), "حين" | "عندما" | "حينما");
+        if since && !then && (ds >= measure.end && !elected || sentence.lang == Lang::Ar && (ds.saturating_sub(4).max(start)..ds).any(held))
+        {
             continue;
         }
         let (from, to) = if de <= measure.start { (de, measure.start) } else { (measure.end, ds) };

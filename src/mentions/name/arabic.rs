@@ -35,6 +35,27 @@ impl Scan<'_, '_> {
         {
             return Some(NameMention { value, ..self.name(i, i + 1, NameType::Choice) });
         }
+        // «55 في المئة ضد الاستقلال», «50% لصالح الانضمام», «45 في المئة أيدوه»: answers too, where a referendum is told of.
+        let asked = || self.t.all(Concept::Office).iter().any(|h| h.value == crate::kind::Office::Referendum as i64);
+        let percent = |h: &Hit| h.concept == Concept::Percent && h.end as usize == i;
+        let counted =
+            || i > self.start && (self.form(i - 1) == "%" || self.t.within(i.saturating_sub(3).max(self.start), i).iter().any(percent));
+        let said = || self.t.is_digits(i + 1) && (i + 2..i + 5).any(|j| self.is(j, Concept::Percent) || self.form(j) == "%");
+        // «لصالح إلغاء الملكية».
+        let definite = |j: usize| self.word(j) && self.t.text.slice(j, j + 1).starts_with("ال");
+        let what = if definite(i + 1) { Some(i + 2) } else { Some(i + 3).filter(|_| self.word(i + 1) && definite(i + 2)) };
+        let answer = match self.form(i) {
+            "لصالح" | "مع" if counted() => what.map(|end| (1, end)),
+            "ضد" if counted() => what.map(|end| (2, end)),
+            "ايدوه" | "ايدوها" | "ايده" | "ايدها" | "وافقوا" if counted() || said() => Some((1, i + 1)),
+            "عارضوه" | "عارضوها" | "عارضه" | "عارضها" | "رفضوه" | "رفضوها" | "رفضه" | "رفضها" if counted() || said() => {
+                Some((2, i + 1))
+            }
+            _ => None,
+        };
+        if let Some((value, end)) = answer.filter(|_| asked()) {
+            return Some(NameMention { value, ..self.name(i, end, NameType::Choice) });
+        }
         // «تقدم بصفة مستقل»: what somebody is, and nobody else.
         let as_one = i > self.start && matches!(self.form(i - 1), "بصفه" | "بصفته" | "بصفتها" | "كمرشح" | "مرشح" | "مرشحا" | "المرشح");
         if let Some(hit) = self.t.hit(i, Concept::Group).filter(|h| !(as_one && h.value == INDEPENDENTS)) {
@@ -700,6 +721,11 @@ impl Scan<'_, '_> {
                 && !self.t.is_digits(end + 1)
                 && self.name_like(end + 1)
             {
+                end += 1;
+                continue;
+            }
+            // «حصل محمد علي على 51%».
+            if form == "علي" && end == start + 1 && self.t.words[start].given_name && self.form(end + 1) == "علي" {
                 end += 1;
                 continue;
             }

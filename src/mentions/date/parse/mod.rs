@@ -286,7 +286,12 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     let before = tagged.within(from, start);
     // By itself too: "will vote" is an entry of its own.
     let said = |value: i64| {
-        let word = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Future) == Some(value);
+        let word = |at: usize| {
+            let form = tagged.text.form(at);
+            let alone = |form: &str| Lexicon::get().alone(form, Concept::Future) == Some(value);
+            // «ويتوجه الناخبون الخميس».
+            alone(form) || form.strip_prefix('و').is_some_and(alone)
+        };
         before.iter().any(|h| h.concept == Concept::Future && h.value == value) || (from..start).any(word)
     };
     // "Will govern after Monday's election": what comes after it is ahead, not the day.
