@@ -523,7 +523,15 @@ impl Pair<'_, '_> {
     /// The leader of the party that is spoken of: حزب العدالة برئاسة أردوغان, "the Labour party, led by X, won".
     fn leader_of_party(&self) -> bool {
         let party = |n: &&crate::mentions::NameMention| matches!(n.kind, NameType::Party | NameType::Unknown);
-        let Some(party) = self.k.checked_sub(1).map(|j| &self.scene.names[j]).filter(party) else { return false };
+        // "The Alliance for the Future of Kosovo of X": the country in its name.
+        let of_country = |j: usize| {
+            let (country, head) = (&self.scene.names[j], j.checked_sub(1).map(|h| &self.scene.names[h]));
+            let joined = head.is_some_and(|h| h.end + 1 == country.start && self.scene.form(h.end as usize) == "of");
+            if country.kind == NameType::Place && country.value != 0 && joined { j - 1 } else { j }
+        };
+        let last = self.k.checked_sub(1);
+        let Some(party) = last.map(|j| &self.scene.names[of_country(j)]).filter(party) else { return false };
+        let ends = last.map_or(0, |j| self.scene.names[j].end as usize);
         let gap = self.scene.gap((party.start as usize, party.end as usize), (self.start(), self.end()));
         // «حزب P، الذي يتزعمه رجل الأعمال ووزير الفلاحة X، نال …».
         let whom = |h: &Hit| h.concept == Concept::Leader && h.end - h.start > 1 && h.start >= party.end;
@@ -541,7 +549,7 @@ impl Pair<'_, '_> {
             return true;
         }
         // "The Freedom Movement (GS) of former company boss X had 34.5%".
-        let pe = party.end as usize + usize::from(self.scene.form(party.end as usize) == ")");
+        let pe = ends + usize::from(self.scene.form(ends) == ")");
         let of = party.kind == NameType::Party
             && self.kind() == NameType::Person
             && self.lang == Lang::En
