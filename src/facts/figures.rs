@@ -1562,6 +1562,17 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     if kind == FactKind::Votes && lost.is_some_and(|h| straight(h.end as usize)) {
         return Err("votes that were lost");
     }
+    // "83 of them reserved for women", «مخصصة للنساء»: seats that nobody won.
+    let kept = ["reserved", "earmarked", "مخصصه", "مخصصا", "محجوزه"];
+    if kind == FactKind::Seats && (measure.end..(measure.end + 4).min(end)).any(|j| kept.contains(&scene.form(j))) {
+        return Err("seats set aside");
+    }
+    // "Lost its majority, taking 194 seats": no lead of so many.
+    let comma =
+        (measure.start.saturating_sub(4).max(start)..measure.start).any(|j| scene.form(j) == "," && scene.form(j - 1) == "majority");
+    if kind == FactKind::Margin && comma {
+        return Err("another clause's majority");
+    }
     // "6,000 votes fewer than Y": against another.
     let against = matches!(scene.form(measure.end), "fewer" | "more" | "less") && scene.form(measure.end + 1) == "than";
     // "173 of the 299 votes": of all of them.

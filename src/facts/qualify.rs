@@ -29,6 +29,10 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
         }
         for hit in scene.tagged.at(j).iter().rev() {
             let Some(bound) = hedge(hit) else { continue };
+            // "More than double its 17".
+            if matches!(scene.form(hit.end as usize), "double" | "twice" | "triple" | "ضعف") {
+                continue;
+            }
             // «وتفوق X على Y بـ72%»: won, no hedge.
             if hit.start as usize + 2 < number && scene.is(j, Concept::Won) {
                 continue;

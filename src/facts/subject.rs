@@ -425,10 +425,13 @@ impl Pair<'_, '_> {
         let victory = head > 0 && scene.tagged.within(head - 1, head).iter().any(|h| h.concept == Concept::Victory);
         // "Amsterdam went to X, which …": X is who got it.
         let went = scene.form(head) == "to" && head > 0 && matches!(scene.form(head - 1), "went" | "goes" | "go");
+        // "X conceded defeat to Y, who had 50.9%".
+        let lost = scene.form(head) == "to" && scene.tagged.within(head.saturating_sub(2), head).iter().any(|h| h.concept == Concept::Lost);
         self.lang == Lang::En
             && !victory
             && !ahead
             && !went
+            && !(lost && is_comma(scene, self.end()) && scene.is(self.end() + 1, Concept::Relative))
             && matches!(scene.form(head), "of" | "in" | "from" | "at" | "to" | "for")
             && self.kind() != NameType::Choice
             // "The parties of the right would have 46.6%".
@@ -1213,7 +1216,9 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
         return scene.names_in(start, lead.start as usize).find(|&k| scene.names[k].end + 1 == lead.start && votable(scene.names[k].kind));
     }
     // "X leads Y by 7 points", "X trails Y by 7 points", «تقدم X على Y بفارق 7 نقاط».
-    let stands = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k) && !adjectival(scene, *k);
+    // Not in "overturned a Conservative majority of 19,634".
+    let whose = |k: usize| matches!(scene.form(scene.names[k].end as usize), "majority" | "stronghold");
+    let stands = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k) && !adjectival(scene, *k) && !whose(*k);
     let verb = scene.hits(start, measure.start, Concept::Ahead).next_back();
     let verb = verb.filter(|h| scene.cost(h.end as usize, measure.start) <= if sentence.lang == Lang::En { 14.0 } else { 9.0 });
     if let Some(verb) = verb {
@@ -1270,7 +1275,7 @@ pub(super) fn leader(scene: &Scene, sentence: &crate::text::Sentence, measure: &
     }
     let free = |k: &usize| {
         let name = &scene.names[*k];
-        votable(name.kind) && name.end <= verb.start && !dependent(scene, *k) && !adjectival(scene, *k)
+        votable(name.kind) && name.end <= verb.start && !dependent(scene, *k) && !adjectival(scene, *k) && !whose(*k)
     };
     (sentence.lang == Lang::En).then(|| scene.names_in(start, verb.start as usize).rev().find(free)).flatten()
 }
