@@ -736,11 +736,14 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
             let whole = list.get(at + 1).filter(|m| {
                 let verb = matches!(scene.form(hs - 1), "were" | "are" | "had" | "have");
-                (cue.concept == Concept::Cast || cue.concept == Concept::Registered && verb)
-                    && matches!(measure.unit, Concept::Voter | Concept::Person)
-                    && matches!(scene.form(measure.end), "of" | "out")
-                    && m.number.0 <= measure.end + 5
-                    && m.end <= hs
+                // «326 ألفا و775 من أصل 496 ألف ناخب مسجل أدلوا بأصواتهم».
+                let of_all = scene.form(measure.end) == "من" && matches!(scene.form(measure.end + 1), "اصل" | "مجموع" | "جمله");
+                cue.concept == Concept::Cast && of_all && m.number.0 <= measure.end + 3 && m.end <= hs
+                    || (cue.concept == Concept::Cast || cue.concept == Concept::Registered && verb)
+                        && matches!(measure.unit, Concept::Voter | Concept::Person)
+                        && matches!(scene.form(measure.end), "of" | "out")
+                        && m.number.0 <= measure.end + 5
+                        && m.end <= hs
             });
             if whole.is_some_and(|m| scene.cost(m.end, hs) <= 2.5) {
                 best = Some(0.5);
@@ -761,6 +764,11 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 && !scene.numbers_in(measure.end, hs).is_empty()
                 && scene.cost(measure.end, hs) > 2.0
             {
+                continue;
+            }
+            // «حصل X على 70.96% وبلغت نسبة المشاركة 77.5%»: the word has its own figure.
+            let own = list.get(at + 1).is_some_and(|m| m.unit == Concept::Percent && m.number.0 >= he && scene.cost(he, m.start) <= 1.0);
+            if cue.concept == Concept::Turnout && sentence_is_arabic(scene, hs) && own && scene.cost(measure.end, hs) > 0.0 {
                 continue;
             }
             // «48.6% بعد فرز 99% من الأصوات»: the word is the next figure's.
@@ -1564,7 +1572,10 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     }
     // "83 of them reserved for women", «مخصصة للنساء»: seats that nobody won.
     let kept = ["reserved", "earmarked", "مخصصه", "مخصصا", "محجوزه"];
-    if kind == FactKind::Seats && (measure.end..(measure.end + 4).min(end)).any(|j| kept.contains(&scene.form(j))) {
+    // «منها 83 مقعدا مخصصا للنساء وتسعة للأقليات».
+    let from = at.checked_sub(1).map_or(measure.end, |p| list[p].end).max(measure.start.saturating_sub(4));
+    let seats = kind == FactKind::Seats || kind == FactKind::SeatsTotal && measure.inherited;
+    if seats && (from..(measure.end + 4).min(end)).any(|j| kept.contains(&scene.form(j))) {
         return Err("seats set aside");
     }
     // "Lost its majority, taking 194 seats": no lead of so many.

@@ -757,6 +757,17 @@ impl Scan<'_, '_> {
                 end += 1;
                 continue;
             }
+            // محمد شياع السوداني: behind two names a nationality is the third.
+            let from = end == start + 2
+                && self.t.words[start].given_name
+                && form.starts_with("ال")
+                && form.ends_with('ي')
+                && self.t.at(end).iter().all(|h| h.concept == Concept::Nationality)
+                && !self.t.at(end).is_empty();
+            if from {
+                end += 1;
+                continue;
+            }
             let servant = matches!(
                 self.form(end - 1),
                 "عبد" | "سيف" | "نصر" | "نور" | "صلاح" | "علاء" | "عز" | "جمال" | "شمس" | "حسام" | "محي" | "بدر"

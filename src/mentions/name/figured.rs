@@ -111,6 +111,10 @@ impl Scan<'_, '_> {
         {
             return Some((end - 2, 1));
         }
+        // «يليه تقدم بـ27 مقعدا»: a name, whatever the word means.
+        if end > self.start + 1 && comes_next(self.form(end - 2)) && self.word(end - 1) && !covered[end - 1] && self.form(end) == "ب" {
+            return Some((end - 1, 0));
+        }
         while start > self.start
             && end - start < LONGEST
             && !covered[start - 1]
