@@ -88,7 +88,16 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         && date.relative
         && scene.hits(start, ds, Concept::Turnout).any(rate)
         && scene.has(start, ds, Concept::Percent);
-    let outcome = outcome.or(so_far.then_some(2.0));
+    // "Elected X as president on Sunday", "set 30 November as the date of the ballot".
+    let office = |h: &Hit| ds > start && scene.form(ds - 1) == "on" && h.end as usize + 1 == ds;
+    let chosen = scene.hits(start, ds, Concept::Office).any(office)
+        && scene
+            .hits(start, ds, Concept::Elected)
+            .any(|h| scene.cost(h.end as usize, ds) <= 10.0 && !scene.has(h.end as usize, ds, Concept::Said));
+    let as_date = scene.form(de) == "as"
+        && (de..de + 4).any(|j| scene.form(j) == "date" || scene.form(j) == "day")
+        && scene.hits(de, de + 8, Concept::Election).next().is_some();
+    let outcome = outcome.or((so_far || chosen || as_date).then_some(2.0));
     // "On October 30th it won four seats".
     let opening = ds <= start + 1 && value.day.is_some() && !date.relative && scene.form(start) == "on";
     let taken = nearest(&[Concept::Won]).filter(|g| opening && *g <= 5.0 && scene.has(de, end, Concept::Seat));
@@ -243,7 +252,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         let voting_verb = last_event.is_some_and(|h| {
             !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0
         });
-        let near_vote = voting_verb || [held, polling, elected, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
+        let near_vote =
+            voting_verb || chosen || as_date || [held, polling, elected, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
         let weekday = scene.has(ds, de, Concept::Weekday)
             && !(ds..de).any(|j| scene.tagged.is_digits(j))
             && value.day.is_some()

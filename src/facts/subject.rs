@@ -915,14 +915,24 @@ fn overcome(scene: &Scene, k: usize) -> bool {
 pub(super) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<Vec<usize>> {
     let sentence = scene.sentence(list[first].start);
     let free = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k);
-    let loser = scene.names_in(sentence.start as usize, list[first].start).rev().find(|k| free(k) && beaten(scene, *k))?;
+    // "X was leading Y 56% to 43%".
+    let trails = |k: usize| {
+        let ns = scene.names[k].start as usize;
+        let plain = |j: usize| {
+            scene.is(j, Concept::Title) || scene.names_in(j, j + 1).next().is_some() || matches!(scene.form(j), "the" | "his" | "her")
+        };
+        scene
+            .hits(ns.saturating_sub(6).max(sentence.start as usize), ns, Concept::Ahead)
+            .any(|h| h.value == 1 && (h.end as usize..ns).all(plain))
+    };
+    let loser = scene.names_in(sentence.start as usize, list[first].start).rev().find(|k| free(k) && (beaten(scene, *k) || trails(*k)))?;
     let winner = scene.names_in(sentence.start as usize, scene.names[loser].start as usize).find(|k| free(k) && !dependent(scene, *k))?;
     // "Democrat X defeated Republican Y": the person behind the party's word.
     let person = winner + 1 < loser
         && scene.names[winner + 1].kind == NameType::Person
         && scene.names[winner].kind != NameType::Person
         && (scene.names[winner].end..scene.names[winner + 1].start)
-            .all(|j| scene.is(j as usize, Concept::Title) || scene.is(j as usize, Concept::Candidate));
+            .all(|j| scene.is(j as usize, Concept::Title) || scene.is(j as usize, Concept::Candidate) || is_comma(scene, j as usize));
     Some(vec![winner + usize::from(person), loser])
 }
 

@@ -282,8 +282,10 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let from = start.max(at.saturating_sub(5));
     let denied = |h: &Hit| {
         let cost = scene.cost(h.end as usize, at);
+        // "On 3 May".
+        let month = scene.form(h.start as usize) == "may" && scene.tagged.text.tokens[h.start as usize].capital && h.start > sentence.start;
         matches!(h.concept, Concept::Not | Concept::Projection | Concept::Expected) && cost <= 3.0
-            || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0
+            || h.concept == Concept::Unreal && h.value == 1 && cost <= 5.0 && !month
     };
     // «وهو أكبر فوز منذ عقود»: what one it is.
     if hit.concept == Concept::Victory && at > start && matches!(scene.form(at - 1), "اكبر" | "اول" | "اعرض" | "اضيق" | "ثاني")
@@ -408,6 +410,15 @@ fn about_election(scene: &Scene, sentence: &Sentence, hit: &Hit, told: (usize, u
         return true;
     }
     let (start, end) = (sentence.start as usize, sentence.end as usize);
+    // "New York City elected X, …, as mayor", "voters elected X".
+    let hs = hit.start as usize;
+    let city = |k: usize| scene.names[k].kind == NameType::Place && scene.names[k].end == hit.start;
+    if hit.concept == Concept::Elected
+        && matches!(scene.form(hs), "elected" | "elects" | "elect")
+        && (scene.names_in(start, hs).any(city) || hs > start && scene.form(hs - 1) == "voters")
+    {
+        return true;
+    }
     scene.tagged.within(start, end).iter().any(|h| {
         matches!(
             h.concept,
@@ -460,8 +471,8 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             && scene.names[k - 1].end as usize == ns - 1
             && scene.names[k - 1].kind == NameType::Party;
         let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
-        // "X, supported by the P, won".
-        let by = ns.saturating_sub(1 + usize::from(ns > 0 && scene.form(ns - 1) == "the"));
+        // "X, supported by the P, won", "backed by the nationalist opposition".
+        let by = (ns.saturating_sub(4).max(start)..ns).rev().find(|&j| scene.form(j) == "by").unwrap_or(ns);
         let opens = |j: usize| k > 0 && scene.form(j) == "," && scene.names[k - 1].end as usize == j;
         let aside = scene.form(by) == "by" && scene.form(scene.names[k].end as usize) == "," && (by.saturating_sub(6)..by).any(opens);
         // "Centrist party D66, led by X, has won".

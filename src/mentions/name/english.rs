@@ -586,7 +586,9 @@ impl Scan<'_, '_> {
                 && self.t.words[j].tagged
                 && !self.t.is_any(j, const { Concepts::of(&[Concept::PlaceHead, Concept::PartyCause, Concept::OrgHead]) })
         };
-        while stop > start + 1 && (headline(stop - 1) || !self.word(stop - 1)) {
+        // "D66".
+        let lettered = |j: usize| self.t.is_digits(j) && !self.t.text.tokens[j].spaced;
+        while stop > start + 1 && (headline(stop - 1) || !self.word(stop - 1) && !lettered(stop - 1)) {
             stop -= 1;
         }
         let all = start..stop;
