@@ -97,7 +97,20 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let as_date = scene.form(de) == "as"
         && (de..de + 4).any(|j| scene.form(j) == "date" || scene.form(j) == "day")
         && scene.hits(de, de + 8, Concept::Election).next().is_some();
-    let outcome = outcome.or((so_far || chosen || as_date).then_some(2.0));
+    // «انتخب البوليفيون X رئيسا يوم الأحد».
+    let people = |h: &Hit| {
+        let next = scene.form(h.end as usize);
+        (next.starts_with("ال") && next.ends_with("ون") || next == "سكان" || next == "الشعب") && scene.cost(h.end as usize, ds) <= 9.0
+    };
+    let chosen = chosen
+        || sentence.lang == Lang::Ar
+            && (date.relative || scene.has(ds, de, Concept::Weekday))
+            && scene.hits(start, ds, Concept::Elected).any(people);
+    // «تجرى الانتخابات على مرحلتين، الأولى يومي 10 و11 نوفمبر والثانية يومي 24 و25».
+    let ordinal = ds > start && ["الاولي", "الثانيه", "الثالثه"].iter().any(|word| scene.form(ds - 1).ends_with(word));
+    let several = (start..ds).any(|j| matches!(scene.form(j), "مرحلتين" | "مراحل" | "جولتين" | "دورتين"));
+    let phase = sentence.lang == Lang::Ar && ordinal && several && scene.has(start, ds, Concept::Election);
+    let outcome = outcome.or((so_far || chosen || as_date || phase).then_some(2.0));
     // "On October 30th it won four seats".
     let opening = ds <= start + 1 && value.day.is_some() && !date.relative && scene.form(start) == "on";
     let taken = nearest(&[Concept::Won]).filter(|g| opening && *g <= 5.0 && scene.has(de, end, Concept::Seat));
@@ -150,6 +163,8 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let before = scene.events(start, ds).rfind(|h| h.concept == Concept::Election).is_some_and(|h| {
         let at = h.start as usize;
         at > start
+            // «قبل انتخابات 15 يناير» has the election's day.
+            && (h.end as usize) < ds
             && matches!(scene.form(at - 1), "قبل" | "قبيل" | "بعد" | "عقب")
             && !scene.has(at, ds, Concept::Held)
             && scene.events(at.saturating_sub(4).max(start), at).any(|h| h.concept == Concept::AroundVote)
@@ -213,7 +228,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         if !ok {
             return None;
         }
-    } else if !own_clause && !so_far {
+    } else if !own_clause && !so_far && !phase {
         let won = nearest(&[Concept::Won, Concept::Victory, Concept::Elected, Concept::Cast, Concept::Voter]);
         let support = [held, won].into_iter().flatten().min_by(f32::total_cmp);
         let direct = election.is_some_and(|e| e <= 3.0);
@@ -252,8 +267,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         let voting_verb = last_event.is_some_and(|h| {
             !matches!(h.concept, Concept::Said | Concept::AroundVote | Concept::Election) && scene.cost(h.end as usize, ds) <= 9.0
         });
-        let near_vote =
-            voting_verb || chosen || as_date || [held, polling, elected, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
+        let near_vote = voting_verb
+            || chosen
+            || as_date
+            || phase
+            || [held, polling, elected, nearest(&[Concept::Cast])].into_iter().flatten().any(|g| g <= 4.0);
         let weekday = scene.has(ds, de, Concept::Weekday)
             && !(ds..de).any(|j| scene.tagged.is_digits(j))
             && value.day.is_some()
