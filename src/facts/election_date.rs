@@ -91,9 +91,10 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     // "Elected X as president on Sunday", "set 30 November as the date of the ballot".
     let office = |h: &Hit| ds > start && scene.form(ds - 1) == "on" && h.end as usize + 1 == ds;
     let chosen = scene.hits(start, ds, Concept::Office).any(office)
-        && scene
-            .hits(start, ds, Concept::Elected)
-            .any(|h| scene.cost(h.end as usize, ds) <= 10.0 && !scene.has(h.end as usize, ds, Concept::Said));
+        && scene.hits(start, ds, Concept::Elected).any(|h| {
+            let title = scene.is(h.start as usize, Concept::Title);
+            !title && scene.cost(h.end as usize, ds) <= 10.0 && !scene.has(h.end as usize, ds, Concept::Said)
+        });
     let as_date = scene.form(de) == "as"
         && (de..de + 4).any(|j| scene.form(j) == "date" || scene.form(j) == "day")
         && scene.hits(de, de + 8, Concept::Election).next().is_some();

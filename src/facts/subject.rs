@@ -915,18 +915,23 @@ fn overcome(scene: &Scene, k: usize) -> bool {
 pub(super) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<Vec<usize>> {
     let sentence = scene.sentence(list[first].start);
     let free = |k: &usize| votable(scene.names[*k].kind) && !glosses(scene, *k);
-    // "X was leading Y 56% to 43%".
+    // "X was leading Y 56% to 43%": the verb, where nothing but who Y is stands before Y.
     let trails = |k: usize| {
         let ns = scene.names[k].start as usize;
         let plain = |j: usize| {
             scene.is(j, Concept::Title) || scene.names_in(j, j + 1).next().is_some() || matches!(scene.form(j), "the" | "his" | "her")
         };
-        scene
-            .hits(ns.saturating_sub(6).max(sentence.start as usize), ns, Concept::Ahead)
-            .any(|h| h.value == 1 && (h.end as usize..ns).all(plain))
+        let from = ns.saturating_sub(6).max(sentence.start as usize);
+        scene.hits(from, ns, Concept::Ahead).find(|h| h.value == 1 && (h.end as usize..ns).all(plain)).map(|h| h.start as usize)
     };
-    let loser = scene.names_in(sentence.start as usize, list[first].start).rev().find(|k| free(k) && (beaten(scene, *k) || trails(*k)))?;
-    let winner = scene.names_in(sentence.start as usize, scene.names[loser].start as usize).find(|k| free(k) && !dependent(scene, *k))?;
+    let before = || scene.names_in(sentence.start as usize, list[first].start).rev();
+    let loser = before().find(|k| free(k) && (beaten(scene, *k) || trails(*k).is_some()))?;
+    let stood = |k: &usize| free(k) && !dependent(scene, *k);
+    let winner = match trails(loser) {
+        // "The poll of X had Y leading Z": who stands at the verb.
+        Some(verb) => scene.names_in(sentence.start as usize, verb).rev().find(stood)?,
+        None => scene.names_in(sentence.start as usize, scene.names[loser].start as usize).find(stood)?,
+    };
     // "Democrat X defeated Republican Y": the person behind the party's word.
     let person = winner + 1 < loser
         && scene.names[winner + 1].kind == NameType::Person

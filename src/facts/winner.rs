@@ -249,7 +249,11 @@ fn office_to(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
 /// "Moldova says yes", «مولدوفا تقول نعم», in news of a referendum, where no share tells it.
 fn answer(scene: &Scene, hit: &Hit) -> Option<usize> {
     let to = hit.end as usize;
-    let option = scene.names_in(to, to + 2).find(|&k| scene.names[k].kind == NameType::Choice && matches!(scene.names[k].value, 1 | 2))?;
+    // "Lawmakers voted against the law" answers nothing.
+    let word = |k: usize| !matches!(scene.form(scene.names[k].start as usize), "against" | "in");
+    let option = scene
+        .names_in(to, to + 2)
+        .find(|&k| scene.names[k].kind == NameType::Choice && matches!(scene.names[k].value, 1 | 2) && word(k))?;
     let between = (to..scene.names[option].start as usize).all(|j| scene.form(j) == "\"" || scene.form(j) == "ب");
     let referendum = |tagged: &crate::lexicon::Tagged| tagged.all(Concept::Office).iter().any(|h| h.value == Office::Referendum as i64);
     let sentence = scene.sentence(to);

@@ -631,6 +631,8 @@ impl Scan<'_, '_> {
         let owned = || matches!(self.form(start.saturating_sub(2)), "public" | "state" | "national" | "private" | "owned" | "run");
         let outlet = start > self.start
             && (press.contains(&self.form(start - 1)) || self.form(start - 1) == "broadcaster" && start > self.start + 1 && owned());
+        // "On the La7 television channel".
+        let outlet = outlet || matches!(self.form(stop), "television" | "newspaper" | "daily" | "channel" | "magazine" | "radio");
         if pollster(stop) || by || outlet {
             return Some(self.name(start, stop, NameType::Organization));
         }
