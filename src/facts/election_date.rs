@@ -115,6 +115,9 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     // "On October 30th it won four seats".
     let opening = ds <= start + 1 && value.day.is_some() && !date.relative && scene.form(start) == "on";
     let taken = nearest(&[Concept::Won]).filter(|g| opening && *g <= 5.0 && scene.has(de, end, Concept::Seat));
+    // "On June 5th X beat Y by 8,596,937 votes to 8,555,880".
+    let beat = opening && scene.hits(de, end, Concept::Won).any(|h| h.value == 4 || h.value == 1) && scene.has(de, end, Concept::Vote);
+    let taken = taken.or((beat && scene.names_in(de, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1).then_some(2.0));
     // "X and Y meet again on 30 October", "the top two".
     let persons = || scene.names_in(start, end).filter(|&k| scene.names[k].kind == NameType::Person).count() > 1;
     let two = || (start..end).any(|j| scene.form(j) == "top" && scene.form(j + 1) == "two");

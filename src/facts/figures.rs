@@ -601,6 +601,10 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
         {
             continue;
         }
+        // "Beat X by 8,596,937 votes to 8,555,880": what each got, and no difference.
+        if cue.concept == Concept::By && scene.form(measure.end) == "to" && scene.tagged.is_digits(measure.end + 1) {
+            continue;
+        }
         // "The Economic Freedom Fighters" are no economy.
         if cue.concept == Concept::Economy
             && !scene.tagged.text.tokens[hs].arabic
@@ -1613,6 +1617,11 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     let question = sentence.lang == Lang::En && scene.form(start) == "asked" && !scene.has(start, measure.start, Concept::Vote);
     if kind == FactKind::VoteShare && question {
         return Err("answers to a question");
+    }
+    // "The five losing candidates": not all of them.
+    let some = ["losing", "defeated", "remaining", "other", "rival", "unsuccessful", "خاسرين", "الخاسرين"];
+    if kind == FactKind::Candidates && (measure.start..measure.end + 1).any(|j| some.contains(&scene.form(j))) {
+        return Err("some of the candidates");
     }
     // "The candidate of a nine-party bloc".
     let union = matches!(scene.form(measure.end), "bloc" | "coalition" | "alliance" | "front" | "government" | "cabinet" | "pact");

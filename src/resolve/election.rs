@@ -50,6 +50,11 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
                 Concept::Won => h.end as usize <= s && s - h.end as usize <= 2,
                 _ => false,
             });
+            // «رئيسا منتخبا», "president-elect".
+            let elected = elected
+                || concept == Concept::Office
+                    && e > s + 1
+                    && ["منتخبا", "منتخبه", "منتخب", "elect"].iter().any(|w| tagged.text.form(e - 1).ends_with(w));
             let vote = tagged
                 .within(s.saturating_sub(8), e + 8)
                 .iter()
@@ -58,6 +63,22 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             let next = tagged.text.tokens.get(e);
             let title = concept == Concept::Office && tagged.is(s, Concept::Title) && next.is_some_and(|t| t.capital && !t.arabic);
             if concept == Concept::Country && tagged.text.slice(s, e) == "us" {
+                continue;
+            }
+            // "Read out in Tetum and Portuguese before the agents": a language.
+            let form = |j: usize| tagged.text.form(j);
+            let spoken = s > 0 && (form(s - 1) == "in" || s > 2 && form(s - 1) == "and" && form(s - 3) == "in");
+            let small = tagged.text.tokens.get(e).is_none_or(|t| t.kind != crate::text::Kind::Word)
+                || tagged.is_any(
+                    e,
+                    const { crate::lexicon::Concepts::of(&[Concept::Prep, Concept::Function, Concept::In, Concept::And, Concept::Clause]) },
+                );
+            if hit.concept == Concept::Nationality && spoken && small {
+                continue;
+            }
+            // «حزب الاستقلال المحافظ»: conservative, and no governor.
+            let conservative = concept == Concept::Office && form(s).starts_with("المحافظ") && s > 0 && form(s - 1).starts_with("ال");
+            if conservative {
                 continue;
             }
             // "the pro-Russia party" of another country.
@@ -201,7 +222,9 @@ fn round(scene: &Scene) -> Option<u8> {
                 h.concept == Concept::Unreal && h.value != 2 && (1..=AVOIDED).contains(&(s + 1).saturating_sub(h.end as usize))
             };
             let unreal = tagged.within(sentence.start as usize, sentence.end as usize).iter().any(|h| {
-                matches!(h.concept, Concept::Threshold | Concept::Needs)
+                // «لا يعرف النظام الانتخابي جولة ثانية».
+                h.concept == Concept::Not && h.end as usize <= s && s - h.end as usize <= 5 && tagged.text.tokens[s].arabic
+                    || matches!(h.concept, Concept::Threshold | Concept::Needs)
                     || h.concept == Concept::Expected && h.end as usize <= e
                     || avoided(h)
             });

@@ -42,8 +42,11 @@ impl Scan<'_, '_> {
         let verb = |h: &&Hit| h.concept == Concept::Got && h.value == 1 && h.end - h.start == 1 && (h.end as usize) < end;
         let start = self.t.within(end.saturating_sub(14).max(self.start), end).iter().rfind(verb).filter(|_| over)?.end as usize;
         let stop = (start..end.min(start + 3)).find(|&j| !self.unknown(j)).unwrap_or(start);
-        let aside = self.is(stop, Concept::In) && !(start..end).any(|j| covered[j]);
-        (stop > start && aside).then(|| self.name(start, stop, if stop > start + 1 { NameType::Person } else { NameType::Unknown }))
+        // «حصل كورتيسو، مرشح الحزب الثوري، على 655 ألف صوت».
+        let told = self.form(stop) == "،" && end > stop + 2 && self.form(end - 1) == "،";
+        let aside = told || self.is(stop, Concept::In) && !(start..end).any(|j| covered[j]);
+        let person = stop > start + 1 || told && self.is(stop + 1, Concept::Candidate);
+        (stop > start && aside).then(|| self.name(start, stop, if person { NameType::Person } else { NameType::Unknown }))
     }
 
     /// Whether token `i` begins what leads to a figure of votes: the name ends before it.
