@@ -441,6 +441,8 @@ fn purpose(scene: &Scene, start: usize, end: usize, (ds, de): (usize, usize)) ->
         }
         // «التسجيل للانتخابات المقررة يوم …» tells of the vote itself.
         let own = scene.hits(election.end as usize, ds, Concept::Held).any(|h| scene.form(h.start as usize).starts_with("ال"));
+        // «نتائج الاقتراع الذي جرى الأحد».
+        let own = own || scene.is(election.end as usize, Concept::Relative) && scene.is(election.end as usize + 1, Concept::Held);
         return !own && election.clitics.has(Clitics::LI) && scene.events(at.saturating_sub(3).max(start), at).any(around);
     }
     let Some(election) = scene.events(de, end).find(vote) else { return false };

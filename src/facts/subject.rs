@@ -762,8 +762,10 @@ fn close_of(scene: &Scene, open: usize, to: usize) -> Option<usize> {
         let got = scene.tagged.within(j + 1, (j + 4).min(to)).iter().find(|h| matches!(h.concept, Concept::Got | Concept::Won));
         got.is_some_and(|h| scene.names_in(j + 1, h.start as usize).next().is_none())
     };
-    // «وحصل X، الأستاذ الجامعي، على 53%»: the verb came first.
-    let figure = |j: usize| j + 4 > to && matches!(scene.form(j + 1), "علي" | "بنسبه" | "نسبه") && !scene.has(open, j, Concept::Clause);
+    // «وحصل X، الأستاذ الجامعي، على 53%», "X, the candidate of P, on 27 percent".
+    let figure = |j: usize| {
+        j + 4 > to && matches!(scene.form(j + 1), "علي" | "بنسبه" | "نسبه" | "on" | "at") && !scene.has(open, j, Concept::Clause)
+    };
     (open + 1..to).rev().find(|&j| is_comma(scene, j) && (verb(j) || figure(j)))
 }
 
