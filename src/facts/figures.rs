@@ -741,7 +741,9 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             let whole = list.get(at + 1).filter(|m| {
                 let verb = matches!(scene.form(hs - 1), "were" | "are" | "had" | "have");
                 // «326 ألفا و775 من أصل 496 ألف ناخب مسجل أدلوا بأصواتهم».
-                let of_all = scene.form(measure.end) == "من" && matches!(scene.form(measure.end + 1), "اصل" | "مجموع" | "جمله");
+                let of_all = matches!(measure.unit, Concept::Voter | Concept::Person)
+                    && scene.form(measure.end) == "من"
+                    && matches!(scene.form(measure.end + 1), "اصل" | "مجموع" | "جمله");
                 cue.concept == Concept::Cast && of_all && m.number.0 <= measure.end + 3 && m.end <= hs
                     || (cue.concept == Concept::Cast || cue.concept == Concept::Registered && verb)
                         && matches!(measure.unit, Concept::Voter | Concept::Person)
