@@ -621,7 +621,7 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 && matches!(scene.form(hs), "of")
                 && measure.unit != Concept::Voter
                 // "Of the 48 seats in the council, 15 go to X".
-                && hs > start
+                && (hs > start || !matches!(measure.unit, Concept::Seat | Concept::Member))
                 && !list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == hs || m.end == hs))
             {
                 continue;

@@ -116,7 +116,7 @@ impl Scan<'_, '_> {
         }
         // "The State Great Khural": a body, and no place.
         let run = self.capital_run(i);
-        if self.form(i) == "state" && run > i + 2 && !(i + 1..run).any(|j| self.is(j, Concept::Title)) {
+        if self.form(i) == "state" && self.capital(i + 1) && run > i + 2 && !(i + 1..run).any(|j| self.is(j, Concept::Title)) {
             return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, run, NameType::Unknown) });
         }
         // "House of Commons", "MPs": bodies and their members are nobody who stands.
