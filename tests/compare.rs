@@ -9,13 +9,13 @@ use hasila::output::{Format, Options, Writer};
 use hasila::{Extractor, Fact, FactKind, Severity, names};
 use serde_json::Value as Json;
 
-/// What must hold. Of 79 conflicts, those missed are facts that are not read yet; raise the floors when they are.
-const CONFLICTS: usize = 72;
-const FALSE_ALARMS: usize = 2;
-/// Of 265.
-const AGREEMENTS: usize = 242;
-/// Of 15 articles that contradict themselves.
-const INTERNAL: usize = 13;
+/// What must hold. Of 103 conflicts, those missed are facts that are not read yet; raise the floors when they are.
+const CONFLICTS: usize = 87;
+const FALSE_ALARMS: usize = 5;
+/// Of 367.
+const AGREEMENTS: usize = 305;
+/// Of 18 articles that contradict themselves.
+const INTERNAL: usize = 14;
 
 fn reports() -> Vec<Report> {
     let articles: Vec<_> = Source::new(["corpus/compare/reports.jsonl"]).collect::<Result<_, _>>().unwrap();
