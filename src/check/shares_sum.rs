@@ -39,7 +39,9 @@ fn one(vote: &Vote, class: Class) -> Option<Finding> {
     let persons = camps.iter().filter(|camp| camp.single() && camp.personal()).collect();
     let parties = camps.iter().filter(|camp| camp.single() && camp.partisan()).collect();
     // Where parties stand, a person is a party's leader, or a party taken for a person.
-    let personal = matches!(vote.election.and_then(|e| e.office), None | Some(Office::President | Office::Governor | Office::Mayor));
+    // A primary tells the shares of lists, and of those who stood on them.
+    let personal =
+        matches!(vote.election.and_then(|e| e.office), None | Some(Office::President | Office::Governor | Office::Mayor | Office::Primary));
     let all = if personal { Vec::new() } else { distinct(&camps) };
     [persons, parties, all]
         .into_iter()

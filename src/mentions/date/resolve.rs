@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::draft::{Draft, SAME, When, Year};
 use super::hijri;
-use super::parse::{Tense, tense};
+use super::parse::{Tense, called, tense};
 use crate::date::PartialDate;
 use crate::lexicon::{Concept, Tagged};
 
@@ -246,8 +246,10 @@ impl Anchor<'_> {
             Some(2) => 14 - back,
             Some(0) => (7 - back) % 7,
             None if self.coming(draft).is_some() => (7 - back) % 7,
+            // "Voters go to the polls on Thursday", two days after a Thursday.
+            None if back == 2 && called(self.tagged, draft.start) => 7 - back,
             // "Going into Tuesday's election" is told of one just over, too.
-            None if back > 1 && self.tense(draft) == Tense::Faced => 7 - back,
+            None if back > 2 && self.tense(draft) == Tense::Faced => 7 - back,
             _ => -back,
         };
         today.checked_add(by.days()).ok()

@@ -279,6 +279,27 @@ pub(super) enum Tense {
     Open,
 }
 
+/// "Congo votes on Sunday", "Chile elects a president on Sunday", "voters go to the polls on Sunday", but not "after the vote on Sunday": the
+/// date at token `start` is that of a vote to come.
+pub(super) fn called(tagged: &Tagged, start: usize) -> bool {
+    let sentence = tagged.text.sentences.get(tagged.text.sentence_of(start)).map_or(0, |s| s.start as usize);
+    let form = |j: usize| tagged.text.form(j);
+    if start <= sentence || form(start - 1) != "on" {
+        return false;
+    }
+    let on = start - 1;
+    let who = |j: usize| {
+        let token = &tagged.text.tokens[j];
+        token.capital && !tagged.is(j, Concept::Function)
+            || matches!(form(j), "voters" | "people" | "citizens" | "they" | "country" | "nation")
+    };
+    let elects = |j: usize| j > sentence && matches!(form(j), "elects" | "chooses" | "elect" | "choose") && who(j - 1);
+    let votes = on > sentence + 1 && matches!(form(on - 1), "vote" | "votes") && who(on - 2);
+    let goes =
+        on > sentence + 3 && form(on - 1) == "polls" && form(on - 3) == "to" && matches!(form(on - 4), "go" | "goes" | "head" | "heads");
+    votes || goes || (on.saturating_sub(5).max(sentence)..on).any(elects)
+}
+
 /// What the words shortly before token `start`, in its sentence, say of the date in `start..end`.
 pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     let sentence = tagged.text.sentences.get(tagged.text.sentence_of(start)).map_or(0, |s| s.start as usize);
@@ -312,16 +333,7 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     if tagged.within(near, start).iter().any(|h| h.concept == Concept::Past) || (near..start).any(past) {
         return Tense::Past;
     }
-    // "Congo votes on Sunday", "Chile elects a president on Sunday", but not "after the vote on Sunday".
-    let on = start - usize::from(start > sentence && form(start - 1) == "on");
-    let who = |j: usize| {
-        let token = &tagged.text.tokens[j];
-        token.capital && !tagged.is(j, Concept::Function)
-            || matches!(form(j), "voters" | "people" | "citizens" | "they" | "country" | "nation")
-    };
-    let verb = |j: usize| j > sentence && matches!(form(j), "elects" | "chooses" | "elect" | "choose") && who(j - 1);
-    let votes = on > sentence + 1 && matches!(form(on - 1), "vote" | "votes") && who(on - 2);
-    if votes || on < start && (on.saturating_sub(5).max(sentence)..on).any(verb) {
+    if called(tagged, start) {
         return Tense::Faced;
     }
     let vote = |h: &Hit| matches!(h.concept, Concept::Election | Concept::Polling);
