@@ -93,6 +93,9 @@ pub(super) struct Carried {
     sides: Vec<Ahead>,
 }
 
+/// How many of those who got shares are kept: enough for the two highest, told in any order.
+const SIDES: usize = 12;
+
 /// Somebody's share or votes, the highest of those told together.
 #[derive(Clone, Copy, Debug)]
 struct Ahead {
@@ -143,9 +146,14 @@ impl Carried {
         }
         let value = value.to_f64();
         let share = if draft.kind == FactKind::VoteShare { value } else { 0.0 };
-        match self.sides.iter_mut().find(|side| same_bearer(scene, side.name, name)) {
-            Some(side) => side.value = side.value.max(share),
-            None => self.sides.push(Ahead { name, value: share, unit, sentence }),
+        let new = Ahead { name, value: share, unit, sentence };
+        if let Some(side) = self.sides.iter_mut().find(|side| same_bearer(scene, side.name, name)) {
+            side.value = side.value.max(share);
+        } else if self.sides.len() < SIDES {
+            self.sides.push(new);
+        } else if let Some(low) = self.sides.iter_mut().min_by(|a, b| a.value.total_cmp(&b.value)).filter(|low| low.value < share) {
+            // The two highest are asked for; of a long list no more are kept, so that time stays linear.
+            *low = new;
         }
         if self.ahead.is_none_or(|a| sentence > a.sentence + 2 || a.unit == unit && a.value < value) {
             self.ahead = Some(Ahead { name, value, unit, sentence });
@@ -1353,7 +1361,7 @@ fn other_side(scene: &Scene, carried: &Carried, earlier: &[Reading], of: usize) 
 
 /// Two mentions end in the same word, a surname or the last of a party's.
 fn same_bearer(scene: &Scene, a: usize, b: usize) -> bool {
-    let last = |k: usize| scene.names[k].span.of(scene.tagged.text.raw).split_whitespace().next_back();
+    let last = |k: usize| scene.form(scene.names[k].end as usize - 1);
     last(a) == last(b)
 }
 

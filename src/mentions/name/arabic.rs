@@ -41,12 +41,13 @@ impl Scan<'_, '_> {
         let counted =
             || i > self.start && (self.form(i - 1) == "%" || self.t.within(i.saturating_sub(3).max(self.start), i).iter().any(percent));
         let said = || self.t.is_digits(i + 1) && (i + 2..i + 5).any(|j| self.is(j, Concept::Percent) || self.form(j) == "%");
-        // «لصالح إلغاء الملكية».
-        let definite = |j: usize| self.word(j) && self.t.text.slice(j, j + 1).starts_with("ال");
-        let what = if definite(i + 1) { Some(i + 2) } else { Some(i + 3).filter(|_| self.word(i + 1) && definite(i + 2)) };
+        let definite = |j: usize| self.word(j) && self.form(j).starts_with("ال");
+        // «ضد الدستور الجديد». Where answers are named, they are not called by what they are for.
+        let bare = || self.t.all(Concept::Choice).is_empty();
+        let what = || (definite(i + 1) && bare()).then(|| i + 2 + usize::from(definite(i + 2)));
         let answer = match self.form(i) {
-            "لصالح" | "مع" if counted() => what.map(|end| (1, end)),
-            "ضد" if counted() => what.map(|end| (2, end)),
+            "لصالح" | "مع" if counted() => what().map(|end| (1, end)),
+            "ضد" if counted() => what().map(|end| (2, end)),
             "ايدوه" | "ايدوها" | "ايده" | "ايدها" | "وافقوا" if counted() || said() => Some((1, i + 1)),
             "عارضوه" | "عارضوها" | "عارضه" | "عارضها" | "رفضوه" | "رفضوها" | "رفضه" | "رفضها" if counted() || said() => {
                 Some((2, i + 1))

@@ -324,7 +324,8 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     let form = |j: usize| tagged.text.form(j);
     let was = (sentence..(sentence + 3).min(start)).any(|j| matches!(form(j), "كان" | "وكان" | "كانت" | "وكانت" | "كانوا"))
         && (sentence..start).any(|j| form(j) == "قد");
-    let had = !tagged.text.tokens[start].arabic && (from..start).any(|j| form(j) == "had" && !matches!(form(j + 1), "been"));
+    let english = tagged.text.sentences.get(tagged.text.sentence_of(start)).is_some_and(|s| s.lang == Lang::En);
+    let had = english && (from..start).any(|j| form(j) == "had" && !matches!(form(j + 1), "been"));
     if was || had {
         return Tense::Past;
     }
