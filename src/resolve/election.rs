@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::date::PartialDate;
 use crate::facts::{Draft, Scene};
 use crate::kind::{FactKind, Office, snake};
-use crate::lexicon::{Concept, iso_code};
+use crate::lexicon::{Concept, Concepts, iso_code};
 use crate::mentions::NameType;
 use crate::resolve::record::Election;
 
@@ -69,10 +69,8 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             let form = |j: usize| tagged.text.form(j);
             let spoken = s > 0 && (form(s - 1) == "in" || s > 2 && form(s - 1) == "and" && form(s - 3) == "in");
             let small = tagged.text.tokens.get(e).is_none_or(|t| t.kind != crate::text::Kind::Word)
-                || tagged.is_any(
-                    e,
-                    const { crate::lexicon::Concepts::of(&[Concept::Prep, Concept::Function, Concept::In, Concept::And, Concept::Clause]) },
-                );
+                || tagged
+                    .is_any(e, const { Concepts::of(&[Concept::Prep, Concept::Function, Concept::In, Concept::And, Concept::Clause]) });
             if hit.concept == Concept::Nationality && spoken && small {
                 continue;
             }
