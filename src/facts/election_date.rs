@@ -147,33 +147,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
         let day = value.day.is_some() && scene.form(de) == "'s" && hs == de + 1;
         hs == de || kind || day || !date.relative && scene.form(he) == "on" && he + 1 == ds
     };
-    let poll = scene.events(start, end).filter(|h| h.concept == Concept::Election).min_by(|a, b| away(a).total_cmp(&away(b)));
-    if poll.filter(weak).is_some_and(|h| !adjoins(h)) && held.is_none_or(|h| h > 5.0) && !scene.tagged.all(Concept::OpinionPoll).is_empty()
+    let poll = || scene.events(start, end).filter(|h| h.concept == Concept::Election).min_by(|a, b| away(a).total_cmp(&away(b)));
+    if !scene.tagged.all(Concept::OpinionPoll).is_empty()
+        && held.is_none_or(|h| h > 5.0)
+        && poll().filter(weak).is_some_and(|h| !adjoins(h))
     {
-        return None;
-    }
-    // «مناظرة ستجري في 6 آب», «قيد الناخبين الذي يبدأ في …»: that is held then, whatever election it is for.
-    let verb = scene.hits(start, ds, Concept::Held).next_back().filter(|h| scene.cost(h.end as usize, ds) <= 3.0);
-    let other = verb.is_some_and(|h| {
-        let mut at = h.start as usize;
-        while at > start && (scene.is(at - 1, Concept::Relative) || matches!(scene.form(at - 1), "،" | ",")) {
-            at -= 1;
-        }
-        at > start && scene.tagged.at(at - 1).iter().any(|h| h.concept == Concept::AroundVote)
-    });
-    // «ينطلق الاستحقاق في السابع من الشهر بقيد الناخبين».
-    let with_it = scene.tagged.at(de).iter().any(|h| h.concept == Concept::AroundVote && h.clitics.has(Clitics::BI));
-    // «أول مناظرة قبل الانتخابات التمهيدية في 6 آب»: the day of the debate.
-    let before = scene.events(start, ds).rfind(|h| h.concept == Concept::Election).is_some_and(|h| {
-        let at = h.start as usize;
-        at > start
-            // «قبل انتخابات 15 يناير» has the election's day.
-            && (h.end as usize) < ds
-            && matches!(scene.form(at - 1), "قبل" | "قبيل" | "بعد" | "عقب")
-            && !scene.has(at, ds, Concept::Held)
-            && scene.events(at.saturating_sub(4).max(start), at).any(|h| h.concept == Concept::AroundVote)
-    });
-    if sentence.lang == Lang::Ar && (other || with_it || before) {
         return None;
     }
     // «قال الرئيس، الأحد، إن …»: the day of the saying.
@@ -373,6 +351,9 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     if sentence.lang == Lang::Ar && (ds.saturating_sub(6).max(start)..ds).any(|j| scene.form(j) == "لو") {
         return true;
     }
+    if sentence.lang == Lang::Ar && held_around(scene, sentence, (ds, de)) {
+        return true;
+    }
     // «عملية التسجيل للانتخابات ستبدأ غدا», «نظمت الحركة الأحد اجتماعا استعدادا للانتخابات»: the vote is only what it is for.
     if sentence.lang == Lang::Ar && purpose(scene, start, end, (ds, de)) {
         return true;
@@ -425,6 +406,35 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
         return true;
     }
     nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)
+}
+
+/// What is held on the date is another event, whatever election it is for: a debate, a registration.
+fn held_around(scene: &Scene, sentence: &Sentence, (ds, de): (usize, usize)) -> bool {
+    let start = sentence.start as usize;
+    let around = |h: &Hit| h.concept == Concept::AroundVote;
+    // «مناظرة ستجري في 6 آب», «قيد الناخبين الذي يبدأ في …».
+    let verb = scene.hits(start, ds, Concept::Held).next_back().filter(|h| scene.cost(h.end as usize, ds) <= 3.0);
+    let subject = verb.is_some_and(|h| {
+        let mut at = h.start as usize;
+        while at > start && (scene.is(at - 1, Concept::Relative) || matches!(scene.form(at - 1), "،" | ",")) {
+            at -= 1;
+        }
+        at > start && scene.tagged.at(at - 1).iter().any(around)
+    });
+    // «ينطلق الاستحقاق في السابع من الشهر بقيد الناخبين».
+    let with_it = || scene.tagged.at(de).iter().any(|h| around(h) && h.clitics.has(Clitics::BI));
+    // «أول مناظرة قبل الانتخابات التمهيدية في 6 آب», but «قبل انتخابات 15 يناير» has the election's day.
+    let before = || {
+        scene.events(start, ds).rfind(|h| h.concept == Concept::Election).is_some_and(|h| {
+            let at = h.start as usize;
+            at > start
+                && (h.end as usize) < ds
+                && matches!(scene.form(at - 1), "قبل" | "قبيل" | "بعد" | "عقب")
+                && !scene.has(at, ds, Concept::Held)
+                && scene.events(at.saturating_sub(4).max(start), at).any(around)
+        })
+    };
+    subject || with_it() || before()
 }
 
 /// The vote next to the date is only what an event around it is for: behind لـ, «استعدادا», «بمناسبة».

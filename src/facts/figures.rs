@@ -746,30 +746,26 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
                 continue;
             }
             // "5.3 million of the 7.4 million registered voters cast ballots": the verb is that of the part.
+            let verb = matches!(scene.form(hs - 1), "were" | "are" | "had" | "have");
+            let of = |part: &Measure| matches!(scene.form(part.end), "of" | "out");
+            let people = matches!(measure.unit, Concept::Voter | Concept::Person);
             let whole = list.get(at + 1).filter(|m| {
-                let verb = matches!(scene.form(hs - 1), "were" | "are" | "had" | "have");
                 // «326 ألفا و775 من أصل 496 ألف ناخب مسجل أدلوا بأصواتهم».
-                let of_all = matches!(measure.unit, Concept::Voter | Concept::Person)
-                    && scene.form(measure.end) == "من"
-                    && matches!(scene.form(measure.end + 1), "اصل" | "مجموع" | "جمله");
-                cue.concept == Concept::Cast && of_all && m.number.0 <= measure.end + 3 && m.end <= hs
-                    || (cue.concept == Concept::Cast || cue.concept == Concept::Registered && verb)
-                        && matches!(measure.unit, Concept::Voter | Concept::Person)
-                        && matches!(scene.form(measure.end), "of" | "out")
-                        && m.number.0 <= measure.end + 5
-                        && m.end <= hs
+                let of_all = scene.form(measure.end) == "من" && matches!(scene.form(measure.end + 1), "اصل" | "مجموع" | "جمله");
+                let told = match cue.concept {
+                    Concept::Cast => of(measure) && m.number.0 <= measure.end + 5 || of_all && m.number.0 <= measure.end + 3,
+                    Concept::Registered => verb && of(measure) && m.number.0 <= measure.end + 5,
+                    _ => false,
+                };
+                people && told && m.end <= hs
             });
             if whole.is_some_and(|m| scene.cost(m.end, hs) <= 2.5) {
                 best = Some(0.5);
                 continue;
             }
-            let part = at.checked_sub(1).map(|p| &list[p]).filter(|p| {
-                cue.concept == Concept::Registered
-                    && matches!(scene.form(hs - 1), "were" | "are" | "had" | "have")
-                    && matches!(scene.form(p.end), "of" | "out")
-                    && measure.number.0 <= p.end + 5
-            });
-            if part.is_some() {
+            // "7.3 million of the country's 18 million people were registered": not the whole.
+            let part = at.checked_sub(1).map(|p| &list[p]);
+            if cue.concept == Concept::Registered && verb && part.is_some_and(|p| of(p) && measure.number.0 <= p.end + 5) {
                 continue;
             }
             // "191 votes out of 311,000 cast".
@@ -780,14 +776,13 @@ fn distance(scene: &Scene, list: &[Measure], at: usize, (start, end): (usize, us
             {
                 continue;
             }
-            // «حصل X على 70.96% وبلغت نسبة المشاركة 77.5%»: the word has its own figure.
-            let own = list.get(at + 1).is_some_and(|m| m.unit == Concept::Percent && m.number.0 >= he && scene.cost(he, m.start) <= 1.0);
-            if cue.concept == Concept::Turnout && sentence_is_arabic(scene, hs) && own && scene.cost(measure.end, hs) > 0.0 {
-                continue;
-            }
-            // «48.6% بعد فرز 99% من الأصوات»: the word is the next figure's.
+            // «48.6% بعد فرز 99% من الأصوات», «حصل X على 70.96% وبلغت نسبة المشاركة 77.5%»: the word is the next figure's.
             let others = list.get(at + 1).filter(|m| m.unit == Concept::Percent && m.number.0 >= he && scene.cost(he, m.start) <= 1.0);
-            if cue.concept == Concept::Counted && sentence_is_arabic(scene, hs) && others.is_some() && scene.cost(measure.end, hs) > 0.0 {
+            if matches!(cue.concept, Concept::Counted | Concept::Turnout)
+                && sentence_is_arabic(scene, hs)
+                && others.is_some()
+                && scene.cost(measure.end, hs) > 0.0
+            {
                 continue;
             }
             // «فوز X بـ87% بعد فرز جميع الأصوات»: when all is counted.
@@ -1066,9 +1061,9 @@ fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attached, &'stat
     }
     let won = (kind == FactKind::Margin).then(|| subject::leader(scene, sentence, measure)).flatten();
     // «الذي كان مرشحه خسر بفارق 13 ألف صوت»: nobody who won is named.
-    let lost = scene.hits(sentence.start as usize, measure.start, Concept::Lost).next_back().map(|h| h.end as usize);
+    let lost = || scene.hits(sentence.start as usize, measure.start, Concept::Lost).next_back().map(|h| h.end as usize);
     let straight = |from: usize| scene.cost(from, measure.start) <= 4.0 && scene.names_in(from, measure.start).next().is_none();
-    if kind == FactKind::Margin && won.is_none() && sentence.lang == Lang::Ar && lost.is_some_and(straight) {
+    if kind == FactKind::Margin && won.is_none() && sentence.lang == Lang::Ar && lost().is_some_and(straight) {
         return Err("nobody who leads is named");
     }
     // "The gap was 10,564 votes", "ولا يفصل بينهما سوى …", ", a majority of 706,349": of the one who is ahead.
@@ -1392,12 +1387,12 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         return Err("what each got, no margin");
     }
     // "third with 1,332, ahead of the Greens on 1,188": the figure of the one behind.
-    let ahead = scene.hits(start, measure.start, Concept::Lead).rfind(|h| h.value == 2 && scene.form(h.end as usize - 1) == "of");
+    let ahead = || scene.hits(start, measure.start, Concept::Lead).rfind(|h| h.value == 2 && scene.form(h.end as usize - 1) == "of");
     let behind = |k: usize| {
         let ne = scene.names[k].end as usize;
-        ne + 1 == measure.start && matches!(scene.form(ne), "on" | "at" | "with") || ne + 1 == measure.start && scene.form(ne) == "("
+        ne + 1 == measure.start && matches!(scene.form(ne), "on" | "at" | "with" | "(")
     };
-    if kind == FactKind::Margin && ahead.is_some_and(|h| scene.names_in(h.end as usize, measure.start).any(behind)) {
+    if kind == FactKind::Margin && ahead().is_some_and(|h| scene.names_in(h.end as usize, measure.start).any(behind)) {
         return Err("of the one behind, no margin");
     }
     // "60% of the vote among the under-25s", "among women it scored 37%": some of those who vote.
@@ -1422,8 +1417,8 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         scene.form(j) == "among" && (j + 1..(j + 4).min(end)).any(part)
     };
     let clause =
-        (start..measure.start).rev().find(|&j| matches!(scene.form(j), ";" | ",")).unwrap_or(start).max(measure.start.saturating_sub(8));
-    if kind == FactKind::VoteShare && sentence.lang == Lang::En && (clause..(measure.end + 6).min(end)).any(among) {
+        || (start..measure.start).rev().find(|&j| matches!(scene.form(j), ";" | ",")).unwrap_or(start).max(measure.start.saturating_sub(8));
+    if kind == FactKind::VoteShare && sentence.lang == Lang::En && (clause()..(measure.end + 6).min(end)).any(among) {
         return Err("of some of the voters");
     }
     // "X was 12,000 votes behind Y", "crossed that line with 660 votes to spare".
@@ -1573,15 +1568,15 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
         return Err("what befell some of them");
     }
     // «خسر X 39 صوتا»: what was lost.
-    let lost = scene
-        .hits(start, measure.start, Concept::Lost)
-        .next_back()
-        .filter(|h| scene.form(h.start as usize).trim_start_matches('و').starts_with("خسر"));
+    let lost = || {
+        let last = scene.hits(start, measure.start, Concept::Lost).next_back();
+        last.filter(|h| scene.form(h.start as usize).trim_start_matches('و').starts_with("خسر"))
+    };
     let straight = |from: usize| {
         scene.cost(from, measure.start) <= 4.0
             && !(from..measure.start).any(|j| scene.is(j, Concept::By) || scene.is(j, Concept::In) || scene.form(j) == "ب")
     };
-    if kind == FactKind::Votes && lost.is_some_and(|h| straight(h.end as usize)) {
+    if kind == FactKind::Votes && lost().is_some_and(|h| straight(h.end as usize)) {
         return Err("votes that were lost");
     }
     // "83 of them reserved for women", «مخصصة للنساء»: seats that nobody won.
@@ -1617,15 +1612,17 @@ fn possible_here(scene: &Scene, sentence: &Sentence, list: &[Measure], at: usize
     }
     // "Could influence the result in 50 constituencies": where something is.
     let won = const { Concepts::of(&[Concept::Got, Concept::Won, Concept::Ahead, Concept::Lead, Concept::Elected, Concept::Victory]) };
-    let where_ = matches!(scene.form(measure.unit_at), "constituencies" | "districts")
-        && (measure.start.saturating_sub(3).max(start)..measure.start).any(|j| scene.form(j) == "in")
-        && !scene.tagged.within(start, measure.end).iter().any(|h| won.holds(h.concept));
-    if kind == FactKind::Seats && where_ {
+    let where_ = || {
+        matches!(scene.form(measure.unit_at), "constituencies" | "districts")
+            && (measure.start.saturating_sub(3).max(start)..measure.start).any(|j| scene.form(j) == "in")
+            && !scene.tagged.within(start, measure.end).iter().any(|h| won.holds(h.concept))
+    };
+    if kind == FactKind::Seats && where_() {
         return Err("where, and nobody's seats");
     }
     // "Asked whether they saw a need for elections, 69 percent said no": answers, and no votes.
-    let question = sentence.lang == Lang::En && scene.form(start) == "asked" && !scene.has(start, measure.start, Concept::Vote);
-    if kind == FactKind::VoteShare && question {
+    let question = || sentence.lang == Lang::En && scene.form(start) == "asked" && !scene.has(start, measure.start, Concept::Vote);
+    if kind == FactKind::VoteShare && question() {
         return Err("answers to a question");
     }
     // "The five losing candidates": not all of them.

@@ -5,7 +5,7 @@ use super::relations::{Figure, blank, place_near, when_near};
 use super::scene::Scene;
 use super::subject::{adjectival, dependent, inside_relative};
 use crate::kind::{FactKind, Office};
-use crate::lexicon::{Concept, Concepts, Hit};
+use crate::lexicon::{Concept, Concepts, Hit, Tagged};
 use crate::mentions::NameType;
 use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
@@ -35,15 +35,12 @@ const OPPOSITION: i64 = 4;
 pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], drafts: &mut Vec<Draft>) {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let told = || scene.tagged.within(start, end).iter().any(|h| matches!(h.concept, Concept::Won | Concept::Elected | Concept::Victory));
-    if let Some((k, to)) = became(scene, sentence).filter(|_| !told()) {
-        let from = scene.names[k].start as usize;
-        let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
-        draft.subject = Some(k);
-        draft.when = when_near(scene, sentence, from, to);
-        drafts.push(draft);
-    }
+    let named = became(scene, sentence).filter(|_| !told());
     let outright = if sentence.lang == Lang::En { to_become(scene, sentence, figures) } else { None };
-    if let Some((k, to)) = outright.filter(|(k, _)| !drafts.iter().any(|d| d.kind == FactKind::Winner && d.subject == Some(*k))) {
+    for (k, to) in named.into_iter().chain(outright) {
+        if drafts.iter().any(|d| d.kind == FactKind::Winner && d.subject == Some(k)) {
+            continue;
+        }
         let from = scene.names[k].start as usize;
         let mut draft = blank(FactKind::Winner, "relation.winner", from, scene.tagged.text.span(from, to));
         draft.subject = Some(k);
@@ -255,13 +252,12 @@ fn answer(scene: &Scene, hit: &Hit) -> Option<usize> {
         .names_in(to, to + 2)
         .find(|&k| scene.names[k].kind == NameType::Choice && matches!(scene.names[k].value, 1 | 2) && word(k))?;
     let between = (to..scene.names[option].start as usize).all(|j| scene.form(j) == "\"" || scene.form(j) == "ب");
-    let referendum = |tagged: &crate::lexicon::Tagged| tagged.all(Concept::Office).iter().any(|h| h.value == Office::Referendum as i64);
     let sentence = scene.sentence(to);
     let share = scene.has(sentence.start as usize, sentence.end as usize, Concept::Percent);
     // "723,632 voted No": so many of them.
     let at = hit.start as usize;
     let some = !scene.numbers_in(at.saturating_sub(3).max(sentence.start as usize), at).is_empty();
-    (between && !share && !some && (referendum(scene.tagged) || scene.title.is_some_and(referendum))).then_some(option)
+    (between && !share && !some && (scene.tagged.asks() || scene.title.is_some_and(Tagged::asks))).then_some(option)
 }
 
 /// `won.4`: over somebody, who stands behind it, or before it where it is done to them.

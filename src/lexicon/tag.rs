@@ -2,6 +2,7 @@
 
 use super::concept::Concept;
 use super::load::{Known, Lexicon};
+use crate::kind::Office;
 use crate::text::clitic::{Clitics, readings};
 use crate::text::{Kind, Text};
 
@@ -258,6 +259,11 @@ impl Tagged<'_> {
     /// All hits of `concept`, in the order of the text.
     pub fn all(&self, concept: Concept) -> &[Hit] {
         &self.sorted[self.groups[concept as usize] as usize..self.groups[concept as usize + 1] as usize]
+    }
+
+    /// Whether the text tells of a referendum.
+    pub fn asks(&self) -> bool {
+        self.all(Concept::Office).iter().any(|h| h.value == Office::Referendum as i64)
     }
 
     /// The concepts of sentence `s`.

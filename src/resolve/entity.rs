@@ -23,8 +23,6 @@ pub(super) struct Entity {
     kind: NameType,
     words: Rc<[String]>,
     forms: Vec<String>,
-    /// How many mentions have each form.
-    counts: Vec<u32>,
     /// Head word of a party's fullest form: حزب, جبهة.
     head: Option<String>,
     /// Lexicon value of a choice or country, -1 for abroad.
@@ -34,19 +32,19 @@ pub(super) struct Entity {
 impl Entity {
     /// A person's fullest form is what the person is called, unless it is the usual full name with more words behind: words of the sentence
     /// that looked like a name, or "Barack Obama Sr".
-    fn put_usual_form_first(&mut self) {
+    /// `counts`: how many mentions have each form.
+    fn put_usual_form_first(&mut self, counts: &[u32]) {
         let full = |form: &str| form.split_whitespace().count() > 1;
         let usual = |at: &usize| {
             let form = self.forms[*at].as_str();
             let longer = &self.forms[0];
             let begins = longer.strip_prefix(form).is_some_and(|rest| rest.starts_with(' '));
-            begins && full(form) && self.counts[*at] > self.counts[0]
+            begins && full(form) && counts[*at] > counts[0]
         };
         if self.kind == NameType::Person
-            && let Some(at) = (1..self.forms.len()).filter(usual).max_by_key(|&at| self.counts[at])
+            && let Some(at) = (1..self.forms.len()).filter(usual).max_by_key(|&at| counts[at])
         {
             self.forms.swap(0, at);
-            self.counts.swap(0, at);
         }
     }
 
@@ -77,6 +75,8 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
     let mut holding: FxHashMap<&String, Vec<usize>> = FxHashMap::default();
     // The mentions of each entity so far.
     let mut named: Vec<BTreeSet<usize>> = Vec::new();
+    // How many of them have each form.
+    let mut counts: Vec<Vec<u32>> = Vec::new();
     // Of entities whose names were compared, the first form made ready for it.
     let mut ready: FxHashMap<usize, Parts> = FxHashMap::default();
     // Fuller forms first, so that a surname finds the full name it belongs to.
@@ -127,10 +127,10 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                 named[e].insert(k);
                 let entity = &mut entities[e];
                 match entity.forms.iter().position(|known| *known == form) {
-                    Some(at) => entity.counts[at] += 1,
+                    Some(at) => counts[e][at] += 1,
                     None if entity.forms.len() < 8 => {
                         entity.forms.push(form.into_owned());
-                        entity.counts.push(1);
+                        counts[e].push(1);
                     }
                     None => {}
                 }
@@ -141,6 +141,7 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
             None => {
                 of[k] = Some(entities.len());
                 named.push(BTreeSet::from([k]));
+                counts.push(vec![1]);
                 for word in words[k].iter() {
                     holding.entry(word).or_default().push(entities.len());
                 }
@@ -148,14 +149,15 @@ pub(super) fn entities(scene: &Scene) -> (Vec<Entity>, Vec<Option<usize>>) {
                     kind: mention.kind,
                     words: Rc::clone(&words[k]),
                     forms: vec![form.into_owned()],
-                    counts: vec![1],
                     head: party_head(scene.tagged, mention).map(str::to_owned),
                     value: mention.value,
                 });
             }
         }
     }
-    entities.iter_mut().for_each(Entity::put_usual_form_first);
+    for (entity, counts) in entities.iter_mut().zip(&counts) {
+        entity.put_usual_form_first(counts);
+    }
     abbreviations(scene, &mut entities, &mut of);
     // "The party", الحزب: the last one named before.
     let mut last: FxHashMap<NameType, VecDeque<usize>> = FxHashMap::default();

@@ -36,7 +36,6 @@ impl Scan<'_, '_> {
             return Some(NameMention { value, ..self.name(i, i + 1, NameType::Choice) });
         }
         // «55 في المئة ضد الاستقلال», «50% لصالح الانضمام», «45 في المئة أيدوه»: answers too, where a referendum is told of.
-        let asked = || self.t.all(Concept::Office).iter().any(|h| h.value == crate::kind::Office::Referendum as i64);
         let percent = |h: &Hit| h.concept == Concept::Percent && h.end as usize == i;
         let counted =
             || i > self.start && (self.form(i - 1) == "%" || self.t.within(i.saturating_sub(3).max(self.start), i).iter().any(percent));
@@ -54,7 +53,7 @@ impl Scan<'_, '_> {
             }
             _ => None,
         };
-        if let Some((value, end)) = answer.filter(|_| asked()) {
+        if let Some((value, end)) = answer.filter(|_| self.t.asks()) {
             return Some(NameMention { value, ..self.name(i, end, NameType::Choice) });
         }
         // «تقدم بصفة مستقل»: what somebody is, and nobody else.

@@ -21,8 +21,6 @@ impl Scan<'_, '_> {
             return Some(item);
         }
         let t = &self.t.text.tokens[i];
-        // "put yes on 69.4%", "votes for yes", where a referendum is told of.
-        let asked = || self.t.all(Concept::Office).iter().any(|h| h.value == crate::kind::Office::Referendum as i64);
         // "77.8 percent in favour and 22.2 percent against", "voted in favour", "were against".
         let told = i > self.start
             && (self.is(i - 1, Concept::Percent) || matches!(self.form(i - 1), "voted" | "vote" | "voting" | "were" | "was" | "are"));
@@ -31,7 +29,7 @@ impl Scan<'_, '_> {
             "in" if told && matches!(self.form(i + 1), "favor" | "favour") => Some((1, i + 2)),
             _ => None,
         };
-        if let Some((value, end)) = answer.filter(|_| asked()) {
+        if let Some((value, end)) = answer.filter(|_| self.t.asks()) {
             return Some(NameMention { value, ..self.name(i, end, NameType::Choice) });
         }
         if let Some(end) = self.camp(i) {
@@ -45,12 +43,13 @@ impl Scan<'_, '_> {
             return None;
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
+            // "put yes on 69.4%", "votes for yes", where a referendum is told of.
             let led = i > self.start && matches!(self.form(i - 1), "for" | "put" | "with" | "gave" | "had");
             let alone = matches!(self.form(i), "yes" | "no") && hit.end as usize == i + 1 && !self.is(i + 1, Concept::Vote);
             if alone
                 && led
                 && (i + 1 == self.end || !self.word(i + 1) || matches!(self.form(i + 1), "on" | "at" | "and" | "with" | "to" | "in"))
-                && asked()
+                && self.t.asks()
             {
                 return Some(NameMention { value: hit.value, ..self.name(i, i + 1, NameType::Choice) });
             }
@@ -115,9 +114,11 @@ impl Scan<'_, '_> {
             return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, i + 3, NameType::Unknown) });
         }
         // "The State Great Khural": a body, and no place.
-        let run = self.capital_run(i);
-        if self.form(i) == "state" && self.capital(i + 1) && run > i + 2 && !(i + 1..run).any(|j| self.is(j, Concept::Title)) {
-            return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, run, NameType::Unknown) });
+        if self.form(i) == "state" && self.capital(i + 1) {
+            let end = self.capital_run(i);
+            if end > i + 2 && !(i + 1..end).any(|j| self.is(j, Concept::Title)) {
+                return Some(NameMention { span: crate::span::Span::default(), ..self.name(i, end, NameType::Unknown) });
+            }
         }
         // "House of Commons", "MPs": bodies and their members are nobody who stands.
         let body = self.t.hit(i, Concept::Office).filter(|h| h.end as usize > i + 1 && !self.is(h.end as usize, Concept::PartyHead));
@@ -139,7 +140,7 @@ impl Scan<'_, '_> {
         if prefix || zone {
             return None;
         }
-        let end = run;
+        let end = self.capital_run(i);
         // "State Duma Deputy Sergei Furgal", "Rongotai MP Paul Eagle": the person begins behind the title.
         if let Some(title) = (i + 1..end.saturating_sub(2)).rev().find(|&j| self.is(j, Concept::Title) && self.t.words[j + 1].given_name)
             && !self.t.within(i.saturating_sub(2).max(self.start), i + 1).iter().any(|h| h.concept == Concept::Title && h.end as usize > i)
@@ -176,9 +177,12 @@ impl Scan<'_, '_> {
     /// One past "the left" or "the far right" as those who get something: "the right won 44%", "88 seats for the left"; not "the right to
     /// vote".
     fn camp(&self, i: usize) -> Option<usize> {
+        if i == self.start || self.form(i - 1) != "the" {
+            return None;
+        }
         let degree = matches!(self.form(i), "far" | "hard" | "radical" | "centre" | "center");
         let side = i + usize::from(degree) + usize::from(degree && self.form(i + 1) == "-");
-        let the = matches!(self.form(side), "left" | "right") && !self.capital(side) && i > self.start && self.form(i - 1) == "the";
+        let named = matches!(self.form(side), "left" | "right") && !self.capital(side);
         let end = side + 1;
         let figure = || (i.saturating_sub(5).max(self.start)..(end + 5).min(self.end)).any(|j| self.t.is_digits(j));
         let gets = || {
@@ -191,7 +195,7 @@ impl Scan<'_, '_> {
         };
         let given = || i > self.start + 1 && matches!(self.form(i - 2), "for" | "to") && ends();
         // "and the left 41".
-        (the && (figure() && (gets() || given()) || self.t.is_digits(end))).then_some(end)
+        (named && (figure() && (gets() || given()) || self.t.is_digits(end))).then_some(end)
     }
 
     pub(super) fn capital(&self, i: usize) -> bool {
@@ -207,10 +211,10 @@ impl Scan<'_, '_> {
                 continue;
             }
             // Jorge "Tuto" Quiroga.
-            let nick = (end + 2..end + 5).find(|&j| self.form(j) == "\"");
+            let nick = || (end + 2..end + 5).find(|&j| self.form(j) == "\"");
             if self.form(end) == "\""
                 && self.capital(end - 1)
-                && let Some(close) = nick.filter(|&j| self.capital(end + 1) && !self.t.text.tokens[end + 1].spaced && self.capital(j + 1))
+                && let Some(close) = nick().filter(|&j| self.capital(end + 1) && !self.t.text.tokens[end + 1].spaced && self.capital(j + 1))
             {
                 end = close + 2;
                 continue;
