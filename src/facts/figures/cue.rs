@@ -93,8 +93,10 @@ enum Side {
     Anywhere,
 }
 
+type NoCue = (&'static [Concept], Side, fn(&Word) -> bool);
+
 /// What keeps a word of these concepts, on this side, from being a cue.
-const NO_CUE: &[(&[Concept], Side, fn(&Word) -> bool)] = &[
+const NO_CUE: &[NoCue] = &[
     (&[Concept::Vote, Concept::Ballot], Anywhere, |w| w.part_of_casting()),
     (&[Concept::Invalid], Anywhere, |w| w.rejects_a_plan()),
     (&[Concept::Contest], Anywhere, |w| w.only_stands()),
@@ -155,9 +157,7 @@ impl Word<'_, '_> {
     }
 
     fn is_cue(&self, side: Side) -> bool {
-        let asked = |(concepts, where_, _): &&(&[Concept], Side, fn(&Word) -> bool)| {
-            (*where_ == Anywhere || *where_ == side) && concepts.contains(&self.hit.concept)
-        };
+        let asked = |(concepts, where_, _): &&NoCue| (*where_ == Anywhere || *where_ == side) && concepts.contains(&self.hit.concept);
         !NO_CUE.iter().filter(asked).any(|(_, _, holds)| holds(self))
     }
 
