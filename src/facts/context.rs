@@ -74,9 +74,12 @@ impl Context {
         let named = titled > 0 || sentences.iter().any(|(strong, _)| *strong > 0);
         let said = |concept: Concept| !tagged.all(concept).is_empty();
         let words = || Concept::ALL.iter().filter(|(_, concept)| WEAK.holds(*concept) && said(*concept)).count();
-        if !named && !(said(Concept::Turnout) && words() >= UNNAMED) {
+        let words = if named { 0 } else { words() };
+        if !named && !(said(Concept::Turnout) && words >= UNNAMED) {
             return Context { about: false, electoral: vec![false; sentences.len()] };
         }
+        // What names no election speaks of one by how many different words of voting it has.
+        let weight = weight + words;
         let about = weight as f32 * 100.0 >= ABOUT * (text.tokens.len() - rows) as f32;
         Context { about, electoral: sentences.into_iter().map(|(strong, weak)| about || strong > 0 || weak >= MANY).collect() }
     }

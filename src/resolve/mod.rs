@@ -237,15 +237,22 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let voting = |tagged: &Tagged| tagged.hits.iter().filter(|h| is_voting(h.concept, h.value)).count();
     let votes = voting(tagged) + 2 * title.map_or(0, voting);
     let public = count(&[Concept::Office, Concept::Polling, Concept::Voter, Concept::Round]);
-    // Words of companies by themselves only where somebody votes: an article on a bank may name an election.
-    let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value != 2);
+    // Words of companies and of laws by themselves only where somebody votes: an article on a bank may name an election.
+    let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value == 1);
     let clubs = club(tagged) || title.is_some_and(club);
     let voted = |tagged: &Tagged, at: usize| tagged.concepts_of(tagged.text.sentence_of(at)).meet(VOTED);
     let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
-    let other = other(tagged) + 2 * title.map_or(0, other);
+    // "Egypt's election produced a winner. Now comes the bill": alone in a title it tells little.
+    let inside = other(tagged);
+    let other = inside + if inside > 0 { 2 } else { 1 } * title.map_or(0, other);
     // "Was elected president in a run-off, with 56 percent of the vote": many weak words and an office, and no other vote.
     let weak = count(&[Concept::Election, Concept::Elected, Concept::Round, Concept::Vote, Concept::Candidate]);
-    let told = weak > 3 && other == 0 && count(&[Concept::Office]) > 0 && count(&[Concept::Round, Concept::Elected, Concept::Victory]) > 0;
+    let said = |concept: &Concept| !tagged.all(*concept).is_empty();
+    // "Captured 308 of the 480 seats … Turnout was 69 percent", but not the turnout in a vote of a union.
+    let stood = [Concept::Won, Concept::Lost, Concept::Seat, Concept::Candidate].iter().filter(|c| said(c)).count() > 2;
+    let (office, round) = (count(&[Concept::Office]) > 0, count(&[Concept::Round]) > 0);
+    let held = round || count(&[Concept::Elected, Concept::Victory]) > 0 || said(&Concept::Turnout) && stood;
+    let told = weak > 3 && other * 5 <= public + weak && (office && held || round && said(&Concept::Turnout));
     (votes > 0 || told) && (other < 2 || other * 5 <= public + votes)
 }
 

@@ -208,10 +208,14 @@ impl Word<'_, '_> {
             && !self.list.iter().any(|m| m.unit != Concept::Percent && (m.number.1 == self.from() || m.end == self.from()))
     }
 
-    /// "fell short of an absolute majority with 49.52 percent": what was got instead.
+    /// "fell short of an absolute majority with 49.52 percent", "formed a majority government after it won 331 seats": what was got.
     fn got_instead(&self) -> bool {
         let first = self.measure().number.0;
-        first > self.to() && self.form(first - 1) == "with"
+        let got = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won);
+        let after = |j: usize| {
+            matches!(self.form(j), "after" | "بعد" | "بعدما" | "اثر" | "عقب") && self.scene.tagged.within(j + 1, (j + 4).min(first)).iter().any(got)
+        };
+        first > self.to() && (self.form(first - 1) == "with" || (self.to()..first).any(after))
     }
 
     /// «تقدم X على Y بأكثر من 30 نقطة»: by so much. In English "by" says it.

@@ -102,6 +102,7 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
         .or_else(|| earlier.iter().rev().find(|p| p.measure.unit == measure.unit && compared(scene, &p.measure, measure)))
+        .or_else(|| over_again(scene, earlier, measure))
         .and_then(|p| p.drafts.last())
         .filter(|d| {
             d.kind == kind || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
@@ -318,6 +319,17 @@ pub(super) const UNNAMED_RIVAL: &str = "a rival's, who is not named";
 
 /// Why the second of "52 percent to 47" is no fact.
 pub(super) const UNNAMED_SIDE: &str = "the other side's, who is not named";
+
+/// "71% in A against 29% for Y, 66% in B against …": in another place whose figure the first was, over the one of the other side.
+fn over_again<'r>(scene: &Scene, earlier: &'r [Reading], measure: &Measure) -> Option<&'r Reading> {
+    let place = |from: usize| scene.names_in(from, from + 5).find(|&k| scene.names[k].kind == NameType::Place);
+    let here = place(measure.end).filter(|&k| scene.cost(measure.end, scene.names[k].start as usize) <= 5.0)?;
+    let (other, first) = (earlier.last()?, earlier.iter().rev().nth(1)?);
+    let against = |m: &Measure| scene.has(m.start.saturating_sub(2), m.start, Concept::Against);
+    let there = place(first.measure.end)?;
+    let same = [other, first].iter().all(|r| r.measure.unit == measure.unit);
+    (same && here != there && against(&other.measure) && !against(measure) && !against(&first.measure)).then_some(first)
+}
 
 /// Whose the last figure of this unit before is.
 pub(super) fn subject_before(earlier: &[Reading], measure: &Measure) -> Option<usize> {

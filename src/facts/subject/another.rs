@@ -92,7 +92,7 @@ pub(super) fn led_to(scene: &Scene, measure: &Measure) -> Option<usize> {
     let against = scene.hits(from, measure.start, Concept::Against).next_back()?;
     let (start, end) = (against.end as usize, (measure.end + AGAINST).min(sentence.end as usize));
     let figures = |from: usize, to: usize| {
-        let verb = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost | Concept::Said);
+        let verb = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won | Concept::Lost | Concept::Said | Concept::Against);
         scene.names_in(from, to).is_empty() && !scene.tagged.within(from, to).iter().any(verb)
     };
     let near = scene.cost(start, measure.start) <= 1.0 || (start..measure.start).any(|j| scene.tagged.is_digits(j));

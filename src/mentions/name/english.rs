@@ -95,6 +95,11 @@ impl Scan<'_, '_> {
         if !t.capital {
             return None;
         }
+        // "The KBW bank index .BKX gained 1 percent".
+        let spaced = |j: usize| self.t.text.tokens[j].spaced;
+        if i > self.start && self.form(i - 1) == "." && spaced(i - 1) && !spaced(i) && shouted(self.t.text.slice(i, i + 1)) {
+            return None;
+        }
         // "Secretary of State X".
         let title = |h: &Hit| h.concept == Concept::Title && (h.start as usize) < i && h.end as usize == i + 1;
         if i > self.start && self.form(i - 1) == "of" && self.t.within(i.saturating_sub(2).max(self.start), i + 1).iter().any(title) {

@@ -213,7 +213,9 @@ impl Scan<'_, '_> {
             .any(|h| h.concept == Concept::Against && h.end - h.start > 1)
             || form == "علي" && before > self.start && self.t.is_any(before - 1, const { Concepts::of(&[Concept::Ahead, Concept::Rival]) });
         let lot = ["نصيب", "حصه", "رصيد"].iter().any(|word| form.ends_with(word));
-        told || lot || rank() || over || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
+        // «كوربين بـ43 بالمئة، قبل برنهام بـ26».
+        let ahead = form == "قبل" && before > self.start && self.form(before - 1) == "،";
+        told || lot || rank() || over || ahead || form == "ثم" || matches!(form, "،" | ")") && self.listed(start, &[])
     }
 
     /// Token `j` comes behind a figure, or with و behind another name: it goes on with a list.
