@@ -76,14 +76,18 @@ impl<'a> Scene<'a> {
         for name in names.iter().filter(|n| n.kind == NameType::Organization) {
             in_organization[name.start as usize..name.end as usize].fill(true);
         }
-        // «رئيس اللجنة المحلية للانتخابات البلدية»: the election in the name of whom somebody heads.
-        for election in tagged.all(Concept::Election).iter().filter(|h| h.clitics.has(Clitics::LI) && h.start > 1) {
-            let at = election.start as usize;
-            let body =
-                (at.saturating_sub(4)..at).rev().find(|&j| ["لجنه", "هييه", "مفوضيه"].iter().any(|head| text.form(j).ends_with(head)));
+        for election in tagged.all(Concept::Election) {
+            let (at, end) = (election.start as usize, election.end as usize);
+            let body = |j: usize| j < text.tokens.len() && tagged.is(j, Concept::ElectionBody);
+            // «مفوضية الانتخابات», "the election authority".
+            if at > 0 && text.tokens[at - 1].arabic && body(at - 1) || !text.tokens[at].arabic && body(end) {
+                in_organization[at..end].fill(true);
+            }
+            // «رئيس اللجنة المحلية للانتخابات البلدية»: the election in the name of whom somebody heads.
+            let body = (at.saturating_sub(4)..at).rev().find(|&j| body(j)).filter(|_| election.clitics.has(Clitics::LI));
             let plain = |j: usize| text.tokens[j].kind == Kind::Word && text.form(j).starts_with("ال");
             if body.is_some_and(|body| (body + 1..at).all(plain)) {
-                in_organization[at..election.end as usize].fill(true);
+                in_organization[at..end].fill(true);
             }
         }
         let context = Context::new(tagged, title, rows);
@@ -140,7 +144,7 @@ impl<'a> Scene<'a> {
 
     /// The hits of tokens `start..end` that are no part of an organization's name.
     pub fn events(&self, start: usize, end: usize) -> impl DoubleEndedIterator<Item = &Hit> {
-        self.tagged.within(start, end).iter().filter(|h| !self.in_organization[h.start as usize])
+        self.tagged.within(start, end).iter().filter(|h| !self.in_organization[h.start as usize] && !self.in_organization[h.end as usize - 1])
     }
 
     /// Whether `concept` stands in tokens `start..end`.

@@ -245,6 +245,8 @@ concepts! {
     Choice = "choice",
     /// The head word of an organization's name: commission, ministry.
     OrgHead = "org_head",
+    /// A body that holds elections: commission, authority.
+    ElectionBody = "election_body",
     /// Region, city, district; value 2 for directions.
     PlaceHead = "place_head",
     /// A region or city of the world, from the lists.
