@@ -135,7 +135,8 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
     told.filter(|_| !was).filter(|status| *status != Status::Partial)
 }
 
-/// One of two years between which somebody did something: "prime minister from 2013 to 2021", «بين 2013 و2021».
+/// One of two years between which somebody did something, or the last of them: "prime minister from 2013 to 2021", «بين 2013 و2021»,
+/// "won a term until 2030".
 pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
     let form = |j: usize| scene.form(j);
     let year = |j: usize| scene.tagged.is_digits(j) && form(j).len() >= 4;
@@ -144,7 +145,8 @@ pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
         && matches!(form(de), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-");
     let first = first && year(de + 1);
     let second = ds > 2 && matches!(form(ds - 1), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-") && year(ds - 2);
-    first || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
+    let last = ds > 0 && matches!(form(ds - 1), "until" | "till" | "through" | "حتي") && year(ds);
+    first || last || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
 }
 
 /// The year of something else that happened to somebody: "founded in 2016", «ولدت في العام 1968».

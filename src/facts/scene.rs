@@ -142,6 +142,11 @@ impl<'a> Scene<'a> {
         self.tagged.of(concept, start, end).iter()
     }
 
+    /// Whether token `i` is part of the name of an organization or of who holds elections.
+    pub fn in_organization(&self, i: usize) -> bool {
+        self.in_organization[i]
+    }
+
     /// The hits of tokens `start..end` that are no part of an organization's name.
     pub fn events(&self, start: usize, end: usize) -> impl DoubleEndedIterator<Item = &Hit> {
         self.tagged.within(start, end).iter().filter(|h| !self.in_organization[h.start as usize] && !self.in_organization[h.end as usize - 1])

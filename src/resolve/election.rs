@@ -83,6 +83,10 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             if s >= 2 && tagged.text.form(s - 1) == "-" && matches!(tagged.text.form(s - 2), "pro" | "anti" | "ex") {
                 continue;
             }
+            // "The General Elections Commission": no general election.
+            if concept == Concept::Office && e > s + 1 && std::ptr::eq(tagged, scene.tagged) && scene.in_organization(s) {
+                continue;
+            }
             // A list of countries is one of places.
             if std::ptr::eq(tagged, scene.tagged) && scene.rows.end_of(s).is_some() {
                 continue;
@@ -111,7 +115,7 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             };
             // What comes first is what the article is about, but for where it was written.
             let early =
-                if concept == Concept::Country && in_dateline(tagged, s, e) { 0.25 } else { 1.0 + 3.0 * (1.0 - s as f32 / total).powi(3) };
+                if concept == Concept::Country && in_dateline(tagged, s, e) { 0.5 } else { 1.0 + 3.0 * (1.0 - s as f32 / total).powi(3) };
             *score.entry(hit.value).or_default() += weight * near * early;
         }
     };
@@ -141,10 +145,11 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     let country = best(&tally(scene, Concept::Country));
     let mut offices = tally(scene, Concept::Office);
     // "President X had won re-election": what it is that presidents win.
-    let president = |j: usize| matches!(scene.form(j), "president" | "الرييس");
+    let former = |j: usize| matches!(scene.form(j), "former" | "ex" | "السابق" | "الاسبق");
+    let president = |j: usize| matches!(scene.form(j), "president" | "الرييس") && !former(j.wrapping_sub(1)) && !former(j + 1);
     let again = |draft: &&Draft| {
         let name = draft.subject.map(|k| scene.names[k].start as usize);
-        draft.kind == FactKind::Winner && name.is_some_and(|at| (at.saturating_sub(2)..at).any(president))
+        matches!(draft.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes) && name.is_some_and(|at| (at.saturating_sub(2)..at).any(president))
     };
     if drafts.iter().any(|draft| again(&draft)) {
         *offices.entry(Office::President as i64).or_default() += PRESIDENT;
