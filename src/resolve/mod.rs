@@ -50,6 +50,7 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         .collect();
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
+        let subject = draft.subject.filter(|&k| candidate_of(scene, k)).and_then(|_| standing.of_party(subject?, at)).or(subject);
         if draft.kind.needs_subject() && subject.is_none() {
             continue;
         }
@@ -163,6 +164,13 @@ impl Standing {
         standing
     }
 
+    /// The one who stands for a party in an election: none where several do.
+    fn of_party(&self, party: usize, at: usize) -> Option<usize> {
+        let mut all = self.of.iter().filter(|(_, races)| races.contains(&(at, Some(party)))).map(|(subject, _)| *subject);
+        let first = all.next()?;
+        all.next().is_none().then_some(first)
+    }
+
     /// The election in which somebody who belongs to `party` stands for it: `at`, else the first; none if they stand for another.
     fn race(&mut self, subject: usize, party: usize, at: usize) -> Option<usize> {
         let races = self.of.get_mut(&subject)?;
@@ -170,6 +178,17 @@ impl Standing {
         let (race, known) = &mut races[here];
         (*known.get_or_insert(party) == party).then_some(*race)
     }
+}
+
+/// "The Law and Justice candidate took 50.9%", «حصد مرشح حزب الأمة 51%»: the party's name tells only whose candidate is meant.
+fn candidate_of(scene: &Scene, k: usize) -> bool {
+    let name = &scene.names[k];
+    let (ns, ne) = (name.start as usize, name.end as usize);
+    let one = |j: usize| scene.is(j, Concept::Candidate) && !["ون", "ين", "ات", "s"].iter().any(|end| scene.form(j).ends_with(end));
+    let quote = |j: usize| usize::from(scene.form(j) == "\"");
+    let before = ns.wrapping_sub(1 + quote(ns.wrapping_sub(1)));
+    matches!(name.kind, NameType::Party | NameType::Unknown)
+        && if scene.tagged.text.tokens[ns].arabic { ns > 0 && one(before) } else { one(ne + quote(ne)) }
 }
 
 /// "In October" is said again of the vote of 25 October, whose day another statement tells.

@@ -303,7 +303,7 @@ impl Scan<'_, '_> {
             let cause =
                 form == "for" && next && (end + 1..end + 4).take_while(|&j| self.capital(j)).any(|j| self.is(j, Concept::PartyCause));
             let apostrophe = apostrophe || form == "'" && !self.t.text.tokens[end].spaced && self.party_follows(end + 1);
-            let joined = matches!(form, "and" | "&") && next && self.party_follows(end + 1);
+            let joined = matches!(form, "and" | "&") && next && (self.party_follows(end + 1) || end == i + 1 && self.two_causes(i));
             if hyphen && !next {
                 end += 2;
             } else if initial || hyphen || particle || joined || apostrophe || defined || cause || named {
@@ -315,6 +315,19 @@ impl Scan<'_, '_> {
             }
         }
         end
+    }
+
+    /// "The Law and Justice candidate", "Authenticity and Modernity (PAM)": two common nouns, with what only a party has behind them.
+    fn two_causes(&self, i: usize) -> bool {
+        let noun = |j: usize| self.capital(j) && self.t.words[j].common && !self.t.words[j].given_name && !self.is(j, Concept::Title);
+        let next = i + 3;
+        let short = self.form(next) == "(" && self.form(next + 2) == ")" && shouted(self.t.text.slice(next + 1, next + 2));
+        let role = const { Concepts::of(&[Concept::Candidate, Concept::PartyHead, Concept::Leader]) };
+        next < self.end
+            && matches!(self.form(i + 1), "and" | "&")
+            && noun(i)
+            && noun(i + 2)
+            && (short || !self.capital(next) && self.t.is_any(next, role))
     }
 
     /// Whether capitals and small words from `end` on lead to a short form in brackets that holds the initial of token `i`.
@@ -434,6 +447,9 @@ impl Scan<'_, '_> {
                 && hit.end as usize >= end
             {
                 return Some(self.name(start, hit.end as usize, NameType::Place));
+            }
+            if self.two_causes(start) {
+                return Some(self.name(start, start + 3, NameType::Party));
             }
             // "the Islamist party Tewassoul": what it is, and then what it is called.
             let adjective = end == start + 1 && self.is(start, Concept::PartyFamily) && self.form(end) == "party" && self.capital(end + 1);
