@@ -12,7 +12,8 @@ use crate::text::{Lang, Sentence};
 
 /// Whether a sentence with these concepts may tell a day of voting.
 pub(super) fn tells(concepts: Concepts) -> bool {
-    concepts.meet(DAY_OF_VOTE) || concepts.holds(Concept::Won) && concepts.holds(Concept::Seat)
+    let held = concepts.holds(Concept::Held) && concepts.holds(Concept::Station);
+    concepts.meet(DAY_OF_VOTE) || held || concepts.holds(Concept::Won) && concepts.holds(Concept::Seat)
 }
 
 /// What tells that a date is the day of the vote.

@@ -181,7 +181,9 @@ fn became(scene: &Scene, sentence: &Sentence) -> Option<(usize, usize)> {
     let of = |k: &usize| {
         let (ns, ne) = (scene.names[*k].start as usize, scene.names[*k].end as usize);
         let headed = matches!(scene.form(ne), "رييسا" | "رييسه") && !(ns.saturating_sub(4).max(start)..ns).any(past);
-        let to = headed.then(|| (ne + 1..(ne + 3).min(end)).find(|&j| country(j))).flatten()?;
+        // «كرست اللجنة X رئيسا ثامنا», «X رئيسا منتخبا».
+        let counted = |j: usize| scene.is(j, Concept::Ordinal) || matches!(scene.form(j), "منتخبا" | "منتخبه");
+        let to = headed.then(|| (ne + 1..(ne + 3).min(end)).find(|&j| country(j) || j == ne + 1 && counted(j))).flatten()?;
         (scene.names[*k].kind == NameType::Person).then_some((*k, to + 1))
     };
     (sentence.lang == Lang::Ar).then(|| scene.names_in(start, end).find_map(|k| of(&k))).flatten()

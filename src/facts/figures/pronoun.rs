@@ -52,6 +52,11 @@ pub(super) fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, car
         let ended = (start..measure.start).any(|j| scene.form(j) == "المنتهيه" && scene.form(j + 1) == "ولايته");
         // «حصل الرئيس المنتخب على 60 مليون صوت».
         let elect = (start..measure.start).any(|j| scene.form(j) == "المنتخب" && j > start && scene.is(j - 1, Concept::Title));
+        // «حصل الرئيس على 60 مليون صوت».
+        let office = |j: usize| scene.form(j) == "الرييس" && scene.is(j.wrapping_sub(1), Concept::Got) && scene.form(j + 1) == "علي";
+        if named.is_none() && (start + 1..measure.start).any(office) {
+            return president(scene, start).and_then(found);
+        }
         return match (opening, ended && named.is_none()) {
             _ if elect && named.is_none() => carried.ahead.and_then(|a| found(a.name)),
             (_, true) => president(scene, start).and_then(found),

@@ -31,6 +31,19 @@ pub(super) fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Ve
             (out[first], out[first + 1]) = (Some(names[0]), Some(names[1]));
         }
     }
+    // "A and B got 28 and 30 percent": in order, though nothing says so.
+    for first in 0..list.len().saturating_sub(1) {
+        let (a, b) = (&list[first], &list[first + 1]);
+        let and = |from: usize, to: usize| to == from + 1 && matches!(scene.form(from), "and" | "و");
+        let two = a.unit == b.unit && and(a.end, b.start) && !(a.start > 0 && scene.is(a.start - 1, Concept::Between));
+        let Some(last) = scene.names_in(sentence.start as usize, a.start).next_back().filter(|&k| two && k > 0) else { continue };
+        let (one, other) = (&scene.names[last - 1], &scene.names[last]);
+        let joined = and(one.end as usize, other.start as usize) || one.end == other.start && scene.form(one.end as usize).starts_with('و');
+        let votable = subject::votable(one.kind) && subject::votable(other.kind);
+        if joined && votable && scene.cost(other.end as usize, a.start) <= 3.0 && scene.has(sentence.start as usize, a.start, Concept::Got) {
+            (out[first], out[first + 1]) = (Some(last - 1), Some(last));
+        }
+    }
     for hit in scene.hits(sentence.start as usize, sentence.end as usize, Concept::Respectively) {
         // The run of figures of one unit that ends nearest to the word.
         let Some(mut last) = list.iter().rposition(|m| m.end <= hit.start as usize).or_else(|| list.len().checked_sub(1)) else { continue };

@@ -271,6 +271,7 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
         return Err("of one of two, whom a pronoun does not tell apart");
     }
     let Some(attached) = attached else { return Err("nobody near whose figure it could be") };
+    let attached = first_of_ticket(scene, list, at, attached.name).map_or(attached, |name| Attached { name, ..attached });
     if kind == FactKind::VoteShare
         && measure.value.to_f64() == 100.0
         && rule.id != "share.of_votes"
@@ -312,6 +313,20 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
         return Err("seats of a person");
     }
     Ok(attached)
+}
+
+/// "A and running mate B obtained N", «حصل A ونائبه B على N»: of two persons with one figure, the first stands for both.
+fn first_of_ticket(scene: &Scene, list: &[Measure], at: usize, second: usize) -> Option<usize> {
+    let person = |k: usize| scene.names[k].kind == NameType::Person;
+    let first = second.checked_sub(1).filter(|&k| person(k) && person(second))?;
+    let (from, to, figure) = (scene.names[first].end as usize, scene.names[second].start as usize, list[at].start);
+    let mate = |j: usize| matches!(scene.form(j), "and" | "his" | "her" | "running" | "mate" | "-") || scene.form(j).starts_with("ونايب");
+    let joined = if scene.tagged.text.tokens[to].arabic { scene.form(from).starts_with('و') } else { scene.form(from) == "and" };
+    // "A and B got 24 and 17 percent".
+    let another = list.iter().enumerate().any(|(j, m)| {
+        j != at && m.unit == list[at].unit && scene.cost(m.end, figure).max(scene.cost(list[at].end, m.start)) <= 4.0
+    });
+    (joined && !another && from <= to && to < figure && (from..to).all(mate)).then_some(first)
 }
 
 /// Why the figure of somebody who is only called a rival is no fact.

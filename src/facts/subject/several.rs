@@ -6,6 +6,7 @@ use crate::facts::measure::Measure;
 use crate::facts::scene::Scene;
 use crate::lexicon::Concept;
 use crate::mentions::NameType;
+use crate::text::clitic::Clitics;
 
 /// "X, who has backed Y, beat Z by 51% to 49%": the one that won and the one that lost.
 pub(in crate::facts) fn contest(scene: &Scene, list: &[Measure], first: usize) -> Option<Vec<usize>> {
@@ -56,9 +57,9 @@ pub(in crate::facts) fn respectively(scene: &Scene, list: &[Measure], first: usi
 pub(in crate::facts) fn each(scene: &Scene, list: &[Measure], at: usize) -> Vec<usize> {
     let measure = &list[at];
     let sentence = scene.sentence(measure.start);
-    // "16 each for A and B".
+    // "16 each for A and B", «مقعد واحد لكل من A وB».
     if let Some(each) = scene.hits(measure.end, measure.end + 2, Concept::Each).next()
-        && matches!(scene.form(each.end as usize), "for" | "to")
+        && (matches!(scene.form(each.end as usize), "for" | "to") || each.clitics.has(Clitics::LI))
     {
         let to = list.get(at + 1).map_or(sentence.end as usize, |next| next.start);
         return scene.names_in(each.end as usize, to).filter(|&k| votable(scene.names[k].kind)).take(3).collect();

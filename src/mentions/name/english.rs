@@ -303,7 +303,7 @@ impl Scan<'_, '_> {
             let cause =
                 form == "for" && next && (end + 1..end + 4).take_while(|&j| self.capital(j)).any(|j| self.is(j, Concept::PartyCause));
             let apostrophe = apostrophe || form == "'" && !self.t.text.tokens[end].spaced && self.party_follows(end + 1);
-            let joined = matches!(form, "and" | "&") && next && (self.party_follows(end + 1) || end == i + 1 && self.two_causes(i));
+            let joined = matches!(form, "and" | "&") && next && (self.party_follows(end + 1) || self.two_causes(end - 1));
             if hyphen && !next {
                 end += 2;
             } else if initial || hyphen || particle || joined || apostrophe || defined || cause || named {
@@ -317,9 +317,9 @@ impl Scan<'_, '_> {
         end
     }
 
-    /// "The Law and Justice candidate", "Authenticity and Modernity (PAM)": two common nouns, with what only a party has behind them.
+    /// "The Law and Justice candidate", "Authenticity and Modernity (PAM)": two nouns, with what only a party has behind them.
     fn two_causes(&self, i: usize) -> bool {
-        let noun = |j: usize| self.capital(j) && self.t.words[j].common && !self.t.words[j].given_name && !self.is(j, Concept::Title);
+        let noun = |j: usize| self.capital(j) && !self.t.words[j].given_name && (!self.is(j, Concept::Title) || self.is(j, Concept::PartyCause));
         let next = i + 3;
         let short = self.form(next) == "(" && self.form(next + 2) == ")" && shouted(self.t.text.slice(next + 1, next + 2));
         let role = const { Concepts::of(&[Concept::Candidate, Concept::PartyHead, Concept::Leader]) };
@@ -449,7 +449,8 @@ impl Scan<'_, '_> {
                 return Some(self.name(start, hit.end as usize, NameType::Place));
             }
             if self.two_causes(start) {
-                return Some(self.name(start, start + 3, NameType::Party));
+                let stop = start + 3 + usize::from(self.form(start + 3) == "party");
+                return Some(self.name(start, stop, NameType::Party));
             }
             // "the Islamist party Tewassoul": what it is, and then what it is called.
             let adjective = end == start + 1 && self.is(start, Concept::PartyFamily) && self.form(end) == "party" && self.capital(end + 1);
