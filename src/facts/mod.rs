@@ -55,6 +55,7 @@ fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
             Concept::Office,
             Concept::Turnout,
             Concept::Counted,
+            Concept::Round,
         ])
     };
     if !scene.has(start, end, Concept::OtherVote) {

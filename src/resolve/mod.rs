@@ -184,7 +184,10 @@ impl Standing {
 fn candidate_of(scene: &Scene, k: usize) -> bool {
     let name = &scene.names[k];
     let (ns, ne) = (name.start as usize, name.end as usize);
-    let one = |j: usize| scene.is(j, Concept::Candidate) && !["ون", "ين", "ات", "s"].iter().any(|end| scene.form(j).ends_with(end));
+    let one = |j: usize| {
+        let role = scene.is(j, Concept::Candidate) || matches!(scene.form(j), "leader" | "chief" | "boss");
+        role && !["ون", "ين", "ات", "s"].iter().any(|end| scene.form(j).ends_with(end))
+    };
     let quote = |j: usize| usize::from(scene.form(j) == "\"");
     let before = ns.wrapping_sub(1 + quote(ns.wrapping_sub(1)));
     matches!(name.kind, NameType::Party | NameType::Unknown)

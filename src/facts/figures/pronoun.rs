@@ -131,7 +131,8 @@ pub(super) fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind:
         })
     };
     let last = carried.subject.filter(|&k| here <= carried.sentence + 1 && fits(k));
-    last.or_else(|| {
+    let sure = last.filter(|&k| kind.is_none_or(|t| t == scene.names[k].kind || t == NameType::Party));
+    sure.or_else(|| {
         (here.saturating_sub(3)..here).rev().find_map(|s| {
             let before = scene.tagged.text.sentences[s];
             // A name that nothing tells more of is one where it comes again.
@@ -150,17 +151,18 @@ pub(super) fn topic(scene: &Scene, sentence: &Sentence, carried: &Carried, kind:
             };
             let free =
                 |k: &usize| told(*k) && fits(*k) && !speaks(scene, *k) && !subject::dependent(scene, *k) && !subject::adjectival(scene, *k);
-            scene.names_in(before.start as usize, before.end as usize).find(free)
+            let all = || scene.names_in(before.start as usize, before.end as usize);
+            // "The election ended badly for P. It won 116 seats": the only one of its kind in the sentence just before.
+            let only = || {
+                let mut kin = all().filter(|&k| Some(scene.names[k].kind) == kind);
+                let only = kin.next().filter(|_| s + 1 == here && kin.next().is_none() && sentence.lang == Lang::En)?;
+                let possessive = scene.form(scene.names[only].end as usize) == "'s";
+                (!speaks(scene, only) && !subject::adjectival(scene, only) && !possessive).then_some(only)
+            };
+            all().find(free).or_else(only)
         })
     })
-    .or_else(|| {
-        // "The election ended badly for P. It won 116 seats": the only one of its kind in the sentence before.
-        let before = scene.tagged.text.sentences[here.checked_sub(1)?];
-        let mut all = scene.names_in(before.start as usize, before.end as usize).filter(|&k| Some(scene.names[k].kind) == kind);
-        let only = all.next().filter(|_| all.next().is_none() && sentence.lang == Lang::En)?;
-        let possessive = scene.form(scene.names[only].end as usize) == "'s";
-        (!speaks(scene, only) && !subject::adjectival(scene, only) && !possessive).then_some(only)
-    })
+    .or(last)
 }
 
 /// Who only says it: «قال رئيس المفوضية X», "X said".

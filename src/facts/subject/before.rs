@@ -409,7 +409,9 @@ impl Pair<'_, '_> {
         // "X led the Republicans with 11%".
         let led = |j: usize| matches!(self.scene.form(j), "led" | "leads" | "leading" | "trailed" | "trails" | "trailing");
         let behind = self.start() >= 2 && (led(self.start() - 1) || self.scene.form(self.start() - 1) == "the" && led(self.start() - 2));
-        self.lang == Lang::En && (behind || self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place()))
+        // "X took Richmond Park from Y, polling N".
+        let taken = || self.scene.form(self.end()) == "from" && self.led(1).iter().any(verb);
+        self.lang == Lang::En && (behind || taken() || self.kind() == NameType::Unknown && (self.led(5).iter().any(verb) || place()))
     }
 
     /// "X على 15 مقعدا، وشاس على 9": an unknown word with و begins another subject.

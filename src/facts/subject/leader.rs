@@ -112,7 +112,7 @@ pub(in crate::facts) fn leader(scene: &Scene, sentence: &Sentence, measure: &Mea
     }
     let free = |k: &usize| {
         let name = &scene.names[*k];
-        votable(name.kind) && name.end <= verb.start && !dependent(scene, *k) && !adjectival(scene, *k) && !whose(*k)
+        votable(name.kind) && name.end <= verb.start && !glosses(scene, *k) && !dependent(scene, *k) && !adjectival(scene, *k) && !whose(*k)
     };
     (sentence.lang == Lang::En).then(|| scene.names_in(start, verb.start as usize).rev().find(free)).flatten()
 }

@@ -436,7 +436,8 @@ impl Scan<'_, '_> {
                 && stop + 1 < end
                 && !titled
                 && start > self.start
-                && self.is(start - 1, Concept::In)
+                // "The mayor of Warsaw X".
+                && (self.is(start - 1, Concept::In) || start > self.start + 1 && self.form(start - 1) == "of" && self.is(start - 2, Concept::Title))
                 && !self.is(end - 1, Concept::PlaceHead)
                 && self.person_like(stop, end)
                 && !self.party_head_within(start, end)
