@@ -113,6 +113,11 @@ const NO_CUE: &[NoCue] = &[
     (&[Concept::Needs], Before, |w| w.got_instead()),
     (&[Concept::Ahead], Before, |w| w.ahead_of_nothing()),
     (&SORTS, Before, |w| w.of_figure_before()),
+    // «الأصوات المعبر عنها بـ"نعم"».
+    (&[Concept::Valid], Before, |w| {
+        let option = |k: usize| w.scene.names[k].kind == NameType::Choice;
+        w.form(w.to()) == "ب" && w.scene.names_in(w.to(), w.to() + 3).any(option)
+    }),
     (&[Concept::Comprises], Before, |w| w.owned() || w.of_a_board() || w.of_no_body() || w.won_in_all()),
     (&[Concept::Registered], After, |w| w.verb_of_part()),
     // «اقترع 14 مليونا ممن يحق لهم التصويت»: those of whom they are a part.

@@ -89,7 +89,7 @@ pub(super) fn pronoun(scene: &Scene, sentence: &Sentence, measure: &Measure, car
         }
     }
     match scene.form(at) {
-        "incumbent" => president(scene, start).and_then(found),
+        "incumbent" | "head" => president(scene, start).and_then(found),
         "president" if !matches!(scene.form(at.wrapping_sub(1)), "vice" | "deputy") => president(scene, start).and_then(found),
         _ if called(scene, at) => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
         "he" | "she" | "him" | "his" | "her" => topic(scene, sentence, carried, Some(NameType::Person)).and_then(found),
@@ -107,7 +107,7 @@ pub(super) fn called(scene: &Scene, j: usize) -> bool {
                 !t.capital && (t.kind != Kind::Punct || aged)
             })
     };
-    let the = (j.saturating_sub(3)..j).any(|i| scene.form(i) == "the");
+    let the = (j.saturating_sub(5)..j).rev().take_while(|&i| !matches!(scene.form(i), "," | "of")).any(|i| scene.form(i) == "the");
     the && !scene.tagged.text.tokens[j].capital && scene.tagged.at(j).iter().any(role) && !scene.form(j).ends_with('s')
 }
 

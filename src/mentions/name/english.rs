@@ -319,7 +319,12 @@ impl Scan<'_, '_> {
 
     /// "The Law and Justice candidate", "Authenticity and Modernity (PAM)": two nouns, with what only a party has behind them.
     fn two_causes(&self, i: usize) -> bool {
-        let noun = |j: usize| self.capital(j) && !self.t.words[j].given_name && (!self.is(j, Concept::Title) || self.is(j, Concept::PartyCause));
+        let known = |h: &Hit| !matches!(h.concept, Concept::PartyCause | Concept::OtherUnit);
+        let noun = |j: usize| {
+            let cause = self.is(j, Concept::PartyCause);
+            self.capital(j) && !self.t.words[j].given_name && (cause || !self.t.at(j).iter().any(known))
+        };
+        let the = i > self.start && self.form(i - 1) == "the";
         let next = i + 3;
         let short = self.form(next) == "(" && self.form(next + 2) == ")" && shouted(self.t.text.slice(next + 1, next + 2));
         let role = const { Concepts::of(&[Concept::Candidate, Concept::PartyHead, Concept::Leader]) };
@@ -327,7 +332,7 @@ impl Scan<'_, '_> {
             && matches!(self.form(i + 1), "and" | "&")
             && noun(i)
             && noun(i + 2)
-            && (short || !self.capital(next) && self.t.is_any(next, role))
+            && (short || the && !self.capital(next) && self.t.is_any(next, role))
     }
 
     /// Whether capitals and small words from `end` on lead to a short form in brackets that holds the initial of token `i`.

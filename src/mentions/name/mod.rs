@@ -94,8 +94,21 @@ pub fn names(tagged: &Tagged, rows: &Rows) -> Vec<NameMention> {
     figured(tagged, rows, &mut out, true);
     getters(tagged, rows, &mut out);
     unnamed_heads(tagged, &mut out);
+    outlet(tagged, &mut out);
     keep(tagged, rows, &mut out);
     out
+}
+
+/// "SANTIAGO (Andes Newswire) - …": who reports it, in brackets before the dash of the dateline.
+fn outlet(tagged: &Tagged, names: &mut [NameMention]) {
+    let form = |i: usize| tagged.text.form(i);
+    let first = |name: &&mut NameMention| tagged.text.tokens[name.start as usize].line <= 3 && name.start > 0;
+    for name in names.iter_mut().take(6).filter(first) {
+        let (s, e) = (name.start as usize, name.end as usize);
+        if form(s - 1) == "(" && form(e) == ")" && form(e + 1) == "-" && tagged.text.tokens[e + 1].spaced {
+            name.kind = NameType::Organization;
+        }
+    }
 }
 
 /// Adds the Arabic names that only a figure behind them tells; see [`figured`](self::figured).
