@@ -392,6 +392,9 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         // "31% in 2019": the year behind a figure is its own; a year before it may govern more.
         // "In 2012 X won with N votes, a share of S": the year that opens the sentence governs it.
         let opening = !after && ds <= start + if sentence.lang == Lang::Ar { 9 } else { 5 } && list.first().is_none_or(|m| m.start >= de);
+        // "But in 2018, when turnout was 41%, …", «في 2020 حين خسر X بـ47%».
+        let when = matches!(scene.form(de + usize::from(matches!(scene.form(de), "," | "،"))), "when" | "حين" | "عندما" | "حينما");
+        let opening = opening || !after && when;
         let (per_figure, reach) = match (after, opening) {
             // "98 deputies after the last election, in November 2019".
             (true, _) if scene.has(measure.end, ds, Concept::Previous) => (5.0, 9.0),
