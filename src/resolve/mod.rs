@@ -96,6 +96,8 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             }
             .map(|name| names::words(&name.name)),
         };
+        // What was announced is the state of the count of the main election, and a president is elected to no seats.
+        let counted = at == 0 && !(draft.kind == FactKind::Seats && elections.list[0].office == Some(Office::President));
         let fact = Fact {
             id: String::new(),
             kind: draft.kind,
@@ -105,8 +107,7 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
             date_end: draft.date_end,
             unit: draft.unit.unwrap_or(draft.kind.unit()),
             bound: draft.bound,
-            // What was announced is the state of the count of the main election.
-            status: draft.status.filter(|s| at == 0 || !draft.kind.is_figure() || matches!(s, Status::OpinionPoll | Status::Expected)),
+            status: draft.status.filter(|s| counted || !draft.kind.is_figure() || matches!(s, Status::OpinionPoll | Status::Expected)),
             subject: subject.map(&mut name),
             party,
             place,

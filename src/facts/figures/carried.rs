@@ -21,8 +21,9 @@ pub(in crate::facts) struct Carried {
     pub(super) region: Region,
     /// The units of the figures told so far, the last first, each with the sentence that told it last.
     pub(super) units: Vec<(Concept, usize)>,
-    /// The sentence that last told a turnout.
+    /// The sentence that last told a turnout, and whether one of an hour before the polls closed.
     pub(super) turnout: Option<usize>,
+    pub(super) so_far: bool,
     /// The figures told last are those of a poll or projection, in this sentence.
     pub(super) poll: Option<(Status, usize)>,
     /// Who is ahead in the figures told last.
@@ -61,6 +62,7 @@ impl Carried {
             }
             if draft.kind == FactKind::Turnout {
                 self.turnout = Some(here);
+                self.so_far = draft.status == Some(Status::Partial);
             }
         }
         self.region.leave(scene, sentence);

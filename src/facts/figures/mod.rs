@@ -67,6 +67,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, carried: &mut Carried) ->
             carried.units.insert(0, (list[at].unit, here));
             if draft.kind == FactKind::Turnout {
                 carried.turnout = Some(here);
+                carried.so_far = draft.status == Some(Status::Partial);
             }
             carried.compare(scene, draft, list[at].unit, here);
             if draft.kind.needs_subject() {
@@ -350,6 +351,11 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
     if kind == FactKind::TermYears && qualify::bound(scene, measure) != Bound::Exact {
         return Err("a term lasts so long, not about or over that");
     }
+    let status = qualify::status(scene, measure, kind, when, carried.poll(scene, sentence));
+    // «بلغت نسبة المشاركة 30% حتى الظهر، وفي الشمال 35%»: at the same hour.
+    let told = scene.tagged.text.sentence_of(sentence.start as usize);
+    let same_hour = kind == FactKind::Turnout && place.is_some() && carried.so_far && carried.turnout.is_some_and(|s| told <= s + 1);
+    let status = status.or((same_hour && when == When::default()).then_some(Status::Partial));
     let bound = if kind == FactKind::Threshold { qualify::bound_of_threshold(scene, measure) } else { qualify::bound(scene, measure) };
     Ok(subjects
         .into_iter()
@@ -361,7 +367,7 @@ fn draft(around: Around, rule: &'static Rule, kind: FactKind) -> Result<Vec<Draf
             date_end: None,
             unit,
             bound,
-            status: qualify::status(scene, measure, kind, when, carried.poll(scene, sentence)),
+            status,
             subject,
             party: None,
             place,
