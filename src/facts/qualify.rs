@@ -421,7 +421,7 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
                 && he <= measure.start
                 && scene.cost(he, measure.start) <= 3.0
                 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
-                || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && scene.form(hs) == "previously"
+                || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && matches!(scene.form(hs), "previously" | "last")
                 // "89 seats in the outgoing parliament".
                 || hs >= measure.end
                     && scene.cost(measure.end, hs) <= 2.5

@@ -95,9 +95,10 @@ impl Reader<'_> {
 
     /// `قبل يومين`, `قبل ثلاث سنوات`, "three days ago", "in two weeks".
     pub(super) fn shifted(&self, i: usize, hit: &Hit) -> Option<Draft> {
-        if hit.value == -2 {
+        if matches!(hit.value, -2 | -4) {
             // "a week ago".
             if let Some(unit) = i.checked_sub(1).and_then(|at| self.hit(at, Concept::DurationUnit))
+                && hit.value == -2
                 && i > 1
                 && self.form(i - 2) == "a"
             {
@@ -106,6 +107,11 @@ impl Reader<'_> {
             let number = self.numbers.partition_point(|n| (n.end as usize) < i).checked_sub(1).and_then(|at| self.numbers.get(at))?;
             let start = number.start as usize;
             let (count, unit, end) = self.length(start)?;
+            // "In 2016 X won; two years earlier …" is told from there.
+            let told = || (self.line.start..start).any(|j| self.tagged.is_digits(j) && self.form(j).len() == 4);
+            if hit.value == -4 && (unit != 1 || told()) {
+                return None;
+            }
             return (end == i && self.line.contains(&start)).then(|| self.shift(start, hit.end as usize, -count, unit)).flatten();
         }
         let at = self.hit(hit.end as usize, Concept::About).map_or(hit.end as usize, |h| h.end as usize);
