@@ -94,15 +94,17 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
     let told_twice = companion(scene, earlier, measure).is_some();
     // A change between does not end it: "hold 159 seats, down seven, and 42 of the 46 seats".
     let change = |r: &&Reading| r.rule.is_none_or(|rule| rule.kind.is_some());
+    let again = over_again(scene, earlier, measure);
     let follows = earlier
         .iter()
         .rev()
         .find(change)
+        .filter(|_| again.is_none())
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
         .or_else(|| earlier.iter().rev().find(|p| p.measure.unit == measure.unit && compared(scene, &p.measure, measure)))
-        .or_else(|| over_again(scene, earlier, measure))
+        .or(again)
         .and_then(|p| p.drafts.last())
         .filter(|d| {
             d.kind == kind || matches!((d.kind, kind), (FactKind::Votes, FactKind::VoteShare) | (FactKind::VoteShare, FactKind::Votes))
@@ -112,7 +114,10 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
         // «23 مقعدا ومستقبل مصر 17 مقعدا»: another's, whose name is not known.
         .filter(|_| {
             !earlier.last().is_some_and(|p| {
-                let unread = subject::unread(scene, p.measure.end, measure.start)
+                // «182 مقعدا، ومعسكر الرئيس الثاني بـ168».
+                let party = |h: &Hit| h.concept == Concept::PartyHead && h.clitics.has(Clitics::AND);
+                let unread = scene.tagged.within(p.measure.end, measure.start).iter().any(party)
+                    || subject::unread(scene, p.measure.end, measure.start)
                     || measure.unit == Concept::Seat && subject::another_listed(scene, p.measure.end, measure.start);
                 p.measure.unit == measure.unit && (unread || subject::anothers_bracket(scene, list, at, p.measure.end))
             })
@@ -326,7 +331,8 @@ fn first_of_ticket(scene: &Scene, list: &[Measure], at: usize, second: usize) ->
     let another = list.iter().enumerate().any(|(j, m)| {
         j != at && m.unit == list[at].unit && scene.cost(m.end, figure).max(scene.cost(list[at].end, m.start)) <= 4.0
     });
-    (joined && !another && from <= to && to < figure && (from..to).all(mate)).then_some(first)
+    let plain = (to..figure).all(|j| !matches!(scene.form(j), "," | "،"));
+    (joined && !another && plain && from <= to && to < figure && (from..to).all(mate)).then_some(first)
 }
 
 /// Why the figure of somebody who is only called a rival is no fact.

@@ -376,6 +376,10 @@ impl Scan<'_, '_> {
             if start >= end {
                 return None;
             }
+            // "Sri Lanka Podujana Peramuna (SLPP)".
+            if self.is(start, Concept::Country) && end > start + 2 && self.short_form(start, end) {
+                return Some(self.name(start, end, NameType::Party));
+            }
             if let Some(hit) = self.t.hit(start, Concept::Country)
                 && (hit.end as usize >= end || !self.party_head_within(start, end))
             {
