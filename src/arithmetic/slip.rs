@@ -65,6 +65,16 @@ pub(crate) fn turned(a: Decimal, b: Decimal) -> bool {
     a.scale == b.scale && two(a.digits) && two(b.digits) && a.digits != b.digits && a.digits % 10 * 10 + a.digits / 10 == b.digits
 }
 
+/// Whether one digit of three or four, but the first, is another: 60.9 and 66.9.
+pub(crate) fn one_digit(a: Decimal, b: Decimal) -> bool {
+    let (x, y) = (a.digits.to_string(), b.digits.to_string());
+    a.scale == b.scale
+        && x.len() == y.len()
+        && (3..=4).contains(&x.len())
+        && x.starts_with(&y[..1])
+        && x.chars().zip(y.chars()).filter(|(c, d)| c != d).count() == 1
+}
+
 /// The slip that makes one value of the other.
 pub(crate) fn near(a: Decimal, b: Decimal) -> Option<&'static str> {
     let (a, b) = (a.normal(), b.normal());

@@ -237,7 +237,12 @@ impl<'a> Table<'a> {
                     Some(3.0)
                 } else if sure {
                     let likely = near(x, y, alone(x) && alone(y));
-                    if progress(x, y) && (one != other || likely.is_some()) { Some(1.0 + likely.unwrap_or(0.0)) } else { likely }
+                    match likely {
+                        Some(likely) if progress(x, y) => Some(1.0 + likely),
+                        // A count that went on far is likelier than nothing, and less so than what is near.
+                        None if progress(x, y) && one != other => Some(0.5),
+                        likely => likely,
+                    }
                 } else {
                     None
                 };

@@ -238,7 +238,7 @@ pub(super) fn near(a: &Item, b: &Item, sole: bool) -> Option<f64> {
             } else {
                 most * NEAR_COUNTS[limit]
             };
-            if sole && slip::turned(x.decimal, y.decimal) {
+            if sole && (slip::turned(x.decimal, y.decimal) || slip::one_digit(x.decimal, y.decimal)) {
                 return Some(1.0);
             }
             (off <= allowed && allowed > 0.0).then(|| 1.0 - off / allowed)

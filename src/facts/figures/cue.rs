@@ -109,6 +109,7 @@ const NO_CUE: &[NoCue] = &[
     // حزب تقدم بـ945 ألف صوت: a name.
     (&[Concept::Ahead, Concept::Lead, Concept::Change, Concept::By], Anywhere, |w| w.arabic() && w.inside_name(4, true)),
     (&[Concept::By], Anywhere, |w| w.score()),
+    (&[Concept::Turnout], Before, |w| w.somebody_won()),
     (&[Concept::OutOf], Before, |w| w.bare_of()),
     (&[Concept::Needs], Before, |w| w.got_instead()),
     (&[Concept::Ahead], Before, |w| w.ahead_of_nothing()),
@@ -201,6 +202,13 @@ impl Word<'_, '_> {
     /// "Beat X by 8,596,937 votes to 8,555,880": what each got, and no difference.
     fn score(&self) -> bool {
         self.form(self.measure().end) == "to" && self.scene.tagged.is_digits(self.measure().end + 1)
+    }
+
+    /// «توقفت نسبة المشاركة عند 47.45% وفاز X بـ97.08%»: somebody's.
+    fn somebody_won(&self) -> bool {
+        let first = self.measure().number.0;
+        let won = self.scene.hits(self.to(), first, Concept::Won).next_back();
+        won.is_some_and(|h| self.scene.names_in(h.end as usize, first).any(|k| subject::votable(self.scene.names[k].kind)))
     }
 
     /// "328 of the chamber's 630 seats": a bare "of" tells a total only behind another figure.

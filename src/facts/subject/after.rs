@@ -107,7 +107,8 @@ pub(super) fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: 
     }
     // "77.8% in favour": right behind its figure.
     let said = |j: usize| {
-        scene.is(j, Concept::VoteVerb) || scene.is(j, Concept::Cast) || matches!(scene.form(j), "voted" | "voting" | "were" | "was" | "said" | "saying" | "for")
+        scene.is(j, Concept::VoteVerb) || scene.is(j, Concept::Cast) || matches!(scene.form(j), "voted" | "voting" | "had" | "have" | "were" | "was" | "said" | "saying" | "for")
+        || lang == Lang::En && scene.form(j) == "\"" && j + 1 == ns
         // «صوت 501 ألف بـ"لا"».
         || scene.form(j) == "ب"
         || scene.form(j) == "\"" && j > from && scene.form(j - 1) == "ب"
@@ -115,7 +116,7 @@ pub(super) fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: 
     // "5.7% "no"".
     let mark = |j: usize| matches!(scene.form(j), "\"" | "'");
     let quoted = lang == Lang::En && ns == from + 1 && mark(from) && mark(name.end as usize);
-    if name.kind == NameType::Choice && ns <= from + 2 && (quoted || (from..ns).all(said)) {
+    if name.kind == NameType::Choice && ns <= from + 3 && (quoted || (from..ns).all(said)) {
         return 2.0 * TO_NAME;
     }
     // "With 5 percent, the FPD could hope": the clause of the figure comes first.

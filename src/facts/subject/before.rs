@@ -274,7 +274,8 @@ impl Pair<'_, '_> {
             let said = self.scene.hits(sentence.max(self.start().saturating_sub(6)), self.start(), Concept::Said).next_back();
             return that && said.is_some_and(|h| self.scene.cost(h.end as usize, self.start()) <= 5.0);
         }
-        self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && is_comma(self.scene, self.end() + 1)
+        let next = self.end() + 1;
+        self.lang == Lang::En && self.scene.is(self.end(), Concept::Said) && (is_comma(self.scene, next) || self.to <= next + 1)
     }
 
     /// The one that lost: "when he unseated X with 54%".
