@@ -407,7 +407,15 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
         let at = victory.start as usize;
         ds - victory.end as usize <= 1 && scene.tagged.within(at.saturating_sub(1), at).iter().any(|h| h.concept == Concept::Unreal)
     });
-    if claimed {
+    // «أعلن فوزه فجر الأحد».
+    let his = |h: &Hit| {
+        let at = h.start as usize;
+        h.concept == Concept::Victory
+            && (scene.form(at).ends_with('ه') || scene.form(at).ends_with("ها"))
+            && ds - h.end as usize <= 3
+            && scene.tagged.within(at.saturating_sub(1).max(start), at).iter().any(|h| h.concept == Concept::Said)
+    };
+    if claimed || sentence.lang == Lang::Ar && scene.events(start, ds).any(his) {
         return true;
     }
     nested(scene, sentence, ds) && !scene.events(start, ds).any(|h| h.concept == Concept::Held)

@@ -384,7 +384,8 @@ fn share_back(scene: &Scene, open: &mut Vec<(usize, &Number)>, measure: &Measure
             break;
         }
         // "Yes 1,617,989, or 44.7 per cent".
-        if measure.unit == Concept::Percent && number.value.to_f64() > 100.0 {
+        // "a difference of 2.1m, or 1.8 percentage points".
+        if matches!(measure.unit, Concept::Percent | Concept::Point) && number.value.to_f64() > 100.0 {
             break;
         }
         // "346 of its 500 seats", "152 of the chamber's 577 seats".

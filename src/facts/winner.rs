@@ -272,6 +272,11 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let headline = start == 0 || scene.tagged.text.tokens[start].line == 0;
     let form = scene.form(at);
     let tense = matches!(form, "يفوز" | "تفوز" | "يفوزون" | "يفوزان" | "ينتخب") || form == "win" && hit.concept == Concept::Won;
+    // «الانتخابات التي يسعى فيها X إلى الفوز بولاية ثانية».
+    let seeks = |j: usize| ["سعي", "يطمح", "تطمح", "تطلع", "يهدف", "تهدف", "ساعي", "طامح"].iter().any(|root| scene.form(j).contains(root));
+    if hit.concept == Concept::Victory && at > start && scene.form(at - 1) == "الي" && (at.saturating_sub(12).max(start)..at).any(seeks) {
+        return true;
+    }
     let headline = headline || sentence.line && mandate(scene, sentence, hit).is_some();
     // "has become the first president in two decades to win": did.
     let did = || {

@@ -376,8 +376,20 @@ pub(super) fn other_side(scene: &Scene, carried: &Carried, earlier: &[Reading], 
         let before = |side: &Ahead| Some(side.sentence) < here;
         (before(sides[at]) || !before(other)).then_some(other.name)
     };
-    rival_of(scene, of).or_else(of_two)
+    rival_of(scene, of).or_else(of_two).or_else(|| beaten_one(scene, of))
 }
+
+/// The one whom the text says was beaten, where it is only one beside `of`.
+fn beaten_one(scene: &Scene, of: usize) -> Option<usize> {
+    let last = |k: usize| scene.form(scene.names[k].end as usize - 1);
+    let lost = |k: &usize| scene.names[*k].kind == NameType::Person && last(*k) != last(of) && subject::beaten(scene, *k);
+    let mut all = (0..scene.names.len().min(MENTIONS)).filter(lost);
+    let first = all.next()?;
+    all.all(|k| last(k) == last(first)).then_some(first)
+}
+
+/// So many names of a text are looked at for who was beaten, so that time stays linear.
+const MENTIONS: usize = 60;
 
 /// The one whom the text calls a rival, where it is only one beside `of`: «ومنافسه X», "his rival X".
 pub(super) fn rival_of(scene: &Scene, of: usize) -> Option<usize> {

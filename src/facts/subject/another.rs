@@ -65,7 +65,12 @@ pub(in crate::facts) fn another_listed(scene: &Scene, from: usize, to: usize) ->
 
 /// An Arabic word with و among tokens `from..to`, before a figure, of which nothing is known: somebody's name.
 pub(in crate::facts) fn unread(scene: &Scene, from: usize, to: usize) -> bool {
+    // «17,87 % ثم كان حاميدو بابا 8,71 %».
+    let then = |j: usize| scene.form(j) == "ثم" && (j + 1..to).any(|i| scene.tagged.at(i).is_empty() && !scene.tagged.words[i].common);
     (from..to).any(|j| {
+        if then(j) {
+            return true;
+        }
         let word = scene.tagged.words[j];
         scene.tagged.text.tokens[j].arabic
             && scene.form(j).starts_with('و')

@@ -313,7 +313,10 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
             // «ويتوجه الناخبون الخميس».
             alone(form) || form.strip_prefix('و').is_some_and(alone)
         };
-        before.iter().any(|h| h.concept == Concept::Future && h.value == value) || (from..start).any(word)
+        // "Beaten more heavily than expected in Sunday's vote".
+        let than = |at: usize| at > sentence && matches!(tagged.text.form(at - 1), "than" | "as");
+        before.iter().any(|h| h.concept == Concept::Future && h.value == value && !than(h.start as usize))
+            || (from..start).any(|at| word(at) && !than(at))
     };
     // "Will govern after Monday's election": what comes after it is ahead, not the day.
     let after = start > sentence && matches!(tagged.text.form(start - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر");
