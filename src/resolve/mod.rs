@@ -276,8 +276,24 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let (office, round) = (count(&[Concept::Office]) > 0, count(&[Concept::Round]) > 0);
     let held = round || count(&[Concept::Elected, Concept::Victory]) > 0 || said(&Concept::Turnout) && stood;
     let told = weak > 3 && other * 5 <= public + weak && (office && held || round && said(&Concept::Turnout));
-    (votes > 0 || told) && (other < 2 || other * 5 <= public + votes)
+    (votes > 0 || told) && (other < 2 || other * 5 <= public + votes || tells_at_once(tagged))
 }
+
+/// One of the first sentences tells how an election went and nothing of a club, company or law: whatever comes later, the owner of a
+/// football club among the candidates or what the exchange made of it.
+fn tells_at_once(tagged: &Tagged) -> bool {
+    let what = const { Concepts::of(&[Concept::Office, Concept::Round]) };
+    let how = const { Concepts::of(&[Concept::Won, Concept::Victory, Concept::Seat, Concept::Vote]) };
+    (0..tagged.text.sentences.len().min(LEAD)).any(|s| {
+        let (sentence, concepts) = (tagged.text.sentences[s], tagged.concepts_of(s));
+        let lead = tagged.within(sentence.start as usize, sentence.end as usize);
+        let named = lead.iter().any(|h| h.concept == Concept::Election && is_voting(h.concept, h.value));
+        named && concepts.meet(what) && concepts.meet(how) && !concepts.holds(Concept::OtherVote)
+    })
+}
+
+/// So many sentences are the beginning of an article.
+const LEAD: usize = 2;
 
 /// The state, city or region whose governor, mayor or assembly the main election is for: the place named most beside the office.
 fn seat_of(scene: &Scene, office: Option<Office>, of: &[Option<usize>]) -> Option<usize> {

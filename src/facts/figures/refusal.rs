@@ -5,7 +5,7 @@ use crate::facts::measure::Measure;
 use crate::facts::place;
 use crate::facts::scene::Scene;
 use crate::kind::FactKind;
-use crate::lexicon::{Concept, Concepts};
+use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
 use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
@@ -50,6 +50,7 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[Margin], None, "what each got, no margin", |c| c.one_of_a_score()),
     refuse(&[Margin], None, "of the one behind, no margin", |c| c.of_the_one_behind()),
     refuse(&[VoteShare], EN, "of some of the voters", |c| c.among_some()),
+    refuse(&[VoteShare], EN, "what markets do", |c| c.of_markets()),
     refuse(&[Votes], None, "what is missing", |c| c.missing()),
     refuse(&[Seats], None, "more members than any body has", |c| c.measure().unit == Concept::Member && c.value() > 1000.0),
     refuse(&[Turnout], None, "of the votes, not of the voters", |c| c.of_the_votes()),
@@ -169,6 +170,38 @@ impl Case<'_, '_> {
         let to = self.measure().start;
         let clause = (self.start..to).rev().find(|&j| matches!(self.form(j), ";" | ",")).unwrap_or(self.start);
         (clause.max(to.saturating_sub(8))..self.behind(6).end).any(among)
+    }
+
+    /// "Infineon (IFXGn.DE) gained 3.2 percent": a sentence on the economy, where nobody votes.
+    fn of_markets(&self) -> bool {
+        let voting = const {
+            Concepts::of(&[
+                Concept::Vote,
+                Concept::Election,
+                Concept::OpinionPoll,
+                Concept::Ballot,
+                Concept::Result,
+                Concept::Candidate,
+                Concept::Voter,
+                Concept::Round,
+                Concept::Counted,
+                Concept::Seat,
+            ])
+        };
+        let told = self.scene.tagged.concepts_of(self.scene.tagged.text.sentence_of(self.start));
+        let symbol = |j: usize| self.form(j) == "." && self.scene.tagged.text.tokens[j].spaced && !self.scene.tagged.text.tokens[j + 1].spaced;
+        // But "Economic Freedom Fighters" is what a party is called.
+        let party = |at: usize| {
+            let names = self.scene.names_in(at.saturating_sub(6).max(self.start), at + 1).map(|k| &self.scene.names[k]);
+            names.into_iter().any(|n| n.end as usize > at && n.kind == NameType::Party)
+        };
+        let economy = |h: &Hit| {
+            let (from, to) = (self.measure().end.min(h.end as usize), self.measure().start.max(h.start as usize));
+            let apart = (from..to).any(|j| self.form(j) == ";");
+            !apart && !party(h.start as usize) && !self.scene.is(h.end as usize, Concept::Title)
+        };
+        let economy = || self.scene.hits(self.start, self.end, Concept::Economy).any(economy);
+        !told.meet(voting) && (told.holds(Concept::Economy) && economy() || (self.start + 1..self.end.saturating_sub(1)).any(symbol))
     }
 
     /// "X was 12,000 votes behind Y", "crossed that line with 660 votes to spare".
