@@ -87,6 +87,10 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             if concept == Concept::Office && e > s + 1 && std::ptr::eq(tagged, scene.tagged) && scene.in_organization(s) {
                 continue;
             }
+            // «سجلت بدائرة ألمانيا»: where expatriates vote.
+            if concept == Concept::Country && s > 0 && form(s - 1).ends_with("دايره") {
+                continue;
+            }
             // A list of countries is one of places.
             if std::ptr::eq(tagged, scene.tagged) && scene.rows.end_of(s).is_some() {
                 continue;
@@ -160,6 +164,7 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     if scene.tagged.all(Concept::Choice).is_empty() && drafts.iter().any(|draft| won(&draft)) {
         offices.remove(&(Office::Referendum as i64));
     }
+    told_by_figures(scene, drafts, &mut offices);
     let office = best(&offices).and_then(|v| Office::ALL.get(v as usize).copied());
     let date = main_date(drafts, office, published);
     let early = scene.tagged.hits.iter().any(|h| h.concept == Concept::Early);
@@ -192,6 +197,37 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     }
     Elections { list, of, country }
 }
+
+/// What is counted tells what was voted for: parties that win seats are of a body, whatever election comes next.
+fn told_by_figures(scene: &Scene, drafts: &[Draft], offices: &mut BTreeMap<i64, f32>) {
+    let seated = [Office::Parliament, Office::Senate, Office::Regional, Office::Municipal, Office::Local].map(|o| o as i64);
+    let best_of = |offices: &BTreeMap<i64, f32>| best(offices);
+    if best_of(offices).is_none_or(|office| seated.contains(&office)) {
+        return;
+    }
+    let mut parties: Vec<usize> = drafts
+        .iter()
+        .filter(|d| d.kind == FactKind::Seats && d.when.year.is_none() && !d.when.earlier)
+        .filter_map(|d| d.subject.filter(|&k| scene.names[k].kind != NameType::Person))
+        .map(|k| scene.names[k].end as usize - 1)
+        .collect();
+    parties.sort_by_key(|&at| scene.form(at));
+    parties.dedup_by_key(|at| scene.form(*at));
+    let persons = drafts.iter().filter(|d| {
+        matches!(d.kind, FactKind::VoteShare | FactKind::Votes) && d.subject.is_some_and(|k| scene.names[k].kind == NameType::Person)
+    });
+    if parties.len() >= PARTIES && parties.len() > persons.count() {
+        let body = seated.iter().copied().max_by(|a, b| {
+            let score = |o: &i64| offices.get(o).copied().unwrap_or_default();
+            score(a).total_cmp(&score(b)).then(b.cmp(a))
+        });
+        let most = offices.values().copied().fold(0.0, f32::max);
+        offices.insert(body.expect("there are some"), most + 1.0);
+    }
+}
+
+/// So many parties with seats are those of a body.
+const PARTIES: usize = 4;
 
 /// The year of the election before the main one, of `year`: of the years before, the one that drafts or words of voting name most, then the latest.
 fn previous_year(scene: &Scene, drafts: &[Draft], year: Option<i16>) -> Option<i16> {

@@ -50,7 +50,7 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[Margin], None, "what each got, no margin", |c| c.one_of_a_score()),
     refuse(&[Margin], None, "of the one behind, no margin", |c| c.of_the_one_behind()),
     refuse(&[VoteShare], EN, "of some of the voters", |c| c.among_some()),
-    refuse(&[VoteShare], EN, "what markets do", |c| c.of_markets()),
+    refuse(&[VoteShare], None, "what markets do", |c| c.of_markets()),
     refuse(&[Votes], None, "what is missing", |c| c.missing()),
     refuse(&[Seats], None, "more members than any body has", |c| c.measure().unit == Concept::Member && c.value() > 1000.0),
     refuse(&[Turnout], None, "of the votes, not of the voters", |c| c.of_the_votes()),
@@ -198,7 +198,9 @@ impl Case<'_, '_> {
         let economy = |h: &Hit| {
             let (from, to) = (self.measure().end.min(h.end as usize), self.measure().start.max(h.start as usize));
             let apart = (from..to).any(|j| self.form(j) == ";");
-            !apart && !party(h.start as usize) && !self.scene.is(h.end as usize, Concept::Title)
+            // "The economy minister", «وزير الاقتصاد».
+            let minister = self.scene.is(h.end as usize, Concept::Title) || self.scene.is((h.start as usize).wrapping_sub(1), Concept::Title);
+            !apart && !minister && !party(h.start as usize)
         };
         let economy = || self.scene.hits(self.start, self.end, Concept::Economy).any(economy);
         !told.meet(voting) && (told.holds(Concept::Economy) && economy() || (self.start + 1..self.end.saturating_sub(1)).any(symbol))
