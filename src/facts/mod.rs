@@ -56,6 +56,7 @@ fn of_another_vote(scene: &Scene, start: usize, end: usize) -> bool {
             Concept::Turnout,
             Concept::Counted,
             Concept::Round,
+            Concept::Seat,
         ])
     };
     if !scene.has(start, end, Concept::OtherVote) {

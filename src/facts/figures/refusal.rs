@@ -81,7 +81,10 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[Margin], None, "another clause's majority", |c| c.majority_of_another_clause()),
     refuse(&[Votes], EN, "votes of others", |c| c.votes_of_others()),
     // "61% that he had been right"
-    refuse(&[VoteShare], None, "what people think", |c| c.form(c.measure().end) == "that"),
+    refuse(&[VoteShare], None, "what people think", |c| {
+        let when = matches!(c.form(c.measure().end + 1), "day" | "time" | "round" | "year" | "month" | "night" | "vote" | "election");
+        c.form(c.measure().end) == "that" && !when
+    }),
     refuse(&[Seats], None, "where, and nobody's seats", |c| c.where_something_is()),
     refuse(&[VoteShare], EN, "answers to a question", |c| {
         c.form(c.start) == "asked" && !c.scene.has(c.start, c.measure().start, Concept::Vote)

@@ -69,7 +69,7 @@ pub(super) fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: 
             || scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::LI));
         let word_to = (j..ns).any(|x| {
             scene.form(x).starts_with('ل') && scene.tagged.at(x).iter().any(|h| h.clitics.has(Clitics::LI))
-                || matches!(scene.form(x), "ل" | "لصالح")
+                || matches!(scene.form(x), "ل" | "لصالح" | "لمصلحه" | "لفايده")
         });
         // "Nine seats went to X".
         let gone = || {

@@ -68,6 +68,7 @@ pub(super) const FEATURES: &[(f32, Feature)] = &[
     (-4.5, |p| p.object()),
     (-5.0, |p| p.glosses()),
     (-4.0, |p| p.pronoun_of_another()),
+    (-6.0, |p| p.unread_subject()),
     (-0.5, |p| p.group()),
 ];
 
@@ -292,7 +293,7 @@ impl Pair<'_, '_> {
     fn aside(&self) -> bool {
         let own_bracket = self.scene.form(self.end()) == "(" && self.to <= self.end() + 2
             // "ahead of X with 22.1%" tells X's too.
-            || self.led(3).iter().any(|h| h.concept == Concept::Against && self.scene.form(h.start as usize) == "ahead") && self.direct;
+            || self.led(7).iter().any(|h| h.concept == Concept::Against && self.scene.form(h.start as usize) == "ahead") && self.direct;
         aside(self.scene, self.k) && !own_bracket && !self.owns_figure() && !self.told_of()
     }
 
@@ -582,6 +583,18 @@ impl Pair<'_, '_> {
         });
         let named = || self.led(4).iter().any(|h| h.concept == Concept::Candidate && self.scene.cost(h.end as usize, self.start()) <= 2.0);
         glosses(self.scene, self.k) || candidate && named()
+    }
+
+    /// «ولم يجمع نامال راجاباكسه إلا 342,718 صوتا»: behind the verb stands somebody whose name is not known.
+    fn unread_subject(&self) -> bool {
+        let scene = self.scene;
+        let Some(verb) = scene.hits(self.end(), self.to, Concept::Got).next_back().filter(|_| self.lang == Lang::Ar) else { return false };
+        let next = verb.end as usize;
+        let unknown = |j: usize| {
+            let word = scene.tagged.words[j];
+            scene.tagged.text.tokens[j].arabic && !word.common && !word.tagged && scene.form(j).chars().count() > 3
+        };
+        next + 1 < self.to && unknown(next) && unknown(next + 1)
     }
 
     fn group(&self) -> bool {

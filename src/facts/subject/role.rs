@@ -178,11 +178,13 @@ pub(super) fn restates(scene: &Scene, k: usize) -> bool {
 pub(super) fn aside(scene: &Scene, k: usize) -> bool {
     let ns = scene.names[k].start as usize;
     let sentence = scene.sentence(ns).start as usize;
-    (sentence.max(ns.saturating_sub(5))..ns).rev().any(|j| {
+    (sentence.max(ns.saturating_sub(7))..ns).rev().any(|j| {
+        // "moved ahead of far-right incumbent X".
+        let reach = if scene.form(j) == "ahead" { 6.0 } else { 3.0 };
         scene.tagged.at(j).iter().any(|h| {
             (h.concept == Concept::Against
                 || h.concept == Concept::Rival && (h.clitics.has(Clitics::LI) || scene.form(j.wrapping_sub(1)) == "علي"))
-                && scene.cost(h.end as usize, ns) <= 3.0
+                && scene.cost(h.end as usize, ns) <= reach
         })
     })
 }

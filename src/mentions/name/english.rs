@@ -247,7 +247,7 @@ impl Scan<'_, '_> {
                 && !self.t.text.tokens[end + 1].spaced
                 && (next || self.t.words[end + 1].given_name || lower);
             // "Alternative for Germany (AfD)": the short form in brackets says that the small words belong to the name.
-            let defined = matches!(form, "for" | "of" | "and" | "the" | "in")
+            let defined = matches!(form, "for" | "of" | "and" | "the" | "in" | "'s")
                 && (self.defined(i, end) || self.form(i) == "the" && self.defined(i + 1, end));
             let particle = matches!(
                 form,
@@ -302,7 +302,10 @@ impl Scan<'_, '_> {
             // "the Umbrella for Democratic Change".
             let cause =
                 form == "for" && next && (end + 1..end + 4).take_while(|&j| self.capital(j)).any(|j| self.is(j, Concept::PartyCause));
-            let apostrophe = apostrophe || form == "'" && !self.t.text.tokens[end].spaced && self.party_follows(end + 1);
+            // "the Workers' party".
+            let lower = |j: usize| self.form(j) == "party" && !self.t.text.tokens[j].capital;
+            let apostrophe =
+                apostrophe || form == "'" && !self.t.text.tokens[end].spaced && (self.party_follows(end + 1) || lower(end + 1));
             let joined = matches!(form, "and" | "&") && next && (self.party_follows(end + 1) || self.two_causes(end - 1));
             if hyphen && !next {
                 end += 2;
@@ -337,8 +340,8 @@ impl Scan<'_, '_> {
 
     /// Whether capitals and small words from `end` on lead to a short form in brackets that holds the initial of token `i`.
     fn defined(&self, i: usize, end: usize) -> bool {
-        let stop =
-            (end..(end + 6).min(self.end)).find(|&j| !(self.capital(j) || matches!(self.form(j), "for" | "of" | "and" | "the" | "in")));
+        let small = |j: usize| matches!(self.form(j), "for" | "of" | "and" | "the" | "in" | "'s");
+        let stop = (end..(end + 6).min(self.end)).find(|&j| !(self.capital(j) || small(j)));
         let Some(open) = stop.filter(|&j| self.form(j) == "(" && self.form(j + 2) == ")" && self.capital(j - 1)) else { return false };
         self.short_form(i, open)
     }
