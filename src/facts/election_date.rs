@@ -73,10 +73,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let held = nearest(&[Concept::Held]).or(to_elect.then_some(1.0));
     // "Polling stations opened on Sunday", "6.7 million cast ballots on Friday".
     // «يتوجه 5,7 ملايين ناخب غداً الاثنين إلى 11 ألف مركز اقتراع».
-    let named_vote = scene.hits(start, end, Concept::Station).any(|h| h.value == 1)
-        || scene.events(start, end).any(|h| DAY_OF_VOTE.holds(h.concept));
-    let opened =
-        nearest(&[Concept::Station]).filter(|_| named_vote).filter(|g| held.is_some_and(|h| h <= 9.0) || *g <= 4.0 && scene.has(start, ds, Concept::Voter));
+    let named_vote =
+        scene.hits(start, end, Concept::Station).any(|h| h.value == 1) || scene.events(start, end).any(|h| DAY_OF_VOTE.holds(h.concept));
+    let opened = nearest(&[Concept::Station])
+        .filter(|_| named_vote)
+        .filter(|g| held.is_some_and(|h| h <= 9.0) || *g <= 4.0 && scene.has(start, ds, Concept::Voter));
     let cast = nearest(&[Concept::Cast]).filter(|g| *g <= 2.0 || *g <= 3.0 && scene.has(start, end, Concept::Voter));
     let polling = [nearest(&[Concept::Polling]), opened, cast].into_iter().flatten().min_by(f32::total_cmp);
     let around = nearest(&[Concept::AroundVote, Concept::Said, Concept::Result]);

@@ -606,7 +606,7 @@ fn inherit(scene: &Scene, number: &Number, at: usize, out: &[Measure], carried: 
     // «إجمالي المسجلين البالغ 226 ألفا».
     if number.value.to_f64() >= 1000.0
         && start > 1
-        && matches!(scene.form(start - 1), "البالغ" | "البالغين" | "وعددهم")
+        && matches!(scene.form(start - 1), "البالغ" | "البالغين" | "وعددهم" | "فيه" | "فيها" | "بها" | "به")
         && scene.tagged.at(start - 2).iter().any(|h| h.concept == Concept::Registered)
     {
         return Some(with(Concept::Voter, start - 2));

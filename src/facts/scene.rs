@@ -149,7 +149,10 @@ impl<'a> Scene<'a> {
 
     /// The hits of tokens `start..end` that are no part of an organization's name.
     pub fn events(&self, start: usize, end: usize) -> impl DoubleEndedIterator<Item = &Hit> {
-        self.tagged.within(start, end).iter().filter(|h| !self.in_organization[h.start as usize] && !self.in_organization[h.end as usize - 1])
+        self.tagged
+            .within(start, end)
+            .iter()
+            .filter(|h| !self.in_organization[h.start as usize] && !self.in_organization[h.end as usize - 1])
     }
 
     /// Whether `concept` stands in tokens `start..end`.

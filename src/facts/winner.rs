@@ -274,7 +274,8 @@ fn unreal(scene: &Scene, sentence: &Sentence, hit: &Hit) -> bool {
     let tense = matches!(form, "يفوز" | "تفوز" | "يفوزون" | "يفوزان" | "ينتخب") || form == "win" && hit.concept == Concept::Won;
     // «الانتخابات التي يسعى فيها X إلى الفوز بولاية ثانية».
     let seeks = |j: usize| ["سعي", "يطمح", "تطمح", "تطلع", "يهدف", "تهدف", "ساعي", "طامح"].iter().any(|root| scene.form(j).contains(root));
-    if hit.concept == Concept::Victory && at > start && scene.form(at - 1) == "الي" && (at.saturating_sub(12).max(start)..at).any(seeks) {
+    if hit.concept == Concept::Victory && at > start && scene.form(at - 1) == "الي" && (at.saturating_sub(12).max(start)..at).any(seeks)
+    {
         return true;
     }
     let headline = headline || sentence.line && mandate(scene, sentence, hit).is_some();

@@ -153,7 +153,8 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
     let president = |j: usize| matches!(scene.form(j), "president" | "الرييس") && !former(j.wrapping_sub(1)) && !former(j + 1);
     let again = |draft: &&Draft| {
         let name = draft.subject.map(|k| scene.names[k].start as usize);
-        matches!(draft.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes) && name.is_some_and(|at| (at.saturating_sub(2)..at).any(president))
+        matches!(draft.kind, FactKind::Winner | FactKind::VoteShare | FactKind::Votes)
+            && name.is_some_and(|at| (at.saturating_sub(2)..at).any(president))
     };
     if drafts.iter().any(|draft| again(&draft)) {
         *offices.entry(Office::President as i64).or_default() += PRESIDENT;

@@ -226,7 +226,8 @@ impl Word<'_, '_> {
         let first = self.measure().number.0;
         let got = |h: &Hit| matches!(h.concept, Concept::Got | Concept::Won);
         let after = |j: usize| {
-            matches!(self.form(j), "after" | "بعد" | "بعدما" | "اثر" | "عقب") && self.scene.tagged.within(j + 1, (j + 4).min(first)).iter().any(got)
+            matches!(self.form(j), "after" | "بعد" | "بعدما" | "اثر" | "عقب")
+                && self.scene.tagged.within(j + 1, (j + 4).min(first)).iter().any(got)
         };
         first > self.to() && (self.form(first - 1) == "with" || (self.to()..first).any(after))
     }

@@ -192,7 +192,8 @@ impl Case<'_, '_> {
             ])
         };
         let told = self.scene.tagged.concepts_of(self.scene.tagged.text.sentence_of(self.start));
-        let symbol = |j: usize| self.form(j) == "." && self.scene.tagged.text.tokens[j].spaced && !self.scene.tagged.text.tokens[j + 1].spaced;
+        let symbol =
+            |j: usize| self.form(j) == "." && self.scene.tagged.text.tokens[j].spaced && !self.scene.tagged.text.tokens[j + 1].spaced;
         // But "Economic Freedom Fighters" is what a party is called.
         let party = |at: usize| {
             let names = self.scene.names_in(at.saturating_sub(6).max(self.start), at + 1).map(|k| &self.scene.names[k]);
@@ -202,7 +203,8 @@ impl Case<'_, '_> {
             let (from, to) = (self.measure().end.min(h.end as usize), self.measure().start.max(h.start as usize));
             let apart = (from..to).any(|j| self.form(j) == ";");
             // "The economy minister", «وزير الاقتصاد».
-            let minister = self.scene.is(h.end as usize, Concept::Title) || self.scene.is((h.start as usize).wrapping_sub(1), Concept::Title);
+            let minister =
+                self.scene.is(h.end as usize, Concept::Title) || self.scene.is((h.start as usize).wrapping_sub(1), Concept::Title);
             !apart && !minister && !party(h.start as usize)
         };
         let economy = || self.scene.hits(self.start, self.end, Concept::Economy).any(economy);

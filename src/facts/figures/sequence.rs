@@ -40,7 +40,8 @@ pub(super) fn paired(scene: &Scene, sentence: &Sentence, list: &[Measure]) -> Ve
         let (one, other) = (&scene.names[last - 1], &scene.names[last]);
         let joined = and(one.end as usize, other.start as usize) || one.end == other.start && scene.form(one.end as usize).starts_with('و');
         let votable = subject::votable(one.kind) && subject::votable(other.kind);
-        if joined && votable && scene.cost(other.end as usize, a.start) <= 3.0 && scene.has(sentence.start as usize, a.start, Concept::Got) {
+        if joined && votable && scene.cost(other.end as usize, a.start) <= 3.0 && scene.has(sentence.start as usize, a.start, Concept::Got)
+        {
             (out[first], out[first + 1]) = (Some(last - 1), Some(last));
         }
     }
@@ -91,7 +92,8 @@ pub(super) fn companion(scene: &Scene, earlier: &[Reading], measure: &Measure) -
     let (mut from, to) = (before.measure.end, measure.start);
     // "58.55% of the valid votes, or 18.77 million".
     let of_votes = |j: usize| {
-        matches!(scene.form(j), "of" | "the" | "من") || [Concept::Vote, Concept::Ballot, Concept::Valid].iter().any(|c| scene.is(j, *c))
+        matches!(scene.form(j), "of" | "the" | "من" | "منها")
+            || [Concept::Vote, Concept::Ballot, Concept::Valid].iter().any(|c| scene.is(j, *c))
     };
     if before.measure.unit == Concept::Percent {
         from += (from..to.min(from + 4)).take_while(|&j| of_votes(j)).count();
@@ -251,7 +253,9 @@ pub(super) fn resumes_rate(scene: &Scene, sentence: &Sentence, measure: &Measure
     recent
         && (sentence.start as usize..measure.start).any(|j| {
             // "At 2 p.m. it was still 33 percent."
-            if scene.form(j) == "it" && carried.turnout == here.checked_sub(1) && scene.cost(j + 1, measure.start) <= 3.0 {
+            // "It had been higher in the first round, at 87 percent."
+            let reach = if j == sentence.start as usize { 16.0 } else { 3.0 };
+            if scene.form(j) == "it" && carried.turnout == here.checked_sub(1) && scene.cost(j + 1, measure.start) <= reach {
                 return scene.names_in(sentence.start as usize, measure.start).next().is_none();
             }
             let the = || j > 0 && matches!(scene.form(j - 1), "the" | "that" | "this");

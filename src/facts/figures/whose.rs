@@ -103,7 +103,10 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
         .filter(|p| p.measure.unit == measure.unit || told_twice)
         .filter(|p| !between(p.measure.end))
         // "… 41% and 90 seats, up from 37% in 2018": of the same one, another time.
-        .or_else(|| earlier.iter().rev().find(|p| p.measure.unit == measure.unit && compared(scene, &p.measure, measure)))
+        .or_else(|| {
+            let alike = |p: &&Reading| p.measure.unit == measure.unit && p.drafts.last().is_some_and(|d| d.kind == kind);
+            earlier.iter().rev().filter(alike).find(|p| compared(scene, &p.measure, measure))
+        })
         .or(again)
         .and_then(|p| p.drafts.last())
         .filter(|d| {
@@ -115,7 +118,12 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
         .filter(|_| {
             !earlier.last().is_some_and(|p| {
                 // «182 مقعدا، ومعسكر الرئيس الثاني بـ168».
-                let party = |h: &Hit| h.concept == Concept::PartyHead && h.clitics.has(Clitics::AND);
+                let party = |h: &Hit| {
+                    h.concept == Concept::PartyHead
+                        && scene.tagged.text.tokens[h.start as usize].arabic
+                        && !h.clitics.has(Clitics::AL)
+                        && !scene.form(h.start as usize).starts_with("ال")
+                };
                 let unread = scene.tagged.within(p.measure.end, measure.start).iter().any(party)
                     || subject::unread(scene, p.measure.end, measure.start)
                     || measure.unit == Concept::Seat && subject::another_listed(scene, p.measure.end, measure.start);
@@ -149,7 +157,11 @@ pub(super) fn whose(around: Around, rule: &Rule, kind: FactKind) -> Result<Attac
         return Ok(Attached { name, score: 4.0, direct: false });
     }
     // "his opponent 25.5 million".
-    let own = |h: &Hit| h.end as usize == measure.start && h.start > 0 && matches!(scene.form(h.start as usize - 1), "his" | "her");
+    // "His far-right rival 58.2 million".
+    let own = |h: &Hit| {
+        let at = h.start as usize;
+        h.end as usize == measure.start && (at.saturating_sub(4)..at).any(|j| matches!(scene.form(j), "his" | "her"))
+    };
     // "44.9% for his rival", where the text calls one so: that one, unless a name follows.
     let to =
         usize::from(matches!(scene.form(measure.end), "for" | "to")) + usize::from(matches!(scene.form(measure.end + 1), "his" | "her"));
@@ -328,9 +340,10 @@ fn first_of_ticket(scene: &Scene, list: &[Measure], at: usize, second: usize) ->
     let mate = |j: usize| matches!(scene.form(j), "and" | "his" | "her" | "running" | "mate" | "-") || scene.form(j).starts_with("ونايب");
     let joined = if scene.tagged.text.tokens[to].arabic { scene.form(from).starts_with('و') } else { scene.form(from) == "and" };
     // "A and B got 24 and 17 percent".
-    let another = list.iter().enumerate().any(|(j, m)| {
-        j != at && m.unit == list[at].unit && scene.cost(m.end, figure).max(scene.cost(list[at].end, m.start)) <= 4.0
-    });
+    let another = list
+        .iter()
+        .enumerate()
+        .any(|(j, m)| j != at && m.unit == list[at].unit && scene.cost(m.end, figure).max(scene.cost(list[at].end, m.start)) <= 4.0);
     let plain = (to..figure).all(|j| !matches!(scene.form(j), "," | "،"));
     (joined && !another && plain && from <= to && to < figure && (from..to).all(mate)).then_some(first)
 }

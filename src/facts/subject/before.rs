@@ -281,7 +281,9 @@ impl Pair<'_, '_> {
 
     /// The one that lost: "when he unseated X with 54%".
     fn beaten(&self) -> bool {
-        beaten(self.scene, self.k)
+        // "Beating X into second place on 69".
+        let placed = self.scene.form(self.end()) == "into" && self.scene.is(self.end() + 1, Concept::Ordinal);
+        beaten(self.scene, self.k) && !placed
     }
 
     /// "56 percent to X's 44 percent".

@@ -466,7 +466,10 @@ impl Scan<'_, '_> {
                 return Some(self.name(start, stop, NameType::Party));
             }
             // "the Islamist party Tewassoul": what it is, and then what it is called.
-            let adjective = end == start + 1 && self.is(start, Concept::PartyFamily) && self.form(end) == "party" && self.capital(end + 1);
+            let adjective = end == start + 1
+                && (self.is(start, Concept::PartyFamily) || matches!(self.form(start), "islamist" | "secular" | "secularist"))
+                && self.form(end) == "party"
+                && self.capital(end + 1);
             if adjective {
                 let stop = self.capital_run(end + 1);
                 return Some(self.name(end + 1, stop, NameType::Party));

@@ -30,6 +30,9 @@ impl Scan<'_, '_> {
         if words < if alone { 1 } else { 2 } || !next && !joined && !series && (unknown == 0 || loose > 1 || words == 1 && loose > 0) {
             return None;
         }
+        if self.is(start, Concept::PartyHead) && words == 2 {
+            return Some(self.name(start, end, NameType::Party));
+        }
         let kind = if words > 1 && !self.form(start).starts_with("ال") && !joined { NameType::Person } else { NameType::Unknown };
         let mut name = self.name(start, end, kind);
         name.span.start += skip_letters(self.t.text.slice(start, start + 1), skip) as u32;
@@ -113,6 +116,16 @@ impl Scan<'_, '_> {
             && !covered[end - 2]
         {
             return Some((end - 2, 1));
+        }
+        // «وتلته كتلة تقدم بـ38 مقعدا».
+        if end > self.start + 2
+            && comes_next(self.form(end - 3).trim_start_matches('و'))
+            && self.is(end - 2, Concept::PartyHead)
+            && self.word(end - 1)
+            && !covered[end - 1]
+            && !covered[end - 2]
+        {
+            return Some((end - 2, 0));
         }
         // «يليه تقدم بـ27 مقعدا»: a name, whatever the word means.
         if end > self.start + 1 && comes_next(self.form(end - 2)) && self.word(end - 1) && !covered[end - 1] && self.form(end) == "ب" {
