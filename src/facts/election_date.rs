@@ -93,7 +93,7 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let so_far = sentence.lang == Lang::Ar
         && date.relative
         && scene.hits(start, ds, Concept::Turnout).any(rate)
-        && scene.has(start, ds, Concept::Percent);
+        && scene.has(start, (de + 8).min(end), Concept::Percent);
     // "Elected X as president on Sunday", "set 30 November as the date of the ballot".
     let office = |h: &Hit| ds > start && scene.form(ds - 1) == "on" && h.end as usize + 1 == ds;
     let chosen = scene.hits(start, ds, Concept::Office).any(office)

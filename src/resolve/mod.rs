@@ -48,10 +48,23 @@ pub fn resolve(scene: &Scene, published: Option<PartialDate>) -> Record {
         .rev()
         .filter_map(|(draft, &at)| Some((entity(draft.subject)?, at)))
         .collect();
+    // The persons whose votes or shares are told, in a text that knows answers.
+    let person = |draft: &&Draft| {
+        let shared = matches!(draft.kind, FactKind::VoteShare | FactKind::Votes);
+        shared && draft.subject.is_some_and(|k| scene.names[k].kind == NameType::Person)
+    };
+    let answers = !scene.tagged.all(Concept::Choice).is_empty();
+    let mut voted_for: Vec<usize> = drafts.iter().filter(|_| answers).filter(person).filter_map(|d| entity(d.subject)).collect();
+    voted_for.sort_unstable();
+    voted_for.dedup();
     for (draft, &at) in drafts.iter().zip(&elections.of) {
         let subject = entity(draft.subject);
         let subject = draft.subject.filter(|&k| candidate_of(scene, k)).and_then(|_| standing.of_party(subject?, at)).or(subject);
         if draft.kind.needs_subject() && subject.is_none() {
+            continue;
+        }
+        // «أعلن المستشار X أن 98.1% قالوا نعم»: answers get the votes of a referendum, and nobody who is alone.
+        if at == 0 && elections.list[0].office == Some(Office::Referendum) && voted_for.len() == 1 && subject == Some(voted_for[0]) {
             continue;
         }
         let party = entity(draft.party);
@@ -334,9 +347,11 @@ fn scope_of_title(scene: &Scene, country: Option<i64>) -> Option<record::Name> {
     }
     title.hits.iter().find_map(|hit| {
         let s = hit.start as usize;
-        let inside = hit.concept == Concept::Country
-            && Some(hit.value) != country
-            && (hit.clitics.has(crate::text::clitic::Clitics::BI) || s > 0 && title.is(s - 1, Concept::In));
+        let placed = hit.clitics.has(crate::text::clitic::Clitics::BI) || s > 0 && title.is(s - 1, Concept::In);
+        // «نسبة الإقبال بالخارج».
+        let told = || [Concept::Turnout, Concept::Result, Concept::Counted].iter().any(|&c| !title.all(c).is_empty());
+        let abroad = hit.concept == Concept::Abroad && title.text.tokens[s].arabic && told();
+        let inside = (hit.concept == Concept::Country && Some(hit.value) != country || abroad) && placed;
         inside.then(|| record::Name {
             name: title.text.slice(s, hit.end as usize).to_owned(),
             kind: Some(record::NameKind::Place),
@@ -373,7 +388,16 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
         let headed = scene.hits(ns.saturating_sub(3).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1 && (counted || seat(h)));
         name.kind == NameType::Place && name.value == 0 && titled && headed
     });
-    place.map(|k| (k, counted))
+    // «الفيوم تستعد لجولة الإعادة», and its governorate in the first sentence: whatever is told is of it.
+    let opens = || {
+        scene.names_in(start, end).find(|&k| {
+            let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
+            let headed = scene.hits(ns.saturating_sub(1).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1);
+            let name = &scene.names[k];
+            headed && name.kind == NameType::Place && name.value == 0 && title.text.form(0) == scene.form(ne - 1)
+        })
+    };
+    place.map(|k| (k, counted)).or_else(|| opens().map(|k| (k, true)))
 }
 
 /// Every number, date and name of a text, in its order.

@@ -110,6 +110,8 @@ const NO_CUE: &[NoCue] = &[
     (&[Concept::Ahead, Concept::Lead, Concept::Change, Concept::By], Anywhere, |w| w.arabic() && w.inside_name(4, true)),
     (&[Concept::By], Anywhere, |w| w.score()),
     (&[Concept::Turnout], Before, |w| w.somebody_won()),
+    // «شككت في النسبة المعلنة وقالت إنها لم تتعد 30%»: a rate, and nobody's share.
+    (&[Concept::Share], Before, |w| w.form(w.from()) == "النسبه" && w.scene.cost(w.to(), w.measure().number.0) > 3.0),
     (&[Concept::OutOf], Before, |w| w.bare_of()),
     (&[Concept::Needs], Before, |w| w.got_instead()),
     (&[Concept::Ahead], Before, |w| w.ahead_of_nothing()),
@@ -302,6 +304,14 @@ impl Word<'_, '_> {
         let over = self.hit.concept == Concept::Turnout
             && self.to() - self.from() > 1
             && verb().is_some_and(|v| scene.has(self.to(), v.start as usize, Concept::Relative));
+        // «بلغت نسبة الإقبال في الانتخابات بالخارج، إلى حدود العاشرة من صباح اليوم، 14,3 بالمائة»: the first percent of its sentence.
+        let opens = self.hit.concept == Concept::Turnout
+            && self.arabic()
+            && self.from() <= self.start + 3
+            && scene.hits(self.start, self.from(), Concept::CountWord).any(|h| h.end as usize == self.from())
+            && list[..self.at].iter().all(|m| m.unit != Concept::Percent)
+            && !scene.tagged.within(self.to(), first).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won | Concept::Clause));
+        let over = over || opens;
         let gap = scene.cost(self.to(), first) + 2.0 * crossed;
         if over { gap.min(4.0) } else { gap + if taken || of_name { 6.0 } else { 0.0 } }
     }
