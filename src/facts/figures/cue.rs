@@ -338,7 +338,7 @@ impl Word<'_, '_> {
                 Concept::Registered => self.auxiliary() && self.is_part(self.measure()) && m.number.0 <= end + 5,
                 _ => false,
             };
-            matches!(self.measure().unit, Concept::Voter | Concept::Person) && told && m.end <= at
+            matches!(self.measure().unit, Concept::Voter | Concept::Person | Concept::Nationality) && told && m.end <= at
         });
         whole.filter(|m| scene.cost(m.end, at) <= 2.5).map(|_| 0.5)
     }

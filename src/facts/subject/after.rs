@@ -46,8 +46,14 @@ pub(super) fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: 
         && scene.tagged.at(j).iter().any(|h| {
             matches!(
                 h.concept,
-                Concept::Vote | Concept::Ballot | Concept::From | Concept::Voter | Concept::Function | Concept::Got | Concept::Seat
-            )
+                Concept::Vote
+                    | Concept::Ballot
+                    | Concept::From
+                    | Concept::Voter
+                    | Concept::Function
+                    | Concept::Got
+                    | Concept::Seat
+            ) || h.concept == Concept::WentTo && lang == Lang::Ar
         })
         && !scene.tagged.at(j).iter().any(|h| h.clitics.has(Clitics::LI) && h.concept == Concept::Rival)
     {
@@ -80,6 +86,8 @@ pub(super) fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: 
         };
         let went = scene.form(j) == "الي"
             && (matches!(measure.unit, Concept::Seat | Concept::Vote | Concept::Member) || measure.unit == Concept::Percent && gone());
+        // «10 آلاف صوت آلت إلى منافسه X».
+        let went = went || scene.has(measure.end, j, Concept::WentTo);
         clitic || word_to || went
     };
     let english_to = lang == Lang::En

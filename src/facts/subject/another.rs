@@ -16,7 +16,7 @@ pub(in crate::facts) fn anothers_bracket(scene: &Scene, list: &[Measure], at: us
         && ne <= from
         && from < open
         && open - from <= 3
-        && scene.form(from).starts_with('و')
+        && (scene.form(from).starts_with('و') || scene.form(from).starts_with("فال"))
         && scene.form(from).chars().count() > 3
         && (from..open)
             .all(|j| scene.tagged.text.tokens[j].kind == Kind::Word && !scene.is(j, Concept::Previous) && !scene.is(j, Concept::TimeUnit))

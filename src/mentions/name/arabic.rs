@@ -196,12 +196,15 @@ impl Scan<'_, '_> {
     pub(super) fn getter(&self, i: usize, covered: &[bool]) -> Option<NameMention> {
         // «17.8% لسيريزا (48 مقعدا)».
         if self.form(i).starts_with('ل') && self.name_like(i) && !self.t.words[i].common && !self.t.words[i].given_name && !covered[i] {
+            // «و31202 صوت لألان كيريماتن، مرشح P».
+            let unknown = |j: usize| j < self.end && self.name_like(j) && !self.t.words[j].common && !covered[j];
+            let stop = (i + 1..i + 3).find(|&j| !unknown(j)).unwrap_or(i + 3);
             let figure = i > self.start
                 && (self.form(i - 1) == "%"
                     || self.t.is_any(i - 1, const { Concepts::of(&[Concept::Seat, Concept::Percent, Concept::Vote]) }));
-            let closed = matches!(self.form(i + 1), "(" | "،" | "." | "") || self.form(i + 1) == "و";
-            return (figure && closed && self.form(i).chars().count() > 4)
-                .then(|| self.without_clitics(i, i + 1, NameType::Unknown, Clitics::LI));
+            let closed = matches!(self.form(stop), "(" | "،" | "." | "") || self.form(stop) == "و";
+            let kind = if stop > i + 1 { NameType::Person } else { NameType::Unknown };
+            return (figure && closed && self.form(i).chars().count() > 4).then(|| self.without_clitics(i, stop, kind, Clitics::LI));
         }
         let definite = |j: usize, and: bool| {
             let form = self.form(j);
