@@ -122,8 +122,8 @@ impl<'a> View<'a> {
         }
     }
 
-    fn acquainted(&self, other: &View) -> bool {
-        self.people.iter().any(|a| other.people.iter().any(|b| a.likeness(b) >= ALIKE))
+    fn acquainted(&self, other: &View) -> usize {
+        self.people.iter().filter(|a| other.people.iter().any(|b| a.likeness(b) >= ALIKE)).count()
     }
 
     fn common(&self, other: &View) -> usize {
@@ -133,7 +133,9 @@ impl<'a> View<'a> {
 
 /// Whether the main elections of two reports are one.
 fn same_main(a: &View, b: &View, x: &Election, y: &Election) -> bool {
-    if x.country.is_some() && y.country.is_some() && x.country != y.country {
+    // A magazine's country may be taken for the voters'.
+    let known_to_both = || a.acquainted(b) >= COMMON && a.common(b) >= COMMON;
+    if x.country.is_some() && y.country.is_some() && x.country != y.country && !known_to_both() {
         return false;
     }
     let known = x.country.is_some() && y.country.is_some();
@@ -147,7 +149,7 @@ fn same_main(a: &View, b: &View, x: &Election, y: &Election) -> bool {
     let offices = x.office.is_none() || y.office.is_none() || x.office == y.office;
     // Nothing speaks against it, and enough for it.
     let plain = near && offices && (day || !rounds) && known && x.date.is_some() && y.date.is_some();
-    plain || near && (day || !rounds) && a.acquainted(b) || a.common(b) >= COMMON
+    plain || near && (day || !rounds) && a.acquainted(b) > 0 || a.common(b) >= COMMON
 }
 
 /// Whether two elections of one country, at least one of which is only mentioned, are one.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::date::PartialDate;
 use crate::facts::{Draft, Scene};
-use crate::kind::{FactKind, Office, snake};
+use crate::kind::{FactKind, Office, Status, snake};
 use crate::lexicon::{Concept, Concepts, iso_code};
 use crate::mentions::NameType;
 use crate::resolve::record::Election;
@@ -85,6 +85,13 @@ fn tally(scene: &Scene, concept: Concept) -> BTreeMap<i64, f32> {
             }
             // "The General Elections Commission": no general election.
             if concept == Concept::Office && e > s + 1 && std::ptr::eq(tagged, scene.tagged) && scene.in_organization(s) {
+                continue;
+            }
+            // «تقدر مجلة أمريكية ثروته», "an American magazine".
+            let outlet = |j: usize| tagged.at(j).iter().any(|h| h.concept == Concept::OrgHead && h.value == 2);
+            if hit.concept == Concept::Nationality
+                && (s > 0 && tagged.text.tokens[s].arabic && outlet(s - 1) || e < tagged.text.tokens.len() && outlet(e))
+            {
                 continue;
             }
             // «سجلت بدائرة ألمانيا»: where expatriates vote.
@@ -298,10 +305,16 @@ fn main_date(drafts: &[Draft], office: Option<Office>, published: Option<Partial
     let anchor = published.map(days);
     // Far from publication it is the date of another election, which the article looks back or ahead to.
     let distant = |d: &PartialDate| anchor.is_some_and(|a| (days(*d) - a).abs() > 420);
+    // Where votes are counted, a day to come is that of a run-off: "else a second round is held on 26 June".
+    let counts = drafts.iter().any(|d| {
+        let result = matches!(d.kind, FactKind::VoteShare | FactKind::Votes) && d.when.year.is_none() && !d.when.earlier;
+        result && matches!(d.status, Some(Status::Projection | Status::Partial | Status::Preliminary | Status::Final))
+    });
+    let to_come = |d: &PartialDate| counts && anchor.is_some_and(|a| days(*d) - a > 10);
     dates
         .iter()
         .filter_map(|d| d.date)
-        .filter(|d| !distant(d))
+        .filter(|d| !distant(d) && !to_come(d))
         .enumerate()
         .min_by_key(|(i, d)| {
             (anchor.map_or(0, |a| (days(*d) - a).abs() / 200), d.day.is_none(), anchor.map_or(0, |a| (days(*d) - a).abs()), *i)

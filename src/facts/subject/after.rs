@@ -46,13 +46,7 @@ pub(super) fn after(scene: &Scene, list: &[Measure], at: usize, k: usize, lang: 
         && scene.tagged.at(j).iter().any(|h| {
             matches!(
                 h.concept,
-                Concept::Vote
-                    | Concept::Ballot
-                    | Concept::From
-                    | Concept::Voter
-                    | Concept::Function
-                    | Concept::Got
-                    | Concept::Seat
+                Concept::Vote | Concept::Ballot | Concept::From | Concept::Voter | Concept::Function | Concept::Got | Concept::Seat
             ) || h.concept == Concept::WentTo && lang == Lang::Ar
         })
         && !scene.tagged.at(j).iter().any(|h| h.clitics.has(Clitics::LI) && h.concept == Concept::Rival)
