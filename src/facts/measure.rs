@@ -809,7 +809,7 @@ fn named(scene: &Scene, number: &Number) -> Option<NameType> {
         }
     }
     // "X, the candidate of P, was third with 22.5".
-    if j > from && scene.form(j - 1) == "," && ((j..start).any(ranked) || scene.form(j) == "with") {
+    if j > from && scene.form(j - 1) == "," && ((j..start).any(ranked) || scene.form(j) == "with" || scene.is(j, Concept::Got)) {
         j -= 1;
     }
     // "Hassani's tally was raised to 940,642".

@@ -417,7 +417,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
             // "The previous round" is of this election.
             !scene.has(hs.saturating_sub(3), he + 3, Concept::Round)
                 // «النائب السابق X»: what somebody was.
-                && !(hs > start && scene.tagged.text.tokens[hs].arabic && scene.is(hs - 1, Concept::Title))
+                // «حاكم جاكرتا السابق X».
+                && !(scene.tagged.text.tokens[hs].arabic && (hs.saturating_sub(2).max(start)..hs).any(|j| scene.is(j, Concept::Title)))
                 && he <= measure.start
                 && scene.cost(he, measure.start) <= 3.0
                 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)

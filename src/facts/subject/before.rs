@@ -626,7 +626,9 @@ pub(super) fn close_of(scene: &Scene, open: usize, to: usize) -> Option<usize> {
     };
     // «وحصل X، الأستاذ الجامعي، على 53%», "X, the candidate of P, on 27 percent".
     let figure = |j: usize| {
-        j + 4 > to && matches!(scene.form(j + 1), "علي" | "بنسبه" | "نسبه" | "on" | "at") && !scene.has(open, j, Concept::Clause)
+        // "X, who quit the P to stand for his own Q, 0.28".
+        j + 1 == to && scene.is(open + 1, Concept::Relative)
+            || j + 4 > to && matches!(scene.form(j + 1), "علي" | "بنسبه" | "نسبه" | "on" | "at") && !scene.has(open, j, Concept::Clause)
     };
     (open + 1..to).rev().find(|&j| is_comma(scene, j) && (verb(j) || figure(j)))
 }

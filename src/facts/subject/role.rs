@@ -72,9 +72,13 @@ pub(super) fn glosses(scene: &Scene, k: usize) -> bool {
             && name.kind == NameType::Party
             && scene
                 .tagged
-                .within(to.saturating_sub(2), to)
+                .within(to.saturating_sub(3), to)
                 .iter()
-                .any(|h| matches!(h.concept, Concept::Candidate | Concept::Leader) && h.end as usize == to);
+                // «ومرشح «P»».
+                .any(|h| {
+                    let quote = usize::from(scene.form(to - 1) == "\"");
+                    matches!(h.concept, Concept::Candidate | Concept::Leader) && h.end as usize + quote == to
+                });
     // "a fellow Republican who …".
     let fellow = near && name.kind == NameType::Party && to > 0 && matches!(scene.form(to - 1), "a" | "fellow" | "an");
     open && scene.cost(from, to) <= 5.0 || dashed || of || fellow
