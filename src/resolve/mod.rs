@@ -277,7 +277,13 @@ pub fn is_election_news(tagged: &Tagged, title: Option<&Tagged>) -> bool {
     let club = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().any(|h| h.value == 1);
     let clubs = club(tagged) || title.is_some_and(club);
     let voted = |tagged: &Tagged, at: usize| tagged.concepts_of(tagged.text.sentence_of(at)).meet(VOTED);
-    let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| clubs || voted(tagged, h.start as usize)).count();
+    // "The National Federation Party".
+    let party = |tagged: &Tagged, h: &Hit| {
+        let token = tagged.text.tokens.get(h.end as usize);
+        token.is_some_and(|t| t.capital && !t.arabic) && tagged.is(h.end as usize, Concept::PartyHead)
+    };
+    let weighs = |tagged: &Tagged, h: &Hit| (clubs || voted(tagged, h.start as usize)) && !party(tagged, h);
+    let other = |tagged: &Tagged| tagged.all(Concept::OtherVote).iter().filter(|h| weighs(tagged, h)).count();
     // "Egypt's election produced a winner. Now comes the bill": alone in a title it tells little.
     let inside = other(tagged);
     let other = inside + if inside > 0 { 2 } else { 1 } * title.map_or(0, other);
@@ -372,8 +378,16 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
     let lead = lead.next()?;
     let (start, end) = (lead.start as usize, lead.end as usize);
     // A by-election is the constituency's own.
-    let own = (start..end).any(|j| ["فرعيه", "تكميليه", "by-election"].iter().any(|word| scene.form(j).ends_with(word)));
-    let counted = [Concept::Counted, Concept::Result, Concept::Turnout].iter().any(|c| scene.has(start, end, *c));
+    let own = (start..end).any(|j| {
+        // But «الهيئة الفرعية للانتخابات» is a branch.
+        let partial =
+            ["فرعيه", "تكميليه"].iter().any(|word| scene.form(j).ends_with(word)) && scene.is(j.wrapping_sub(1), Concept::Election);
+        partial || scene.form(j).ends_with("by-election")
+    });
+    let told = [Concept::Counted, Concept::Result, Concept::Turnout, Concept::Preliminary, Concept::Final];
+    let counted = told.iter().any(|c| scene.has(start, end, *c));
+    // "Kenny tops the poll as Sligo-Leitrim count ends".
+    let titled_count = told.iter().any(|&c| !title.all(c).is_empty());
     let part = |d: &&Draft| d.kind.is_figure() && d.place.is_some_and(|k| scene.names[k].value <= 0);
     let elsewhere = drafts.iter().filter(part).count() > 1;
     if own || elsewhere {
@@ -386,7 +400,10 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
         let last = scene.form(ne - 1);
         let titled = (0..title.text.tokens.len()).any(|j| title.text.form(j).trim_start_matches(['و', 'ب', 'ل']).ends_with(last));
         let headed = scene.hits(ns.saturating_sub(3).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1 && (counted || seat(h)));
-        name.kind == NameType::Place && name.value == 0 && titled && headed
+        let beside = titled_count && !scene.is(ns, Concept::Capital);
+        // «انتخابات برلمان إقليم كردستان»: its own body.
+        let body = scene.hits(ns.saturating_sub(2).max(start), ns, Concept::Office).any(|h| h.end as usize + 1 >= ns);
+        name.kind == NameType::Place && name.value == 0 && titled && !body && (headed || beside)
     });
     // «الفيوم تستعد لجولة الإعادة», and its governorate in the first sentence: whatever is told is of it.
     let opens = || {
@@ -397,7 +414,7 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
             headed && name.kind == NameType::Place && name.value == 0 && title.text.form(0) == scene.form(ne - 1)
         })
     };
-    place.map(|k| (k, counted)).or_else(|| opens().map(|k| (k, true)))
+    place.map(|k| (k, counted || titled_count)).or_else(|| opens().map(|k| (k, true)))
 }
 
 /// Every number, date and name of a text, in its order.

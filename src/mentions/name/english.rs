@@ -432,6 +432,14 @@ impl Scan<'_, '_> {
                 return Some(self.name(start, end, NameType::Organization));
             }
             let place = self.t.hit(start, Concept::Place).map(|hit| hit.end as usize);
+            // "Sligo-Leitrim".
+            let twin = place.filter(|&stop| {
+                let other = self.t.hit(stop + 1, Concept::Place).map(|hit| hit.end as usize);
+                stop < end && self.form(stop) == "-" && other == Some(end)
+            });
+            if twin.is_some() {
+                return Some(self.name(start, end, NameType::Place));
+            }
             if !titled && place.is_some_and(|stop| stop >= end || stop + 1 == end && self.is(stop, Concept::PlaceHead)) {
                 return Some(self.name(start, end, NameType::Place));
             }
