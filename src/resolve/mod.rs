@@ -387,7 +387,8 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
     let told = [Concept::Counted, Concept::Result, Concept::Turnout, Concept::Preliminary, Concept::Final];
     let counted = told.iter().any(|c| scene.has(start, end, *c));
     // "Kenny tops the poll as Sligo-Leitrim count ends".
-    let titled_count = told.iter().any(|&c| !title.all(c).is_empty());
+    let country = [Concept::Country, Concept::Nationality].iter().any(|&c| !title.all(c).is_empty());
+    let titled_count = !country && told.iter().any(|&c| !title.all(c).is_empty());
     let part = |d: &&Draft| d.kind.is_figure() && d.place.is_some_and(|k| scene.names[k].value <= 0);
     let elsewhere = drafts.iter().filter(part).count() > 1;
     if own || elsewhere {
@@ -398,12 +399,14 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
         let name = &scene.names[k];
         let (ns, ne) = (name.start as usize, name.end as usize);
         let last = scene.form(ne - 1);
-        let titled = (0..title.text.tokens.len()).any(|j| title.text.form(j).trim_start_matches(['و', 'ب', 'ل']).ends_with(last));
+        let titled = (0..title.text.tokens.len()).find(|&j| title.text.form(j).trim_start_matches(['و', 'ب', 'ل']).ends_with(last));
+        let Some(at) = titled else { return false };
         let headed = scene.hits(ns.saturating_sub(3).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1 && (counted || seat(h)));
-        let beside = titled_count && !scene.is(ns, Concept::Capital);
+        let by_count = title.within(at.saturating_sub(3), at + 2).iter().any(|h| told.contains(&h.concept));
+        let beside = !country && by_count && !scene.is(ns, Concept::Capital);
         // «انتخابات برلمان إقليم كردستان»: its own body.
         let body = scene.hits(ns.saturating_sub(2).max(start), ns, Concept::Office).any(|h| h.end as usize + 1 >= ns);
-        name.kind == NameType::Place && name.value == 0 && titled && !body && (headed || beside)
+        name.kind == NameType::Place && name.value == 0 && !body && (headed || beside)
     });
     // «الفيوم تستعد لجولة الإعادة», and its governorate in the first sentence: whatever is told is of it.
     let opens = || {
