@@ -132,6 +132,9 @@ pub(in crate::facts) fn getting(scene: &Scene, sentence: &Sentence, measure: &Me
                 || form.ends_with("نيله")
                 || form.ends_with("نيلها"))
     };
+    if let Some(name) = opening(scene, sentence, measure) {
+        return Some(name);
+    }
     let noun = scene.hits(start, measure.start, Concept::Got).rfind(his)?;
     let (at, from) = (noun.start as usize, noun.end as usize);
     if scene.cost(from, measure.start) > 3.0 || scene.names_in(from, measure.start).any(|k| votable(scene.names[k].kind)) {
@@ -153,6 +156,22 @@ pub(in crate::facts) fn getting(scene: &Scene, sentence: &Sentence, measure: &Me
         party && scene.cost(scene.names[verb].end as usize, n.start as usize) <= 3.5
     });
     Some(if behind.is_some() && dependent_on_candidate(scene, verb) { verb + 1 } else { verb })
+}
+
+/// «بعد فوزه في الانتخابات بنسبة N، تعهد X …»: the one whom the clause behind the comma tells of, nobody being named before.
+fn opening(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let after = |j: usize| matches!(scene.form(j).trim_start_matches('و'), "بعد" | "عقب" | "اثر");
+    let his = |h: &Hit| {
+        let form = scene.form(h.start as usize);
+        matches!(h.concept, Concept::Victory | Concept::Got) && (form.ends_with('ه') || form.ends_with("ها"))
+    };
+    let opens = after(start) && scene.tagged.within(start + 1, start + 3).iter().any(his);
+    if !opens || scene.names_in(start, measure.start).any(|k| votable(scene.names[k].kind)) {
+        return None;
+    }
+    let main = (measure.end..(measure.end + 4).min(end)).find(|&j| is_comma(scene, j))? + 1;
+    scene.names_in(main, end).find(|&k| votable(scene.names[k].kind)).filter(|&k| scene.cost(main, scene.names[k].start as usize) <= 6.0)
 }
 
 /// A word for a candidate right before the name.

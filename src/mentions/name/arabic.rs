@@ -574,6 +574,10 @@ impl Scan<'_, '_> {
             return false;
         }
         let word = self.t.words[i];
+        // «حضوراً»: a noun without the article, which no name is.
+        if self.t.text.slice(i, i + 1).ends_with(['\u{64b}', '\u{64c}', '\u{64d}']) || self.t.text.slice(i, i + 1).ends_with("\u{64b}ا") {
+            return false;
+        }
         // على folds to the name علي, and papers mix the two letters: where it stands tells, in `ali`.
         if self.form(i) == "علي" {
             return false;
