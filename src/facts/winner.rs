@@ -607,7 +607,15 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
                 let said = before.is_some_and(|k| (start..hs).any(|j| told(j) && (j + 6 > hs || j < scene.names[k].start as usize)));
                 let met = (hs.saturating_sub(2)..hs).any(|j| scene.form(j).starts_with("congratulat"));
                 let declared = before.filter(|_| said && !met && gap_before.is_some_and(|g| g <= 14.0));
-                declared.or(after.filter(|_| gap_after.is_some_and(|g| g <= 3.0)))
+                // "The victor in the presidential election is X".
+                let is = |k: usize| {
+                    let ns = scene.names[k].start as usize;
+                    let copula = (he..ns).rfind(|&j| matches!(scene.form(j), "is" | "was"));
+                    copula.is_some_and(|j| {
+                        scene.cost(j + 1, ns) <= 2.0 && !scene.is(j + 1, Concept::Not) && scene.has(he, j, Concept::Election)
+                    })
+                };
+                declared.or(after.filter(|&k| gap_after.is_some_and(|g| g <= 3.0 || g <= 12.0 && is(k))))
             }
             // "Bush and President-elect Obama".
             Concept::Elected if scene.form(he - 1).ends_with("elect") && he - hs > 1 => after.filter(|_| gap_after == Some(0.0)),
