@@ -478,7 +478,8 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
             && scene.form(ns - 1) == "("
             && scene.names[k - 1].end as usize == ns - 1
             && scene.names[k - 1].kind == NameType::Party;
-        let short = short && (dependent(scene, k - 1) || scene.form(scene.names[k - 1].start as usize - usize::from(ns > 1)) == "of");
+        let of = |at: usize| scene.form(at.saturating_sub(1 + usize::from(scene.form(at.saturating_sub(1)) == "the"))) == "of";
+        let short = short && (dependent(scene, k - 1) || of(scene.names[k - 1].start as usize));
         // "X, supported by the P, won", "backed by the nationalist opposition".
         let by = (ns.saturating_sub(4).max(start)..ns).rev().find(|&j| scene.form(j) == "by").unwrap_or(ns);
         let opens = |j: usize| k > 0 && scene.form(j) == "," && scene.names[k - 1].end as usize == j;
@@ -502,8 +503,14 @@ fn who_won(scene: &Scene, sentence: &Sentence, hit: &Hit) -> Option<usize> {
     // "X, the candidate of P, won": an apposition is no distance.
     let apposed =
         |ne: usize| matches!(scene.form(ne), "," | "،") && (hs.saturating_sub(5)..hs).any(|j| j > ne && matches!(scene.form(j), "," | "،"));
-    let gap_before =
-        before.map(|k| scene.names[k].end as usize).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
+    // "X of the P (Q) was declared winner": nor is the party.
+    let end_of = |k: usize| {
+        let ne = scene.names[k].end as usize;
+        let party = scene.names.get(k + 1).filter(|n| n.kind == NameType::Party && scene.cost(ne, n.start as usize) <= 2.0);
+        let Some(pe) = party.filter(|_| scene.form(ne) == "of").map(|n| n.end as usize) else { return ne };
+        if scene.form(pe) == "(" && scene.form(pe + 2) == ")" { pe + 3 } else { pe }
+    };
+    let gap_before = before.map(end_of).map(|ne| if apposed(ne) { scene.cost(ne, hs).min(4.0) } else { scene.cost(ne, hs) });
     // "X will be the first woman to lead Mexico after a victory on Sunday": the clause before is about the winner.
     let closing = (hs.saturating_sub(3).max(start)..hs).any(|j| matches!(scene.form(j), "after" | "by" | "having"));
     let only = scene.names_in(start, hs).filter(|k| electable(scene, *k)).count() == 1;
