@@ -126,6 +126,8 @@ const NO_CUE: &[NoCue] = &[
     // «اقترع 14 مليونا ممن يحق لهم التصويت»: those of whom they are a part.
     (&[Concept::Registered], After, |w| w.form(w.from() - 1) == "ممن" && w.from() > w.measure().end),
     (&[Concept::Cast], After, |w| w.of_another_number()),
+    // "Handed them 38 of the 57 contested seats".
+    (&[Concept::ToElect], After, |w| w.measure().inherited && w.next().is_some_and(|next| next.number.1 <= w.from())),
     (&[Concept::Counted, Concept::Turnout], After, |w| w.of_next_percent()),
     (&[Concept::Counted], After, |w| w.when_counted()),
     (&[Concept::Change], After, |w| w.next_is_change()),

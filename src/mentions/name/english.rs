@@ -241,11 +241,13 @@ impl Scan<'_, '_> {
             // "Moon Jae-in": a second half that is a word of its own, behind a family name.
             let lower =
                 lower || end >= i + 2 && self.word(end + 1) && matches!(self.form(end + 1), "in" | "on" | "un" | "so" | "we" | "no" | "a");
+            // "Free Re-foundation".
+            let prefix = end >= i + 2 && matches!(self.form(end - 1), "re" | "anti" | "pro" | "non" | "neo" | "inter");
             let hyphen = form == "-"
                 && !self.t.text.tokens[end].spaced
                 && self.word(end + 1)
                 && !self.t.text.tokens[end + 1].spaced
-                && (next || self.t.words[end + 1].given_name || lower);
+                && (next || self.t.words[end + 1].given_name || lower || prefix);
             // "Alternative for Germany (AfD)": the short form in brackets says that the small words belong to the name.
             let defined = matches!(form, "for" | "of" | "and" | "the" | "in" | "'s")
                 && (self.defined(i, end) || self.form(i) == "the" && self.defined(i + 1, end));
