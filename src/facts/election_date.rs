@@ -383,6 +383,13 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     if sentence.lang == Lang::En && !holds(start, ds) && scene.tagged.is_any(de, AROUND) {
         return true;
     }
+    // "Was on Monday declared the winner", "was declared winner on Monday": the day of the saying.
+    let declared = |j: usize| matches!(scene.form(j), "declared" | "proclaimed" | "certified" | "confirmed" | "named");
+    let won = |h: &Hit| matches!(h.concept, Concept::Won | Concept::WinnerNoun) && h.end as usize + 1 >= ds;
+    let winner = scene.events(start, ds).rfind(|h| won(h)).is_some_and(|h| (h.start as usize..ds).any(declared));
+    if declared(de) || winner {
+        return true;
+    }
     // "Registration closes on December 20": the verb right before the date.
     let small = |j: usize| {
         scene.is(j, Concept::In)

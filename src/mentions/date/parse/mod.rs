@@ -320,16 +320,26 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     };
     // "Will govern after Monday's election": what comes after it is ahead, not the day.
     let after = start > sentence && matches!(tagged.text.form(start - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر");
+    // "On the eve of Saturday's poll the party had 12 of the seats".
+    let form = |j: usize| tagged.text.form(j);
+    let english = tagged.text.sentences.get(tagged.text.sentence_of(start)).is_some_and(|s| s.lang == Lang::En);
+    let opening = start <= sentence + 4 && (end..(end + 6).min(tagged.text.tokens.len())).any(|j| form(j) == "had");
+    if english && opening {
+        return Tense::Past;
+    }
     if !after && (said(1) || before.iter().any(|h| h.clitics.has(Clitics::SA))) {
         return Tense::Future;
     }
     // «وكانت المحكمة قد ألغت جولة 22 مايو», "the court had annulled the round of May 22".
-    let form = |j: usize| tagged.text.form(j);
     let was = (sentence..(sentence + 3).min(start)).any(|j| matches!(form(j), "كان" | "وكان" | "كانت" | "وكانت" | "كانوا"))
         && (sentence..start).any(|j| form(j) == "قد");
-    let english = tagged.text.sentences.get(tagged.text.sentence_of(start)).is_some_and(|s| s.lang == Lang::En);
     let had = english && (from..start).any(|j| form(j) == "had" && !matches!(form(j + 1), "been"));
-    if was || had {
+    // "Indonesia held its elections on April 17"; what "is to be held" may be to come.
+    let subject = |j: usize| tagged.text.tokens[j].capital || matches!(form(j), "country" | "nation" | "it" | "they");
+    let holds =
+        |j: usize| form(j) == "held" && j > sentence && subject(j - 1) && matches!(form(j + 1), "its" | "their" | "the" | "a" | "an");
+    let held = english && (sentence..start).any(holds) && !(sentence..start).any(|j| form(j) == ",");
+    if was || had || held {
         return Tense::Past;
     }
     let past = |at: usize| Lexicon::get().alone(tagged.text.form(at), Concept::Past).is_some();
