@@ -24,7 +24,7 @@ pub(super) fn read(scene: &Scene, drafts: &mut Vec<Draft>) {
         }
         let figures = &all[all.partition_point(|figure| figure.0 < start)..all.partition_point(|figure| figure.0 < end)];
         let concepts = scene.tagged.concepts_of(s);
-        if sentence.lang == Lang::Ar || concepts.meet(winner::WINNING) {
+        if sentence.lang == Lang::Ar || winner::tells(concepts) {
             winner::read(scene, sentence, figures, drafts);
         }
         candidacy::read(scene, sentence, figures, drafts);

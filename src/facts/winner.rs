@@ -11,7 +11,7 @@ use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
 
 /// What tells of a winner.
-pub(super) const WINNING: Concepts = Concepts::of(&[
+const WINNING: Concepts = Concepts::of(&[
     Concept::Won,
     Concept::Victory,
     Concept::Elected,
@@ -21,6 +21,12 @@ pub(super) const WINNING: Concepts = Concepts::of(&[
     Concept::WentTo,
     Concept::Answered,
 ]);
+
+/// Whether an English sentence with these concepts may tell who won.
+pub(super) fn tells(concepts: Concepts) -> bool {
+    concepts.meet(WINNING) || concepts.holds(Concept::Said) && concepts.holds(Concept::Title)
+}
+
 /// The value of `won` for coming first: it wins a party the vote and nobody an office.
 const FIRST: i64 = 2;
 
@@ -186,7 +192,32 @@ fn became(scene: &Scene, sentence: &Sentence) -> Option<(usize, usize)> {
         let to = headed.then(|| (ne + 1..(ne + 3).min(end)).find(|&j| country(j) || j == ne + 1 && counted(j))).flatten()?;
         (scene.names[*k].kind == NameType::Person).then_some((*k, to + 1))
     };
-    (sentence.lang == Lang::Ar).then(|| scene.names_in(start, end).find_map(|k| of(&k))).flatten()
+    match sentence.lang {
+        Lang::Ar => scene.names_in(start, end).find_map(|k| of(&k)),
+        Lang::En => declared(scene, start, end),
+    }
+}
+
+/// "X was yesterday declared Kenya's fourth president", "declared X president": the name, and one past the last word of it. An acting
+/// president, and who declares himself one, was not elected.
+fn declared(scene: &Scene, start: usize, end: usize) -> Option<(usize, usize)> {
+    let person = |k: &usize| scene.names[*k].kind == NameType::Person;
+    let verb = (start..end).find(|&j| matches!(scene.form(j), "declared" | "proclaimed") && scene.form(j.wrapping_sub(1)) != "-")?;
+    let active = scene.names_in(verb + 1, verb + 4).find(person);
+    let from = active.map_or(verb + 1, |k| scene.names[k].end as usize);
+    let office = (from..(from + 6).min(end)).find(|&j| scene.form(j) == "president")?;
+    let of = |j: usize| {
+        scene.is(j, Concept::Country) || scene.is(j, Concept::Ordinal) || matches!(scene.form(j), "the" | "country" | "'s" | "new" | "next")
+    };
+    if !(from..office).all(of) || (start..office).any(|j| scene.is(j, Concept::Not)) {
+        return None;
+    }
+    let passive = || {
+        let was = (verb.saturating_sub(4).max(start)..verb).rfind(|&j| matches!(scene.form(j), "was" | "been" | "were" | "is"))?;
+        let name = scene.names_in(start, was).rfind(|k| person(k))?;
+        (scene.cost(scene.names[name].end as usize, was) <= 3.0).then_some(name)
+    };
+    active.or_else(passive).map(|k| (k, office + 1))
 }
 
 /// What is won with an office, right behind a verb: "a second term", "the presidency", «بولاية ثانية».
