@@ -70,7 +70,11 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let election = nearest(&[Concept::Election, Concept::Round]);
     // «فتحت مراكز الاقتراع في الأردن أبوابها عند السابعة من صباح اليوم لانتخاب مجلس النواب».
     let to_elect = scene.has(de, de + 2, Concept::ToElect) && nearest(&[Concept::Polling]).is_some();
-    let held = nearest(&[Concept::Held]).or(to_elect.then_some(1.0));
+    // «شهدت البلاد أمس الأحد انتخابات نيابية», «خاض الناخبون أمس جولة الإعادة».
+    let object = scene.events(de, de + 1).any(|h| matches!(h.concept, Concept::Election | Concept::Round));
+    let verb = |j: usize| ["شهدت", "شهد", "تشهد", "يشهد", "خاض", "خاضت"].contains(&scene.form(j).trim_start_matches('و'));
+    let witnessed = object && (ds.saturating_sub(5).max(start)..ds).any(verb);
+    let held = nearest(&[Concept::Held]).or((to_elect || witnessed).then_some(1.0));
     // "Polling stations opened on Sunday", "6.7 million cast ballots on Friday".
     // «يتوجه 5,7 ملايين ناخب غداً الاثنين إلى 11 ألف مركز اقتراع».
     let named_vote =
