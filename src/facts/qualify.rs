@@ -136,7 +136,7 @@ pub(super) fn status(scene: &Scene, measure: &Measure, kind: FactKind, when: Whe
 }
 
 /// One of two years between which somebody did something, or the last of them: "prime minister from 2013 to 2021", «بين 2013 و2021»,
-/// "won a term until 2030".
+/// "won a term until 2030", "in power since 2019".
 pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
     let form = |j: usize| scene.form(j);
     let year = |j: usize| scene.tagged.is_digits(j) && form(j).len() >= 4;
@@ -146,7 +146,10 @@ pub(super) fn of_tenure(scene: &Scene, ds: usize, de: usize) -> bool {
     let first = first && year(de + 1);
     let second = ds > 2 && matches!(form(ds - 1), "to" | "and" | "until" | "الي" | "حتي" | "و" | "-") && year(ds - 2);
     let last = ds > 0 && matches!(form(ds - 1), "until" | "till" | "through" | "حتي") && year(ds);
-    first || last || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
+    // "In power since January 2019", but "no election since 2006, when X won 74 seats".
+    let when = |j: usize| matches!(form(j), "when" | "عندما" | "حين" | "حينما" | "حيث");
+    let since = ds > 0 && matches!(form(ds - 1), "since" | "منذ") && !when(de) && !when(de + 1);
+    since || first || last || second && matches!(form(ds.wrapping_sub(3)), "from" | "between" | "من" | "بين")
 }
 
 /// The year of something else that happened to somebody: "founded in 2016", «ولدت في العام 1968».

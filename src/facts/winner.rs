@@ -79,6 +79,12 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
+        // "Won 15 of 28 districts".
+        let (to, won) = (hit.end as usize, matches!(hit.concept, Concept::Won));
+        let part = won && scene.tagged.is_digits(to) && scene.is(to + 1, Concept::OutOf) && !scene.has(to, to + 7, Concept::Percent);
+        if part && sentence.lang == Lang::En {
+            continue;
+        }
         // "The Calgary seat he won": where, not who.
         if matches!(scene.form(name.end as usize), "seat" | "riding" | "constituency" | "district") {
             continue;

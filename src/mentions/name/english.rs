@@ -25,7 +25,8 @@ impl Scan<'_, '_> {
         let told = i > self.start
             && (self.is(i - 1, Concept::Percent) || matches!(self.form(i - 1), "voted" | "vote" | "voting" | "were" | "was" | "are"));
         let answer = match self.form(i) {
-            "against" if told => Some((2, i + 1)),
+            // "50.4 percent against 49.6 percent": the other side's.
+            "against" if told && !self.t.is_digits(i + 1) => Some((2, i + 1)),
             "in" if told && matches!(self.form(i + 1), "favor" | "favour") => Some((1, i + 2)),
             _ => None,
         };
