@@ -29,8 +29,9 @@ pub(super) fn bound(scene: &Scene, measure: &Measure) -> Bound {
         }
         for hit in scene.tagged.at(j).iter().rev() {
             let Some(bound) = hedge(hit) else { continue };
-            // "More than double its 17".
-            if matches!(scene.form(hit.end as usize), "double" | "twice" | "triple" | "ضعف") {
+            // "More than double its 17", «أكثر من نصف الناخبين البالغ عددهم 3.3 مليون».
+            if matches!(scene.form(hit.end as usize), "double" | "twice" | "triple" | "half" | "ضعف" | "نصف" | "ثلث" | "ثلثي" | "ربع")
+            {
                 continue;
             }
             // «وتفوق X على Y بـ72%»: won, no hedge.

@@ -70,7 +70,14 @@ impl Scan<'_, '_> {
         }
         if let Some(hit) = self.t.hit(i, Concept::PartyFamily) {
             let form = self.form(i);
-            let plural = form.ends_with("ين") || form.ends_with("ون");
+            let many = |j: usize| self.form(j).ends_with("ين") || self.form(j).ends_with("ون");
+            let plural = many(i);
+            // «الاشتراكيون الديمقراطيون».
+            let mut end = hit.end as usize;
+            while plural && many(end) && self.form(end).starts_with("ال") {
+                let Some(next) = self.t.hit(end, Concept::PartyFamily) else { break };
+                end = next.end as usize;
+            }
             let figures = || {
                 let near = self.t.within(self.start, self.end);
                 near.iter().any(|h| matches!(h.concept, Concept::Percent | Concept::Seat | Concept::Vote))
@@ -83,7 +90,7 @@ impl Scan<'_, '_> {
             let led = before_person
                 || i > self.start && (self.is(i - 1, Concept::Candidate) || plural && (!self.t.words[i - 1].common || figures()));
             if led {
-                return Some(self.without_clitics(i, hit.end as usize, NameType::Party, hit.clitics));
+                return Some(self.without_clitics(i, end, NameType::Party, hit.clitics));
             }
         }
         // A short quoted phrase in a sentence about votes is what somebody is called: «سائرون».
@@ -654,7 +661,10 @@ impl Scan<'_, '_> {
             return None;
         }
         let mut start = i;
-        let titled = self.t.hit(i, Concept::Title).copied();
+        // «1200 مرشح موزعين على 85 قائمة»: so many of them.
+        let year = |j: usize| self.form(j).len() == 4 && (self.form(j).starts_with("19") || self.form(j).starts_with("20"));
+        let counted = i > self.start && self.t.is_digits(i - 1) && !year(i - 1) && self.is(i, Concept::Candidate);
+        let titled = self.t.hit(i, Concept::Title).filter(|_| !counted).copied();
         if let Some(title) = titled {
             start = title.end as usize;
             // Adjectives and appositions between the title and the name.
