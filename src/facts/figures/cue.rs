@@ -113,7 +113,7 @@ const NO_CUE: &[NoCue] = &[
     // «شككت في النسبة المعلنة وقالت إنها لم تتعد 30%»: a rate, and nobody's share.
     (&[Concept::Share], Before, |w| w.form(w.from()) == "النسبه" && w.scene.cost(w.to(), w.measure().number.0) > 3.0),
     (&[Concept::OutOf], Before, |w| w.bare_of()),
-    (&[Concept::Needs], Before, |w| w.got_instead()),
+    (&[Concept::Needs, Concept::Threshold], Before, |w| w.got_instead()),
     (&[Concept::Ahead], Before, |w| w.ahead_of_nothing()),
     (&SORTS, Before, |w| w.of_figure_before()),
     // «الأصوات المعبر عنها بـ"نعم"».
