@@ -5,7 +5,7 @@ use super::{is_comma, votable};
 use crate::facts::measure::Measure;
 use crate::facts::scene::Scene;
 use crate::lexicon::{Concept, Hit};
-use crate::mentions::NameType;
+use crate::mentions::{NameMention, NameType};
 use crate::text::{Lang, Sentence};
 
 /// Who leads by a margin: the last free name before the verb of winning or leading, not the one that is beaten.
@@ -102,7 +102,7 @@ pub(in crate::facts) fn leader(scene: &Scene, sentence: &Sentence, measure: &Mea
         };
         let Some(won) = scene.names_in(verb.end as usize, measure.start).find(named).filter(|k| !lost(*k)) else { return before() };
         let over = (verb.end as usize..scene.names[won].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
-        return (!over).then_some(won);
+        return (!over).then(|| candidate(scene, won));
     }
     // «تغلب على X بفارق 5 نقاط»: the name right behind the verb, else the one before it, never the one behind «على».
     let over = (verb.end as usize..measure.start).find(|&j| scene.form(j) == "علي").filter(|_| sentence.lang == Lang::Ar);
@@ -150,12 +150,16 @@ pub(in crate::facts) fn getting(scene: &Scene, sentence: &Sentence, measure: &Me
         let over = (h.end as usize..scene.names[name].start as usize).any(|j| scene.form(j) == "علي" || scene.is(j, Concept::Rival));
         (near && !over).then_some(name)
     })?;
-    // «فوز مرشح الحركة X»: the person behind the party.
-    let behind = scene.names.get(verb + 1).filter(|n| {
-        let party = scene.names[verb].kind == NameType::Party && n.kind == NameType::Person && (n.start as usize) < at;
-        party && scene.cost(scene.names[verb].end as usize, n.start as usize) <= 3.5
-    });
-    Some(if behind.is_some() && dependent_on_candidate(scene, verb) { verb + 1 } else { verb })
+    let one = candidate(scene, verb);
+    Some(if (scene.names[one].start as usize) < at { one } else { verb })
+}
+
+/// «فوز مرشح الحركة X»: the person behind the party.
+fn candidate(scene: &Scene, party: usize) -> usize {
+    let name = &scene.names[party];
+    let behind = |n: &NameMention| n.kind == NameType::Person && scene.cost(name.end as usize, n.start as usize) <= 3.5;
+    let one = name.kind == NameType::Party && scene.names.get(party + 1).is_some_and(behind) && dependent_on_candidate(scene, party);
+    if one { party + 1 } else { party }
 }
 
 /// «بعد فوزه في الانتخابات بنسبة N، تعهد X …»: the one whom the clause behind the comma tells of, nobody being named before.

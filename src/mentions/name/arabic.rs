@@ -19,7 +19,9 @@ impl Scan<'_, '_> {
             // A bare لا is nearly always "not", بلا "without": as an option it is quoted or what was voted, «صوتوا بلا».
             let voted = self.form(i) == "بلا" && self.form(i.wrapping_sub(1)).contains("صوت");
             let quoted = self.form(i.wrapping_sub(1)) == "\"" && self.form(hit.end as usize) == "\"";
-            if hit.value == 3 || quoted || voted || !(self.form(i).ends_with("لا") || self.form(i) == "نعم") {
+            // «حصلت نعم على 51 في المئة».
+            let got = self.form(i) == "نعم" && i > self.start && self.is(i - 1, Concept::Got) && self.t.asks();
+            if hit.value == 3 || quoted || voted || got || !(self.form(i).ends_with("لا") || self.form(i) == "نعم") {
                 let clitics = if voted { Clitics::BI } else { hit.clitics };
                 return Some(NameMention { value: hit.value, ..self.without_clitics(i, hit.end as usize, NameType::Choice, clitics) });
             }
