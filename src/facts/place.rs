@@ -168,6 +168,11 @@ pub(super) fn of(scene: &Scene, list: &[Measure], at: usize, kind: FactKind) -> 
         let Some(from) = tied(scene, k, &sentence, measure, kind) else { continue };
         let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
         let behind = ns >= measure.end;
+        // «بـ61% بينما سجلت محافظة Y 20%», "61%, while Y had 20%": of the next clause.
+        let contrast = |j: usize| matches!(scene.form(j), "بينما" | "فيما" | "while" | "whereas");
+        if behind && (measure.end..ns).any(contrast) {
+            continue;
+        }
         // "In Wales X held three seats, and in England Y …": the next clause has its own scene.
         if !behind && ns > start + 2 && sets_scene(scene, k) && cost_before(scene, list, at, from) <= OPENING {
             best = Some((BEFORE, k));
