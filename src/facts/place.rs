@@ -388,10 +388,16 @@ fn governs(scene: &Scene, k: usize, sentence: &Sentence, person: bool) -> bool {
     // Over an apposition between commas.
     let next = match scene.form(ne) {
         "," => (ne + 1..(ne + 14).min(sentence.end as usize)).find(|&j| scene.form(j) == ",").map_or(ne, |j| j + 1),
-        _ => ne,
+        // "Minya province".
+        _ => ne + usize::from(scene.is(ne, Concept::PlaceHead)),
     };
+    // "Minya recorded the highest turnout, at 61%, and Aswan the lowest, at 20%".
+    let rate = |from: usize| !person && scene.has(from, from + 6, Concept::Turnout);
+    let recorded = matches!(scene.form(next), "recorded" | "registered" | "saw" | "reported" | "posted" | "had") && rate(next);
+    let most = |j: usize| matches!(scene.form(j), "highest" | "lowest");
+    let elided = scene.form(next) == "the" && most(next + 1) && (sentence.start as usize..ns).any(most);
     let went = matches!(scene.form(next), "went" | "goes") && scene.form(next + 1) == "to";
-    clause && (went || scene.tagged.within(next, next + 2).iter().any(votes))
+    clause && (went || recorded || elided || scene.tagged.within(next, next + 2).iter().any(votes))
 }
 
 /// An Arabic place right behind a verb: «تصدرت كركوك … بنسبة 65%», «وسجلت بيروت 40%».
