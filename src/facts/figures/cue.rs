@@ -115,6 +115,11 @@ const NO_CUE: &[NoCue] = &[
     (&[Concept::OutOf], Before, |w| w.bare_of()),
     (&[Concept::Needs, Concept::Threshold], Before, |w| w.got_instead()),
     (&[Concept::Ahead], Before, |w| w.ahead_of_nothing()),
+    // "With 99.9 percent of ballots counted, 50.4% said yes": of the figure before.
+    (&[Concept::Counted], Before, |w| {
+        let previous = w.at.checked_sub(1).map(|p| &w.list[p]).filter(|p| p.unit == Concept::Percent && p.end <= w.from());
+        !w.arabic() && previous.is_some_and(|p| w.scene.cost(p.end, w.from()) <= 3.0)
+    }),
     (&SORTS, Before, |w| w.of_figure_before()),
     // «الأصوات المعبر عنها بـ"نعم"».
     (&[Concept::Valid], Before, |w| {

@@ -54,6 +54,10 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[Votes], None, "what is missing", |c| c.missing()),
     refuse(&[Seats], None, "more members than any body has", |c| c.measure().unit == Concept::Member && c.value() > 1000.0),
     refuse(&[Turnout], None, "of the votes, not of the voters", |c| c.of_the_votes()),
+    // "Turnout exceeded the 20 percent required"
+    refuse(&[Turnout], EN, "what is wanted", |c| c.behind(1).any(|j| matches!(c.form(j), "required" | "needed" | "minimum" | "quorum"))),
+    // "41 women among its 101 members"
+    refuse(&[Seats], EN, "all of the body", |c| c.measure().unit == Concept::Member && c.before(2).any(|j| c.form(j) == "among")),
     refuse(&[PollingStations], EN, PART, |c| c.some_stations()),
     refuse(&[Candidates], None, "the two candidates, known already", |c| c.is_two() && c.form(c.measure().start).starts_with("ال")),
     refuse(&[Candidates], None, "two candidates without a word of standing", |c| c.is_two() && !c.near(Concept::Contest, 3.0)),

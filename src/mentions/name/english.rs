@@ -45,7 +45,7 @@ impl Scan<'_, '_> {
         }
         if let Some(hit) = self.t.hit(i, Concept::Choice) {
             // "put yes on 69.4%", "votes for yes", where a referendum is told of.
-            let led = i > self.start && matches!(self.form(i - 1), "for" | "put" | "with" | "gave" | "had");
+            let led = i > self.start && matches!(self.form(i - 1), "for" | "put" | "with" | "gave" | "had" | "said" | "voted" | "voting");
             let alone = matches!(self.form(i), "yes" | "no") && hit.end as usize == i + 1 && !self.is(i + 1, Concept::Vote);
             if alone
                 && led
@@ -309,7 +309,10 @@ impl Scan<'_, '_> {
             let lower = |j: usize| self.form(j) == "party" && !self.t.text.tokens[j].capital;
             let apostrophe =
                 apostrophe || form == "'" && !self.t.text.tokens[end].spaced && (self.party_follows(end + 1) || lower(end + 1));
-            let joined = matches!(form, "and" | "&") && next && (self.party_follows(end + 1) || self.two_causes(end - 1));
+            // "Party of Action and Solidarity".
+            let headed = end > i + 2 && matches!(self.form(end - 2), "of" | "for") && self.is(end - 3, Concept::PartyHead);
+            let causes = headed && self.is(end + 1, Concept::PartyCause) || self.two_causes(end - 1);
+            let joined = matches!(form, "and" | "&") && next && (self.party_follows(end + 1) || causes);
             if hyphen && !next {
                 end += 2;
             } else if initial || hyphen || particle || joined || apostrophe || defined || cause || named {
