@@ -361,6 +361,11 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         if of_tenure(scene, ds, de) || of_life(scene, ds) || scene.in_relative(ds, measure.start) {
             continue;
         }
+        // "33 seats in 2019, but this time took 41", «وحصل هذه المرة على 41».
+        let now = |j: usize| matches!((scene.form(j), scene.form(j + 1)), ("this", "time") | ("هذه", "المره"));
+        if (de..measure.start).any(now) {
+            continue;
+        }
         // "The highest since 1998": not the figure's own year.
         let since = ds > start && matches!(scene.form(ds - 1), "since" | "منذ")
             || (ds.saturating_sub(4).max(start)..ds).any(|j| scene.form(j) == "منذ") && measure.start > ds
@@ -427,6 +432,11 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
                 && scene.cost(he, measure.start) <= 3.0
                 && !list.iter().any(|m| m.start >= he && m.end <= measure.start)
                 || hs >= measure.end && scene.cost(measure.end, hs) <= 1.0 && sentence.lang == Lang::En && matches!(scene.form(hs), "previously" | "last")
+                // "25 in the previous election", «25 مقعدا في الانتخابات السابقة».
+                || hs >= measure.end
+                    && scene.cost(measure.end, hs) <= 3.0
+                    && scene.is(measure.end, Concept::In)
+                    && if sentence.lang == Lang::Ar { scene.has(measure.end, hs, Concept::Election) } else { scene.is(he, Concept::Election) }
                 // "89 seats in the outgoing parliament".
                 || hs >= measure.end
                     && scene.cost(measure.end, hs) <= 2.5

@@ -42,7 +42,7 @@ const fn refuse(kinds: &'static [FactKind], lang: Option<Lang>, why: &'static st
 
 use FactKind::{
     Candidates, CountedShare, ElectionStaff, JournalistCountries, Margin, Observers, PartiesContesting, PollingStations, Seats, SeatsTotal,
-    SecurityPersonnel, Threshold, Turnout, VoteShare, Votes,
+    SecurityPersonnel, Threshold, Turnout, VoteShare, Votes, VotesCast,
 };
 
 /// The first that holds tells why.
@@ -56,6 +56,12 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[Turnout], None, "of the votes, not of the voters", |c| c.of_the_votes()),
     // "Turnout exceeded the 20 percent required"
     refuse(&[Turnout], EN, "what is wanted", |c| c.behind(1).any(|j| matches!(c.form(j), "required" | "needed" | "minimum" | "quorum"))),
+    // «تجاوزت 20% المطلوبة»
+    refuse(&[Turnout], AR, "what is wanted", |c| c.behind(1).any(|j| matches!(c.form(j), "المطلوبه" | "اللازمه" | "المشترطه"))),
+    // «قال 54% من الناخبين إنهم صوتوا لـX»
+    refuse(&[Turnout], AR, "for whom they voted", |c| c.behind(6).any(|j| c.form(j) == "انهم")),
+    // «930 ألف شخص صوتوا لها»
+    refuse(&[VotesCast], AR, "votes for somebody", |c| c.behind(4).any(|j| matches!(c.form(j), "لها" | "له" | "لصالحه" | "لصالحها"))),
     // "41 women among its 101 members"
     refuse(&[Seats], EN, "all of the body", |c| c.measure().unit == Concept::Member && c.before(2).any(|j| c.form(j) == "among")),
     refuse(&[PollingStations], EN, PART, |c| c.some_stations()),

@@ -231,7 +231,9 @@ impl Scan<'_, '_> {
         };
         // A foreign surname: «حصل ترامب على 290 صوتا».
         let foreign = self.bare_name(i) && !covered[i] && !self.form(i).starts_with("ال");
-        if !foreign && !definite(i, true) {
+        // «حصل هذه المرة على 41 مقعدا».
+        let this = i > self.start && matches!(self.form(i - 1), "هذه" | "هذا" | "تلك" | "ذلك");
+        if this || !foreign && !definite(i, true) {
             return None;
         }
         let end = (i + 1..i + 4).find(|&j| !definite(j, false)).unwrap_or(i + 4);
