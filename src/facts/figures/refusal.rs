@@ -277,7 +277,9 @@ impl Case<'_, '_> {
     /// "The number of women's seats reached 31".
     fn seats_of_somebody(&self) -> bool {
         let unit = self.measure().unit_at;
-        unit < self.measure().start && self.scene.names_in(unit + 1, unit + 2).any(|k| self.scene.names[k].kind != NameType::Place)
+        // But «112 من مقاعد البرلمان الـ150».
+        let owner = |k: usize| !matches!(self.scene.names[k].kind, NameType::Place | NameType::Organization);
+        unit < self.measure().start && self.scene.names_in(unit + 1, unit + 2).any(owner)
     }
 
     /// "One of the 40 constituencies rejected it": no seats where no seats are spoken of.
