@@ -203,6 +203,16 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if date.relative && !owned(date) && scene.dates_in(start, ds).iter().any(owned) {
         return None;
     }
+    // «وكانت الجالية بالخارج قد شرعت في التصويت يوم 24 أكتوبر», "voters abroad began on 24 October": they have days of their own.
+    let all = |h: &Hit| h.clitics.has(Clitics::AND) || h.start as usize > start && scene.form(h.start as usize - 1) == "and";
+    let abroad = scene.hits(start, ds, Concept::Abroad).last().filter(|h| !all(h)).map(|h| h.end as usize);
+    let theirs = |from: usize| (from..ds).any(|j| matches!(scene.form(j), "تصويتهم" | "اقتراعهم" | "their"));
+    let one_clause = |from: usize| !(from..ds).any(|j| matches!(scene.form(j), "," | "،"));
+    if abroad
+        .is_some_and(|from| scene.cost(from, ds) <= 12.0 && !scene.has(from, ds, Concept::Election) && (theirs(from) || one_clause(from)))
+    {
+        return None;
+    }
     // "If the vote were held this Sunday", «لو جرت الانتخابات الأحد».
     if (start..(start + 2).min(ds)).any(|j| matches!(scene.form(j), "if" | "لو" | "were"))
         && !(start..ds).any(|j| matches!(scene.form(j), "," | "،"))

@@ -62,6 +62,8 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[Turnout], AR, "for whom they voted", |c| c.behind(6).any(|j| c.form(j) == "انهم")),
     // «930 ألف شخص صوتوا لها»
     refuse(&[VotesCast], AR, "votes for somebody", |c| c.behind(4).any(|j| matches!(c.form(j), "لها" | "له" | "لصالحه" | "لصالحها"))),
+    // "Those under eighteen went to vote"
+    refuse(&[VotesCast], EN, "an age", |c| c.value() < 30.0 && c.before(1).any(|j| matches!(c.form(j), "under" | "aged"))),
     // "41 women among its 101 members"
     refuse(&[Seats], EN, "all of the body", |c| c.measure().unit == Concept::Member && c.before(2).any(|j| c.form(j) == "among")),
     refuse(&[PollingStations], EN, PART, |c| c.some_stations()),
