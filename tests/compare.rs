@@ -9,12 +9,12 @@ use hasila::output::{Format, Options, Writer};
 use hasila::{Extractor, Fact, FactKind, Severity, names};
 use serde_json::Value as Json;
 
-/// What must hold. Of 103 conflicts, those missed are facts that are not read yet; raise the floors when they are.
-const CONFLICTS: usize = 87;
-const FALSE_ALARMS: usize = 5;
-/// Of 367.
-const AGREEMENTS: usize = 303;
-/// Of 18 articles that contradict themselves.
+/// What must hold. Of 124 conflicts, those missed are facts that are not read yet; raise the floors when they are.
+const CONFLICTS: usize = 102;
+const FALSE_ALARMS: usize = 7;
+/// Of 460.
+const AGREEMENTS: usize = 366;
+/// Of 19 articles that contradict themselves.
 const INTERNAL: usize = 14;
 
 fn reports() -> Vec<Report> {
@@ -139,7 +139,7 @@ fn nothing_is_dropped_and_nothing_told_twice() {
         let id = &report.record.article.id;
         let missing: Vec<&Fact> = of_main.filter(|fact| !told.contains(&(id.clone(), fact.id.clone()))).collect();
         let alone = !compared.iter().any(|comparison| {
-            let (one, main) = (&comparison.election, &report.record.elections[0]);
+            let (one, Some(main)) = (&comparison.election, report.record.elections.first()) else { return false };
             let same = one.office == main.office && one.date.map(|d| d.year) == main.date.map(|d| d.year);
             comparison.articles.contains(id) && same
         });

@@ -5,7 +5,7 @@ use super::{Check, finding};
 use crate::arithmetic::class::Class;
 use crate::arithmetic::figure::{Figure, Stretch, rounded};
 use crate::arithmetic::slip::{slip, swapped};
-use crate::kind::{FactKind, Office};
+use crate::kind::{FactKind, Office, Status};
 use crate::resolve::record::{Finding, NameKind, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -65,7 +65,13 @@ fn over(camps: &[&Camp]) -> Option<Finding> {
         let less = Stretch::new(figure.value, figure.value).minus(part);
         slip(figure.decimal, wanted(figure, &figures)).is_some() || alike && swapped(figure.decimal, less)
     });
-    (sum <= MUCH || one_slip).then(|| told(Severity::Error, &figures, "over"))
+    (sum <= MUCH || one_slip).then(|| told(severity(&figures), &figures, "over"))
+}
+
+/// One survey may be told right behind another.
+fn severity(figures: &[Figure]) -> Severity {
+    let surveyed = figures.iter().all(|figure| figure.fact.status == Some(Status::OpinionPoll));
+    if surveyed && figures.len() == 2 { Severity::Warning } else { Severity::Error }
 }
 
 /// The two of a run-off, told in one breath: "X won 52.18% to 48.72% for Y". What they had in the first round stands elsewhere.
@@ -79,7 +85,7 @@ fn duel(vote: &Vote, camps: &[Camp]) -> Option<Finding> {
         let [(k, a), (l, b)] = two else { return None };
         let low = a.stretch.low + b.stretch.low;
         let breath = k != l && b.at() - a.at() <= BREATH && a.fact.status == b.fact.status;
-        (breath && low > 100.0 + 1e-9 && low <= MUCH).then(|| told(Severity::Error, &[*a, *b], "over"))
+        (breath && low > 100.0 + 1e-9 && low <= MUCH).then(|| told(severity(&[*a, *b]), &[*a, *b], "over"))
     })
 }
 
