@@ -122,7 +122,11 @@ fn whole(vote: &Vote, class: Class, camps: &[Camp]) -> Option<Finding> {
     }
     let against_all = camps.iter().any(|camp| kind(camp) == Some(NameKind::Option));
     let running = camps.iter().filter(|camp| kind(camp) != Some(NameKind::Option)).count() as f64;
-    let counted = vote.all(FactKind::Candidates).any(|figure| figure.fact.subject.is_none() && figure.exact() && figure.value == running);
+    let standing = || vote.all(FactKind::Candidates).filter(|figure| figure.fact.subject.is_none() && figure.exact());
+    let counted = standing().any(|figure| figure.value == running);
+    if !counted && standing().any(|figure| figure.value > running) {
+        return None;
+    }
     let open = figures.iter().fold(Stretch::ZERO, |sum, figure| sum.plus(figure.stretch));
     if !(against_all || counted) || open.high >= 100.0 {
         return None;

@@ -10,6 +10,9 @@ use crate::mentions::NameType;
 use crate::text::clitic::Clitics;
 use crate::text::{Lang, Sentence};
 
+/// «المرشحون الأربعة الآخرون», «المرشحين الثلاثة الأوائل»: not all who stand.
+const SOME: [&str; 9] = ["الاكثر", "الاوفر", "الاوايل", "المعارضون", "المعارضين", "الاخرون", "الاخرين", "الخاسرون", "الخاسرين"];
+
 /// A figure and the sentence it stands in.
 struct Case<'s, 'a> {
     scene: &'s Scene<'a>,
@@ -82,7 +85,7 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[VoteShare], AR, "what people think of somebody", |c| (c.start..c.end).any(|j| c.form(j) == "الانسب")),
     refuse(&[Candidates], AR, "of the voters", |c| c.people_of_the_voters()),
     refuse(&[Candidates], AR, "those who won", |c| c.winners()),
-    refuse(&[Candidates], None, "some of the candidates", |c| matches!(c.form(c.measure().end), "الاكثر" | "الاوفر" | "الاوايل")),
+    refuse(&[Candidates], None, "some of the candidates", |c| SOME.contains(&c.form(c.measure().end))),
     refuse(&[VoteShare], None, "what people say", |c| c.said_by_people()),
     refuse(&[PollingStations], None, "committees of another kind", |c| c.other_committees()),
     refuse(&[Candidates], None, "parties, not people", |c| c.parties()),
