@@ -203,16 +203,6 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     if date.relative && !owned(date) && scene.dates_in(start, ds).iter().any(owned) {
         return None;
     }
-    // «وكانت الجالية بالخارج قد شرعت في التصويت يوم 24 أكتوبر», "voters abroad began on 24 October": they have days of their own.
-    let all = |h: &Hit| h.clitics.has(Clitics::AND) || h.start as usize > start && scene.form(h.start as usize - 1) == "and";
-    let abroad = scene.hits(start, ds, Concept::Abroad).last().filter(|h| !all(h)).map(|h| h.end as usize);
-    let theirs = |from: usize| (from..ds).any(|j| matches!(scene.form(j), "تصويتهم" | "اقتراعهم" | "their"));
-    let one_clause = |from: usize| !(from..ds).any(|j| matches!(scene.form(j), "," | "،"));
-    if abroad
-        .is_some_and(|from| scene.cost(from, ds) <= 12.0 && !scene.has(from, ds, Concept::Election) && (theirs(from) || one_clause(from)))
-    {
-        return None;
-    }
     // "If the vote were held this Sunday", «لو جرت الانتخابات الأحد».
     if (start..(start + 2).min(ds)).any(|j| matches!(scene.form(j), "if" | "لو" | "were"))
         && !(start..ds).any(|j| matches!(scene.form(j), "," | "،"))
@@ -310,12 +300,25 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, date: &DateMention) -> Op
     let mut draft = blank(FactKind::ElectionDate, "relation.election_date", ds, date.span);
     draft.date = Some(value);
     draft.date_end = date.date_end;
+    draft.place = abroad(scene, start, ds);
     draft.when = When { year: Some(value.year), ..when_near(scene, sentence, ds, de) };
     if value.day.is_none() {
         draft.confidence -= 0.1;
     }
     draft.confidence -= f64::from(event.min(10.0)) * 0.01;
     Some(draft)
+}
+
+/// «وكانت الجالية بالخارج قد شرعت في التصويت يوم 24 أكتوبر», "voters abroad began on 24 October": they have days of their own.
+fn abroad(scene: &Scene, start: usize, ds: usize) -> Option<usize> {
+    let k = scene.names_in(start, ds).rfind(|&k| scene.names[k].kind == NameType::Place && scene.names[k].value == -1)?;
+    let (ns, ne) = (scene.names[k].start as usize, scene.names[k].end as usize);
+    // "At home and abroad".
+    let all = scene.form(ns.saturating_sub(1)) == "and" || scene.tagged.at(ns).iter().any(|h| h.clitics.has(Clitics::AND));
+    let theirs = || (ne..ds).any(|j| matches!(scene.form(j), "تصويتهم" | "اقتراعهم" | "their"));
+    let one_clause = || !(ne..ds).any(|j| matches!(scene.form(j), "," | "،"));
+    let near = scene.cost(ne, ds) <= 12.0 && !scene.has(ne, ds, Concept::Election);
+    (!all && near && (theirs() || one_clause())).then_some(k)
 }
 
 /// What a day before which it stands may be the day of.

@@ -295,11 +295,15 @@ fn generic(office: i64, main: Option<Office>) -> bool {
     )
 }
 
-/// The day that most speaks for the main election: of its office, a whole day, near publication.
+/// The day that most speaks for the main election: of its office, a whole day, near publication, and not of those abroad alone.
 fn main_date(drafts: &[Draft], office: Option<Office>, published: Option<PartialDate>) -> Option<PartialDate> {
     let dates: Vec<&Draft> = drafts
         .iter()
-        .filter(|d| d.kind == FactKind::ElectionDate && d.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office))
+        .filter(|d| {
+            d.kind == FactKind::ElectionDate
+                && d.place.is_none()
+                && d.when.office.is_none_or(|o| Office::ALL.get(o as usize).copied() == office)
+        })
         .collect();
     let days = |d: PartialDate| i64::from(d.year) * 372 + i64::from(d.month.unwrap_or(6)) * 31 + i64::from(d.day.unwrap_or(15));
     let anchor = published.map(days);
