@@ -65,13 +65,14 @@ fn over(camps: &[&Camp]) -> Option<Finding> {
         let less = Stretch::new(figure.value, figure.value).minus(part);
         slip(figure.decimal, wanted(figure, &figures)).is_some() || alike && swapped(figure.decimal, less)
     });
-    (sum <= MUCH || one_slip).then(|| told(severity(&figures), &figures, "over"))
+    (sum <= MUCH || one_slip).then(|| exceeded(&figures))
 }
 
-/// One survey may be told right behind another.
-fn severity(figures: &[Figure]) -> Severity {
+/// Over 100%; of two shares in surveys one may be of another survey, told right behind the first.
+fn exceeded(figures: &[Figure]) -> Finding {
     let surveyed = figures.iter().all(|figure| figure.fact.status == Some(Status::OpinionPoll));
-    if surveyed && figures.len() == 2 { Severity::Warning } else { Severity::Error }
+    let severity = if surveyed && figures.len() == 2 { Severity::Warning } else { Severity::Error };
+    told(severity, figures, "over")
 }
 
 /// The two of a run-off, told in one breath: "X won 52.18% to 48.72% for Y". What they had in the first round stands elsewhere.
@@ -85,7 +86,7 @@ fn duel(vote: &Vote, camps: &[Camp]) -> Option<Finding> {
         let [(k, a), (l, b)] = two else { return None };
         let low = a.stretch.low + b.stretch.low;
         let breath = k != l && b.at() - a.at() <= BREATH && a.fact.status == b.fact.status;
-        (breath && low > 100.0 + 1e-9 && low <= MUCH).then(|| told(severity(&[*a, *b]), &[*a, *b], "over"))
+        (breath && low > 100.0 + 1e-9 && low <= MUCH).then(|| exceeded(&[*a, *b]))
     })
 }
 

@@ -7,7 +7,7 @@ use crate::date::PartialDate;
 use crate::kind::FactKind;
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::{DateMention, NameType};
-use crate::text::clitic::Clitics;
+use crate::text::clitic::{Clitics, is_owned};
 use crate::text::{Lang, Sentence};
 
 /// Whether a sentence with these concepts may tell a day of voting.
@@ -436,7 +436,7 @@ fn of_another_event(scene: &Scene, sentence: &Sentence, date: &DateMention) -> b
     let his = |h: &Hit| {
         let at = h.start as usize;
         h.concept == Concept::Victory
-            && (scene.form(at).ends_with('ه') || scene.form(at).ends_with("ها"))
+            && is_owned(scene.form(at))
             && ds - h.end as usize <= 3
             && scene.tagged.within(at.saturating_sub(1).max(start), at).iter().any(|h| h.concept == Concept::Said)
     };

@@ -392,8 +392,9 @@ fn governs(scene: &Scene, k: usize, sentence: &Sentence, person: bool) -> bool {
         _ => ne + usize::from(scene.is(ne, Concept::PlaceHead)),
     };
     // "Minya recorded the highest turnout, at 61%, and Aswan the lowest, at 20%".
-    let rate = |from: usize| !person && scene.has(from, from + 6, Concept::Turnout);
-    let recorded = matches!(scene.form(next), "recorded" | "registered" | "saw" | "reported" | "posted" | "had") && rate(next);
+    let recorded = !person
+        && matches!(scene.form(next), "recorded" | "registered" | "saw" | "reported" | "posted" | "had")
+        && scene.has(next, next + 6, Concept::Turnout);
     let most = |j: usize| matches!(scene.form(j), "highest" | "lowest");
     let elided = scene.form(next) == "the" && most(next + 1) && (sentence.start as usize..ns).any(most);
     let went = matches!(scene.form(next), "went" | "goes") && scene.form(next + 1) == "to";

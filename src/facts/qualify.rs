@@ -374,7 +374,8 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         let elected = scene.has(measure.end, ds, Concept::Election);
         let held = |j: usize| scene.form(j) == "منذ" && !scene.has(j, ds, Concept::Election);
         // «الأدنى منذ عام 1999 حين بلغت 41%»: then.
-        let then = de <= measure.start && matches!(scene.form(de + usize::from(scene.form(de) == "،")), "حين" | "عندما" | "حينما");
+        let at_which = matches!(scene.form(de + usize::from(matches!(scene.form(de), "," | "،"))), "when" | "حين" | "عندما" | "حينما");
+        let then = de <= measure.start && at_which;
         if since && !then && (ds >= measure.end && !elected || sentence.lang == Lang::Ar && (ds.saturating_sub(4).max(start)..ds).any(held))
         {
             continue;
@@ -402,8 +403,7 @@ pub(super) fn when(scene: &Scene, list: &[Measure], at: usize) -> When {
         // "In 2012 X won with N votes, a share of S": the year that opens the sentence governs it.
         let opening = !after && ds <= start + if sentence.lang == Lang::Ar { 9 } else { 5 } && list.first().is_none_or(|m| m.start >= de);
         // "But in 2018, when turnout was 41%, …", «في 2020 حين خسر X بـ47%».
-        let when = matches!(scene.form(de + usize::from(matches!(scene.form(de), "," | "،"))), "when" | "حين" | "عندما" | "حينما");
-        let opening = opening || !after && when;
+        let opening = opening || !after && at_which;
         let (per_figure, reach) = match (after, opening) {
             // "98 deputies after the last election, in November 2019".
             (true, _) if scene.has(measure.end, ds, Concept::Previous) => (5.0, 9.0),

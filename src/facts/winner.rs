@@ -67,6 +67,12 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         if named || !WINNING.holds(hit.concept) || unreal(scene, sentence, hit) {
             continue;
         }
+        // "Won 15 of 28 districts".
+        let to = hit.end as usize;
+        let part = scene.tagged.is_digits(to) && scene.is(to + 1, Concept::OutOf) && !scene.has(to, to + 7, Concept::Percent);
+        if part && hit.concept == Concept::Won && sentence.lang == Lang::En {
+            continue;
+        }
         let winner = match hit.concept {
             // What means winning too is read as that.
             Concept::Got if hit.value != 1 || scene.is(hit.start as usize, Concept::Won) => None,
@@ -79,12 +85,6 @@ pub(super) fn read(scene: &Scene, sentence: &Sentence, figures: &[Figure], draft
         };
         let Some(k) = winner else { continue };
         let name = &scene.names[k];
-        // "Won 15 of 28 districts".
-        let (to, won) = (hit.end as usize, matches!(hit.concept, Concept::Won));
-        let part = won && scene.tagged.is_digits(to) && scene.is(to + 1, Concept::OutOf) && !scene.has(to, to + 7, Concept::Percent);
-        if part && sentence.lang == Lang::En {
-            continue;
-        }
         // "The Calgary seat he won": where, not who.
         if matches!(scene.form(name.end as usize), "seat" | "riding" | "constituency" | "district") {
             continue;

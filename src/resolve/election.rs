@@ -209,8 +209,7 @@ pub(super) fn elections(scene: &Scene, drafts: &[Draft], published: Option<Parti
 /// What is counted tells what was voted for: parties that win seats are of a body, whatever election comes next.
 fn told_by_figures(scene: &Scene, drafts: &[Draft], offices: &mut BTreeMap<i64, f32>) {
     let seated = [Office::Parliament, Office::Senate, Office::Regional, Office::Municipal, Office::Local].map(|o| o as i64);
-    let best_of = |offices: &BTreeMap<i64, f32>| best(offices);
-    if best_of(offices).is_none_or(|office| seated.contains(&office)) {
+    if best(offices).is_none_or(|office| seated.contains(&office)) {
         return;
     }
     let mut parties: Vec<usize> = drafts

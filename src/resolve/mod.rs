@@ -403,7 +403,7 @@ fn constituency(scene: &Scene, drafts: &[Draft], office: Option<Office>) -> Opti
         let Some(at) = titled else { return false };
         let headed = scene.hits(ns.saturating_sub(3).max(start), ne, Concept::PlaceHead).any(|h| h.value == 1 && (counted || seat(h)));
         let by_count = title.within(at.saturating_sub(3), at + 2).iter().any(|h| told.contains(&h.concept));
-        let beside = !country && by_count && !scene.is(ns, Concept::Capital);
+        let beside = titled_count && by_count && !scene.is(ns, Concept::Capital);
         // «انتخابات برلمان إقليم كردستان»: its own body.
         let body = scene.hits(ns.saturating_sub(2).max(start), ns, Concept::Office).any(|h| h.end as usize + 1 >= ns);
         name.kind == NameType::Place && name.value == 0 && !body && (headed || beside)

@@ -98,6 +98,11 @@ pub fn skip_letters(raw: &str, letters: usize) -> usize {
     raw.len()
 }
 
+/// Whether a folded word ends as one with the pronoun of the third person does: فوزه, فوزها.
+pub fn is_owned(form: &str) -> bool {
+    form.ends_with('ه') || form.ends_with("ها")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,6 +13,9 @@ use crate::text::{Lang, Sentence};
 /// «المرشحون الأربعة الآخرون», «المرشحين الثلاثة الأوائل»: not all who stand.
 const SOME: [&str; 9] = ["الاكثر", "الاوفر", "الاوايل", "المعارضون", "المعارضين", "الاخرون", "الاخرين", "الخاسرون", "الخاسرين"];
 
+/// "Turnout exceeded the 20 percent required", «تجاوزت 20% المطلوبة».
+const WANTED: [&str; 7] = ["required", "needed", "minimum", "quorum", "المطلوبه", "اللازمه", "المشترطه"];
+
 /// A figure and the sentence it stands in.
 struct Case<'s, 'a> {
     scene: &'s Scene<'a>,
@@ -57,10 +60,7 @@ const REFUSALS: &[Refusal] = &[
     refuse(&[Votes], None, "what is missing", |c| c.missing()),
     refuse(&[Seats], None, "more members than any body has", |c| c.measure().unit == Concept::Member && c.value() > 1000.0),
     refuse(&[Turnout], None, "of the votes, not of the voters", |c| c.of_the_votes()),
-    // "Turnout exceeded the 20 percent required"
-    refuse(&[Turnout], EN, "what is wanted", |c| c.behind(1).any(|j| matches!(c.form(j), "required" | "needed" | "minimum" | "quorum"))),
-    // «تجاوزت 20% المطلوبة»
-    refuse(&[Turnout], AR, "what is wanted", |c| c.behind(1).any(|j| matches!(c.form(j), "المطلوبه" | "اللازمه" | "المشترطه"))),
+    refuse(&[Turnout], None, "what is wanted", |c| c.behind(1).any(|j| WANTED.contains(&c.form(j)))),
     // «قال 54% من الناخبين إنهم صوتوا لـX»
     refuse(&[Turnout], AR, "for whom they voted", |c| c.behind(6).any(|j| c.form(j) == "انهم")),
     // «930 ألف شخص صوتوا لها»

@@ -7,6 +7,7 @@ use crate::facts::measure::Measure;
 use crate::facts::scene::Scene;
 use crate::lexicon::{Concept, Concepts, Hit};
 use crate::mentions::NameType;
+use crate::text::clitic::is_owned;
 use crate::text::{Kind, Lang};
 
 /// What a name before the figure starts with, and what each word between takes from it.
@@ -522,8 +523,7 @@ impl Pair<'_, '_> {
         let that =
             (self.end()..self.to.min(self.end() + 6)).find(|&j| matches!(scene.form(j), "ان" | "بان" | "انه" | "انها" | "بانه" | "بانها"));
         let own = |j: usize| {
-            (scene.form(j).ends_with('ه') || scene.form(j).ends_with("ها"))
-                && scene.tagged.within(j + 1, j + 3).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won))
+            is_owned(scene.form(j)) && scene.tagged.within(j + 1, j + 3).iter().any(|h| matches!(h.concept, Concept::Got | Concept::Won))
         };
         self.lang == Lang::Ar && that.is_some_and(|j| !own(j)) && said()
     }

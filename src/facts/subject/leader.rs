@@ -6,6 +6,7 @@ use crate::facts::measure::Measure;
 use crate::facts::scene::Scene;
 use crate::lexicon::{Concept, Hit};
 use crate::mentions::{NameMention, NameType};
+use crate::text::clitic::is_owned;
 use crate::text::{Lang, Sentence};
 
 /// Who leads by a margin: the last free name before the verb of winning or leading, not the one that is beaten.
@@ -166,10 +167,7 @@ fn candidate(scene: &Scene, party: usize) -> usize {
 fn opening(scene: &Scene, sentence: &Sentence, measure: &Measure) -> Option<usize> {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     let after = |j: usize| matches!(scene.form(j).trim_start_matches('و'), "بعد" | "عقب" | "اثر");
-    let his = |h: &Hit| {
-        let form = scene.form(h.start as usize);
-        matches!(h.concept, Concept::Victory | Concept::Got) && (form.ends_with('ه') || form.ends_with("ها"))
-    };
+    let his = |h: &Hit| matches!(h.concept, Concept::Victory | Concept::Got) && is_owned(scene.form(h.start as usize));
     let opens = after(start) && scene.tagged.within(start + 1, start + 3).iter().any(his);
     if !opens || scene.names_in(start, measure.start).any(|k| votable(scene.names[k].kind)) {
         return None;

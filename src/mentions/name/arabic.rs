@@ -586,7 +586,8 @@ impl Scan<'_, '_> {
         }
         let word = self.t.words[i];
         // «حضوراً»: a noun without the article, which no name is.
-        if self.t.text.slice(i, i + 1).ends_with(['\u{64b}', '\u{64c}', '\u{64d}']) || self.t.text.slice(i, i + 1).ends_with("\u{64b}ا") {
+        let written = self.t.text.slice(i, i + 1);
+        if written.ends_with(['\u{64b}', '\u{64c}', '\u{64d}']) || written.ends_with("\u{64b}ا") {
             return false;
         }
         // على folds to the name علي, and papers mix the two letters: where it stands tells, in `ali`.

@@ -302,7 +302,8 @@ pub(super) fn called(tagged: &Tagged, start: usize) -> bool {
 
 /// What the words shortly before token `start`, in its sentence, say of the date in `start..end`.
 pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
-    let sentence = tagged.text.sentences.get(tagged.text.sentence_of(start)).map_or(0, |s| s.start as usize);
+    let own = tagged.text.sentences.get(tagged.text.sentence_of(start));
+    let sentence = own.map_or(0, |s| s.start as usize);
     let from = start.saturating_sub(REACH).max(sentence);
     let before = tagged.within(from, start);
     // By itself too: "will vote" is an entry of its own.
@@ -322,7 +323,7 @@ pub(super) fn tense(tagged: &Tagged, start: usize, end: usize) -> Tense {
     let after = start > sentence && matches!(tagged.text.form(start - 1), "after" | "following" | "since" | "عقب" | "غداه" | "اثر");
     // "On the eve of Saturday's poll the party had 12 of the seats".
     let form = |j: usize| tagged.text.form(j);
-    let english = tagged.text.sentences.get(tagged.text.sentence_of(start)).is_some_and(|s| s.lang == Lang::En);
+    let english = own.is_some_and(|s| s.lang == Lang::En);
     let opening = start <= sentence + 4 && (end..(end + 6).min(tagged.text.tokens.len())).any(|j| form(j) == "had");
     if english && opening {
         return Tense::Past;
